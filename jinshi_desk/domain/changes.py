@@ -1,0 +1,19 @@
+"""The kinds of fact that an act can change; what a view subscribes to."""
+
+from enum import StrEnum
+
+
+class Topic(StrEnum):
+    """One kind of fact in the data file."""
+
+    DRAFTS = "drafts"
+    ADOPTIONS = "adoptions"
+    POINTS = "points"
+    UNITS = "units"
+    EXEMPTIONS = "exemptions"
+    OUTLETS = "outlets"
+    PEOPLE = "people"
+    RULES = "rules"
+    MONTHS = "months"
+    BULLETINS = "bulletins"
+    SETTINGS = "settings"

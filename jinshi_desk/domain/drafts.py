@@ -1,0 +1,197 @@
+"""Drafts (稿件): what a unit sent, and where it stands."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.people import AuthorRole
+from jinshi_desk.domain.problems import Problem, Severity
+
+TITLE_LIMIT = 200
+"""Characters; longer than any real title, short enough for every form."""
+
+
+class Category(StrEnum):
+    """The four kinds of writing that are scored apart (article row 50)."""
+
+    NEWS = "news"
+    ESSAY = "essay"
+    EXPERIENCE = "experience"
+    RESEARCH = "research"
+
+
+class Form(StrEnum):
+    """体裁: what the draft is made of."""
+
+    TEXT = "text"
+    PHOTO = "photo"
+    BRIEF = "brief"
+    SHORT_VIDEO = "short_video"
+    FEATURE_VIDEO = "feature_video"
+
+
+class Source(StrEnum):
+    """Where the text comes from; a reprint (转载) never counts for the quota."""
+
+    ORIGINAL = "original"
+    COMMISSIONED = "commissioned"
+    REPRINT = "reprint"
+
+
+class Status(StrEnum):
+    """The draft's place in its life (§2)."""
+
+    RECEIVED = "received"
+    RETURNED = "returned"
+    REJECTED = "rejected"
+    ACCEPTED = "accepted"
+    IN_REVIEW = "in_review"
+    APPROVED = "approved"
+    DISPATCHED = "dispatched"
+    ARCHIVED = "archived"
+    WITHDRAWN = "withdrawn"
+    VOID = "void"
+
+
+STANDING = frozenset({Status.ACCEPTED, Status.IN_REVIEW, Status.APPROVED, Status.DISPATCHED, Status.ARCHIVED})
+"""The states of a draft that was accepted and still stands."""
+
+_NEXT: dict[Status, frozenset[Status]] = {
+    Status.RECEIVED: frozenset({Status.RETURNED, Status.REJECTED, Status.ACCEPTED}),
+    Status.RETURNED: frozenset({Status.RECEIVED, Status.REJECTED}),
+    Status.REJECTED: frozenset(),
+    Status.ACCEPTED: frozenset({Status.IN_REVIEW, Status.RETURNED, Status.REJECTED}),
+    Status.IN_REVIEW: frozenset({Status.APPROVED, Status.RETURNED, Status.REJECTED}),
+    Status.APPROVED: frozenset({Status.DISPATCHED, Status.RETURNED}),
+    Status.DISPATCHED: frozenset({Status.ARCHIVED}),
+    Status.ARCHIVED: frozenset(),
+    Status.WITHDRAWN: frozenset(),
+    Status.VOID: frozenset(),
+}
+
+
+def may_become(now: Status, then: Status) -> bool:
+    """Tell whether a draft may go from ``now`` to ``then``; 撤稿 and 作废 are open to all that still live."""
+    if then in (Status.WITHDRAWN, Status.VOID):
+        return now not in (Status.WITHDRAWN, Status.VOID)
+    return then in _NEXT[now]
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A name under a draft. ``incomplete`` marks ``某某等``: more people than are named."""
+
+    name: str
+    role: AuthorRole = AuthorRole.AUTHOR
+
+
+@dataclass(frozen=True, slots=True)
+class NewDraft:
+    """A draft as it is typed or read, before it has a number. ``units`` has the lead unit first."""
+
+    title: str
+    units: tuple[str, ...]
+    category: Category
+    received_on: date
+    authors: tuple[Author, ...] = ()
+    form: Form = Form.TEXT
+    source: Source = Source.ORIGINAL
+    word_count: int | None = None
+    body: str = ""
+    makeup: bool = False
+    """补报: received on the 1st–5th, meant for the month before."""
+    approval_on_file: bool = False
+    authors_incomplete: bool = False
+    duplicate_confirmed: bool = False
+    """The clerk saw a draft of the same title from the same unit, and says this is another one."""
+    note: str = ""
+    number: str | None = None
+    """A number it already had on a register; else the next free one is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft(NewDraft):
+    """A draft in the register."""
+
+    id: int = field(kw_only=True)
+    number: str = field(kw_only=True)
+    status: Status = field(kw_only=True)
+    quota_month: Month = field(kw_only=True)
+    status_reason: str = field(kw_only=True, default="")
+    reprinted: bool = field(kw_only=True, default=False)
+
+    @property
+    def lead(self) -> str:
+        return self.units[0]
+
+
+def quota_month(received_on: date, *, makeup: bool, grace_close_day: int) -> Month:
+    """Return the month a draft counts for: its month of receipt, or the one before where it is 补报 in time.
+
+    Marked 补报 but received after the close day counts for the month received (§3.6).
+    """
+    month = Month.of(received_on)
+    if makeup and received_on.day <= grace_close_day:
+        return month.previous()
+    return month
+
+
+def is_valid(status: Status, source: Source, *, approval_on_file: bool, form_required: bool) -> bool:
+    """Tell whether a draft is 有效报送: accepted, form on file, not a reprint (§4)."""
+    return status in STANDING and source is not Source.REPRINT and (approval_on_file or not form_required)
+
+
+def title_key(title: str, unit_names: tuple[str, ...] = ()) -> str:
+    """Return the title without spaces, punctuation and a leading ``单位：``, to compare titles by.
+
+    A leading phrase up to a colon is dropped only where it is one of ``unit_names``.
+    """
+    text = unicodedata.normalize("NFKC", title)
+    head, colon, rest = text.partition(":")
+    if colon and rest.strip() and any(head.strip() == name for name in unit_names):
+        text = rest
+    return "".join(char for char in text if char.isalnum()).casefold()
+
+
+_CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff]")
+
+
+def clean_text(text: str) -> str:
+    """Return ``text`` without control characters, lone surrogates and bidi overrides; lines kept."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.encode("utf-8", "ignore").decode("utf-8")
+    return _CONTROL.sub("", text)
+
+
+def clean_line(text: str) -> str:
+    """Return ``text`` cleaned and on one line."""
+    return " ".join(clean_text(text).split())
+
+
+def problems(draft: NewDraft, today: date) -> Iterator[Problem]:
+    """Yield everything odd in ``draft``, all at once; the bad ones keep it from being logged."""
+    if not draft.title.strip():
+        yield Problem("title", "missing")
+    elif len(draft.title) > TITLE_LIMIT:
+        yield Problem("title", "too_long", detail=str(TITLE_LIMIT))
+    if not draft.units:
+        yield Problem("units", "missing")
+    elif len(set(draft.units)) < len(draft.units):
+        yield Problem("units", "twice")
+    if draft.received_on > today:
+        yield Problem("received_on", "future")
+    elif draft.received_on.year < 2000:
+        yield Problem("received_on", "long_ago")
+    if draft.word_count is not None and draft.word_count < 0:
+        yield Problem("word_count", "negative")
+    if not draft.authors:
+        yield Problem("authors", "missing", Severity.WARN)
+    names = [author.name for author in draft.authors]
+    if len(set(names)) < len(names):
+        yield Problem("authors", "twice")
+    if any(len(name) < 2 for name in names):
+        yield Problem("authors", "one_character", Severity.WARN)

@@ -1,0 +1,148 @@
+"""What the desk refuses. Each error is a name; its sentence is in ``jinshi_desk.wording``.
+
+The arguments of an error are the facts its sentence needs, in the order the sentence names them.
+"""
+
+
+class DeskError(Exception):
+    """An expected refusal: nothing was changed, and the clerk is told what to do."""
+
+
+class BadMonth(DeskError):
+    """Args: the text. It is not a month such as 2022-06."""
+
+
+class BadDate(DeskError):
+    """Args: the text. It is not a day such as 2022-06-30."""
+
+
+class UnknownUnit(DeskError):
+    """Args: the name or id. No unit is called that."""
+
+
+class UnknownOutlet(DeskError):
+    """Args: the name or id. No outlet is called that."""
+
+
+class UnknownDraft(DeskError):
+    """Args: the number. No draft has it."""
+
+
+class UnknownAdoption(DeskError):
+    """Args: the id. No adoption has it."""
+
+
+class UnknownKind(DeskError):
+    """Args: what was asked for, what there is. No such list."""
+
+
+class NotFileable(DeskError):
+    """Args: the problems. A draft or adoption has problems that must be put right first."""
+
+    def __init__(self, problems: "tuple[object, ...]") -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
+class WrongStatus(DeskError):
+    """Args: the number, its status, the act. The draft's status does not allow the act."""
+
+
+class ReasonMissing(DeskError):
+    """Args: the act. It wants a reason."""
+
+
+class MonthClosed(DeskError):
+    """Args: the month. It is closed; corrections go into the open month."""
+
+
+class NothingToUndo(DeskError):
+    """There is no act that can be taken back."""
+
+
+class UndoOvertaken(DeskError):
+    """Args: the number. The draft was changed since, so the last act can't be taken back alone."""
+
+
+class NumberTaken(DeskError):
+    """Args: the number. A draft already has it."""
+
+
+class BadRules(DeskError):
+    """Args: the file, the key, what is wrong, the detail. The rule set is not usable."""
+
+
+class NoRules(DeskError):
+    """Args: the month. No rule set is in force."""
+
+
+class BadDefaults(DeskError):
+    """Args: the file, what is wrong. A table of units or outlets is not usable."""
+
+
+class NotADataFile(DeskError):
+    """Args: the file. It is not one of ours."""
+
+
+class NewerDataFile(DeskError):
+    """Args: the file, its version, ours. A newer program wrote it."""
+
+
+class DamagedDataFile(DeskError):
+    """Args: the file, the detail. SQLite finds it damaged."""
+
+
+class NoDataFile(DeskError):
+    """Args: the file. It does not exist."""
+
+
+class DataFileExists(DeskError):
+    """Args: the file. It exists already."""
+
+
+class CannotWrite(DeskError):
+    """Args: the file or folder, the cause. The machine would not let us write."""
+
+
+class CannotRead(DeskError):
+    """Args: the file, the cause. The machine would not let us read."""
+
+
+class FileBusy(DeskError):
+    """Args: the file. Another program holds it."""
+
+
+class MigrationFailed(DeskError):
+    """Args: the file, the migration, the detail. The data file was left as it was."""
+
+
+class NotAWorkbook(DeskError):
+    """Args: the file. Its content is not a workbook."""
+
+
+class EncryptedFile(DeskError):
+    """Args: the file. It is protected by a password."""
+
+
+class DamagedFile(DeskError):
+    """Args: the file. It is truncated or damaged."""
+
+
+class EmptyFile(DeskError):
+    """Args: the file. It holds nothing."""
+
+
+class OversizedFile(DeskError):
+    """Args: the file, the limit. It would unpack to more than we accept."""
+
+
+class NoHeader(DeskError):
+    """Args: the file. No sheet in it has a header row that can be read."""
+
+
+class UnknownFileKind(DeskError):
+    """Args: the file. Drafts are read from .docx and .txt."""
+
+
+class PaperFailed(DeskError):
+    """Args: the template, the detail. The paper could not be set."""

@@ -1,0 +1,56 @@
+"""Entries of the points ledger (积分台账): every point, and why."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from jinshi_desk.domain.months import Month
+
+
+class Kind(StrEnum):
+    """What an entry is for (§2)."""
+
+    ADOPTION = "adoption"
+    UPGRADE = "upgrade"
+    REVERSAL = "reversal"
+    INSTRUCTION = "instruction"
+    COMMISSION = "commission"
+    QUOTA_BASE = "quota_base"
+    QUOTA_SHORT = "quota_short"
+    DEDUCTION = "deduction"
+    CORRECTION = "correction"
+    CARRY = "carry"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """``cents`` to one unit or one person in ``booked_month``.
+
+    ``clause`` lists the keys of the rule set that were applied, ``arithmetic`` the calculation in points
+    (``8 × 0.5 = 4; 4 − 1 = 3``), so that the amount can be followed by hand.
+    """
+
+    kind: Kind
+    booked_month: Month
+    cents: int
+    rule_set: str
+    clause: str
+    arithmetic: str
+    unit: str | None = None
+    person: int | None = None
+    draft: int | None = None
+    adoption: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Booked(Entry):
+    """An entry in the ledger. ``reverses`` names the entry that this one takes back."""
+
+    id: int = field(kw_only=True)
+    reverses: int | None = field(kw_only=True, default=None)
+    booked_at: str = field(kw_only=True, default="")
+
+
+def standing(entries: tuple[Booked, ...]) -> tuple[Booked, ...]:
+    """Return the entries without those taken back and those that take back; the sum is the same."""
+    taken_back = {entry.reverses for entry in entries if entry.reverses is not None}
+    return tuple(entry for entry in entries if entry.reverses is None and entry.id not in taken_back)

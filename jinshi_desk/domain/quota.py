@@ -1,0 +1,126 @@
+"""The monthly duty (月度任务): who owes, and what that costs (§4)."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jinshi_desk.domain import points
+from jinshi_desk.domain.ledger import Entry, Kind
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.rules import CountBasis, QuotaRules, RuleSet
+from jinshi_desk.domain.units import Group, Unit
+
+
+class State(StrEnum):
+    """What became of a unit's month."""
+
+    EXEMPT = "exempt"
+    COMPLETED = "completed"
+    COMPLETED_LATE = "completed_late"
+    SHORT = "short"
+    ZERO_REPORT = "zero_report"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A unit's three counters of a month, and how much of the valid was 补报.
+
+    ``weighted`` and ``weighted_late`` weigh each counted draft by its category, on the count basis in force.
+    """
+
+    received: int = 0
+    valid: int = 0
+    adopted: int = 0
+    late: int = 0
+    weighted: int = 0
+    weighted_late: int = 0
+
+
+NOTHING = Count()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A unit's month against its quota."""
+
+    unit: Unit
+    count: Count
+    quota: int
+    exempt: bool = False
+
+    @property
+    def missing(self) -> int:
+        return 0 if self.exempt else max(0, self.quota - self.count.weighted)
+
+    @property
+    def due(self) -> bool:
+        """Tell whether the unit is one of the 应报送单位."""
+        return self.quota > 0 and not self.exempt
+
+    @property
+    def state(self) -> State | None:
+        """The state; none where nothing is asked of the unit."""
+        if self.exempt:
+            return State.EXEMPT
+        if self.quota == 0:
+            return None
+        if self.missing == 0:
+            on_time = self.count.weighted - self.count.weighted_late
+            return State.COMPLETED if on_time >= self.quota else State.COMPLETED_LATE
+        return State.ZERO_REPORT if self.count.received == 0 else State.SHORT
+
+    @property
+    def completed(self) -> bool:
+        return self.state in (State.COMPLETED, State.COMPLETED_LATE)
+
+
+def standings(
+    month: Month,
+    units: Iterable[Unit],
+    counts: Mapping[str, Count],
+    exempt: frozenset[str],
+    rules: RuleSet | None,
+) -> tuple[Standing, ...]:
+    """Return how every unit active in ``month`` stands, in the office's order."""
+    required: Mapping[Group, int] = rules.quota.required if rules else dict.fromkeys(Group, 0)
+    return tuple(
+        Standing(unit, counts.get(unit.id, NOTHING), required[unit.group], unit.id in exempt)
+        for unit in units
+        if unit.active_in(month)
+    )
+
+
+def counts_for_quota(basis: CountBasis, *, valid: bool, adopted: bool) -> bool:
+    """Tell whether a received draft fills the quota on this basis."""
+    match basis:
+        case CountBasis.VALID:
+            return valid
+        case CountBasis.RECEIVED:
+            return True
+        case CountBasis.ADOPTED:
+            return adopted
+
+
+def entries(month: Month, standing: Standing, rules: RuleSet) -> Iterator[Entry]:
+    """Yield the quota points of a unit's month: base, shortage, and what 补报 costs."""
+    if not standing.due:
+        return
+    for kind, clause, each, times in _terms(standing, rules.quota):
+        cents = each * times
+        if cents == 0:  # 只统计不计分
+            continue
+        product = points.plain(each)
+        if times > 1:
+            product = f"{product} × {times} = {points.plain(cents)}"
+        yield Entry(kind, month, cents, rules.id, clause, product, unit=standing.unit.id)
+
+
+def _terms(standing: Standing, terms: QuotaRules) -> Iterator[tuple[Kind, str, int, int]]:
+    """Yield kind, clause, cents each and times of what the month brings."""
+    if standing.completed:
+        yield Kind.QUOTA_BASE, "quota.base_completed", terms.base_completed, 1
+    else:
+        yield Kind.QUOTA_SHORT, "quota.per_missing", terms.per_missing, standing.missing
+    if standing.state is State.ZERO_REPORT:
+        yield Kind.QUOTA_SHORT, "quota.zero_extra", terms.zero_extra, 1
+    yield Kind.DEDUCTION, "deductions.late", terms.late, standing.count.late

@@ -1,0 +1,270 @@
+"""A dated rule set (考核评比细则): read from TOML, checked whole before it is used."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from jinshi_desk.domain.adoptions import Mode, Position
+from jinshi_desk.domain.drafts import Category, Form
+from jinshi_desk.domain.errors import BadMonth, BadRules, NoRules
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.people import AuthorRole
+from jinshi_desk.domain.points import to_cents
+from jinshi_desk.domain.units import Group
+
+
+class MultiAdoption(StrEnum):
+    """How several adoptions of one draft add up (§3.4)."""
+
+    HIGHEST = "highest"
+    PER_LEVEL_ONCE = "per_level_once"
+    TOP_TWO_LEVELS = "top_two_levels"
+    SUM_ALL = "sum_all"
+
+
+class AuthorSplit(StrEnum):
+    """How several authors share a draft's points."""
+
+    EQUAL = "equal"
+    FIRST_ONLY = "first_only"
+    RATIO = "ratio"
+    FULL_EACH = "full_each"
+
+
+class CountBasis(StrEnum):
+    """Which of the three counters fills the quota (§4)."""
+
+    VALID = "valid_submission"
+    RECEIVED = "received"
+    ADOPTED = "adopted"
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaRules:
+    """The monthly duty. Points in cents; ``per_missing`` and ``zero_extra`` are negative or nothing."""
+
+    required: Mapping[Group, int]
+    weights: Mapping[Category, int]
+    count_basis: CountBasis
+    grace_close_day: int
+    base_completed: int
+    per_missing: int
+    zero_extra: int
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorRules:
+    """Who shares a draft's points, and how."""
+
+    split: AuthorSplit
+    ratio: tuple[Decimal, ...]
+    max_authors: int
+    excluded_roles: frozenset[AuthorRole]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """One version of the rules, in force from a whole month on. Points are cents."""
+
+    id: str
+    title: str
+    doc_no: str
+    effective_from: Month
+    base: Mapping[Category, Mapping[Level, int]]
+    modes: Mapping[Mode, Decimal]
+    forms: Mapping[Form, Decimal]
+    positions: Mapping[Position, Decimal]
+    multi_adoption: MultiAdoption
+    quota: QuotaRules
+    authors: AuthorRules
+    evidence_days: int
+    year_close: tuple[int, int]
+    """Month and day of the following year until which December's evidence is taken."""
+    unranked: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """All versions of the rules."""
+
+    versions: tuple[RuleSet, ...]
+
+    def at(self, month: Month) -> RuleSet:
+        """Return the version in force in ``month``.
+
+        Raises:
+            NoRules: the month lies before the first version.
+        """
+        found = self.find(month)
+        if found is None:
+            raise NoRules(str(month))
+        return found
+
+    def find(self, month: Month) -> RuleSet | None:
+        """Return the version in force in ``month``; nothing scores before the first version."""
+        in_force = [version for version in self.versions if version.effective_from <= month]
+        return max(in_force, key=lambda version: version.effective_from, default=None)
+
+
+def read_rules(text: str, source: str = "") -> RuleSet:
+    """Read a rule set from TOML text; ``source`` names the file in complaints.
+
+    Raises:
+        BadRules: something is missing, negative, of the wrong kind, or unknown.
+    """
+    try:
+        table = tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        raise BadRules(source, "", "syntax", str(error)) from error
+    return _Reader(table, source).rule_set()
+
+
+class _Reader:
+    """Takes one TOML table apart, naming the key in every complaint."""
+
+    def __init__(self, table: dict[str, Any], source: str) -> None:
+        self._table = table
+        self._source = source
+
+    def rule_set(self) -> RuleSet:
+        self._require("multi_adoption.book_difference", True)
+        self._require("rounding", "half_up_0.01", inside="ruleset")
+        return RuleSet(
+            id=self._text("ruleset.id"),
+            title=self._text("ruleset.title"),
+            doc_no=self._text("ruleset.doc_no", may_be_empty=True),
+            effective_from=self._month("ruleset.effective_from"),
+            base={category: self._levels(f"base_points.{category}") for category in Category},
+            modes=self._factors("factors.mode", Mode),
+            forms=self._factors("factors.form", Form),
+            positions=self._factors("factors.position", Position),
+            multi_adoption=self._choice("multi_adoption.policy", MultiAdoption),
+            quota=self._quota(),
+            authors=self._authors(),
+            evidence_days=self._whole("time.evidence_days"),
+            year_close=self._month_day("time.year_close"),
+            unranked=frozenset(self._texts("ranking.unranked_units")),
+        )
+
+    def _quota(self) -> QuotaRules:
+        return QuotaRules(
+            required={group: self._whole(f"quota.groups.{group}") for group in Group},
+            weights={category: self._whole(f"categories.{category}.quota_weight") for category in Category},
+            count_basis=self._choice("quota.count_basis", CountBasis),
+            grace_close_day=self._whole("quota.grace_close_day", most=28),
+            base_completed=self._points("quota.base_completed"),
+            per_missing=self._penalty("quota.per_missing"),
+            zero_extra=self._penalty("quota.zero_extra"),
+            late=self._penalty("deductions.late.points"),
+        )
+
+    def _authors(self) -> AuthorRules:
+        ratio = self._find("authors.ratio")
+        if not isinstance(ratio, list) or not ratio:
+            raise self._bad("authors.ratio", "list")
+        return AuthorRules(
+            split=self._choice("authors.split", AuthorSplit),
+            ratio=tuple(self._number(share, "authors.ratio") for share in ratio),
+            max_authors=self._whole("authors.max_authors", least=1),
+            excluded_roles=frozenset(
+                self._member(role, "authors.exclude_roles", AuthorRole)
+                for role in self._texts("authors.exclude_roles")
+            ),
+        )
+
+    def _levels(self, key: str) -> dict[Level, int]:
+        return {level: self._points(f"{key}.{level}") for level in Level}
+
+    def _factors[K: StrEnum](self, key: str, kind: type[K]) -> dict[K, Decimal]:
+        return {name: self._number(self._find(f"{key}.{name}"), f"{key}.{name}") for name in kind}
+
+    def _find(self, key: str) -> Any:
+        value: Any = self._table
+        for part in key.split("."):
+            if not isinstance(value, dict) or part not in value:
+                raise self._bad(key, "missing")
+            value = value[part]
+        return value
+
+    def _number(self, value: Any, key: str) -> Decimal:
+        """Return ``value`` as a number that is not negative."""
+        number = self._signed(value, key)
+        if number < 0:
+            raise self._bad(key, "negative")
+        return number
+
+    def _signed(self, value: Any, key: str) -> Decimal:
+        if isinstance(value, bool) or not isinstance(value, int | Decimal):
+            raise self._bad(key, "number")
+        number = Decimal(value)
+        if not number.is_finite() or abs(number) > 10_000:
+            raise self._bad(key, "number")
+        return number
+
+    def _points(self, key: str) -> int:
+        return to_cents(self._number(self._find(key), key))
+
+    def _penalty(self, key: str) -> int:
+        points = self._signed(self._find(key), key)
+        if points > 0:
+            raise self._bad(key, "positive")
+        return to_cents(points)
+
+    def _whole(self, key: str, least: int = 0, most: int = 10_000) -> int:
+        value = self._find(key)
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise self._bad(key, "whole")
+        if value < 0:
+            raise self._bad(key, "negative")
+        if not least <= value <= most:
+            raise self._bad(key, "range")
+        return value
+
+    def _text(self, key: str, *, may_be_empty: bool = False) -> str:
+        value = self._find(key)
+        if not isinstance(value, str) or not (value.strip() or may_be_empty):
+            raise self._bad(key, "text")
+        return value
+
+    def _texts(self, key: str) -> list[str]:
+        value = self._find(key)
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self._bad(key, "list")
+        return value
+
+    def _month(self, key: str) -> Month:
+        try:
+            return Month.parse(self._text(key))
+        except BadMonth:
+            raise self._bad(key, "month") from None
+
+    def _month_day(self, key: str) -> tuple[int, int]:
+        month, dash, day = self._text(key).partition("-")
+        if not (dash and month.isdecimal() and day.isdecimal() and 1 <= int(month) <= 12 and 1 <= int(day) <= 28):
+            raise self._bad(key, "month_day")
+        return int(month), int(day)
+
+    def _choice[K: StrEnum](self, key: str, kind: type[K]) -> K:
+        return self._member(self._text(key), key, kind)
+
+    def _member[K: StrEnum](self, value: str, key: str, kind: type[K]) -> K:
+        try:
+            return kind(value)
+        except ValueError:
+            raise self._bad(key, "choice") from None
+
+    def _require(self, key: str, value: object, inside: str = "") -> None:
+        """Refuse a switch that has one setting only, rather than ignore another one silently."""
+        full = f"{inside}.{key}" if inside else key
+        if self._find(full) != value:
+            raise self._bad(full, "choice")
+
+    def _bad(self, key: str, what: str) -> BadRules:
+        return BadRules(self._source, key, what, "")
+
+
