@@ -38,7 +38,7 @@ class Figure:
     text: str
 
 
-type Part = str | Figure
+Part = str | Figure
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,5 +8,4 @@ def ranks(scores: Mapping[str, int], ranked: Iterable[str]) -> dict[str, int | N
     in_contest = frozenset(ranked)
     competing = sorted((score for key, score in scores.items() if key in in_contest), reverse=True)
     places = {score: place for place, score in reversed(list(enumerate(competing, start=1)))}
-    in_contest = frozenset(ranked)
     return {key: places[score] if key in in_contest else None for key, score in scores.items()}

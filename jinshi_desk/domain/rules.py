@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from jinshi_desk.domain.adoptions import Mode, Position
 from jinshi_desk.domain.drafts import Category, Form
@@ -15,6 +15,8 @@ from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.points import to_cents
 from jinshi_desk.domain.units import Group
+
+K = TypeVar("K", bound=StrEnum)
 
 
 class MultiAdoption(StrEnum):
@@ -180,7 +182,7 @@ class _Reader:
     def _levels(self, key: str) -> dict[Level, int]:
         return {level: self._points(f"{key}.{level}") for level in Level}
 
-    def _factors[K: StrEnum](self, key: str, kind: type[K]) -> dict[K, Decimal]:
+    def _factors(self, key: str, kind: type[K]) -> dict[K, Decimal]:
         return {name: self._number(self._find(f"{key}.{name}"), f"{key}.{name}") for name in kind}
 
     def _find(self, key: str) -> Any:
@@ -249,10 +251,10 @@ class _Reader:
             raise self._bad(key, "month_day")
         return int(month), int(day)
 
-    def _choice[K: StrEnum](self, key: str, kind: type[K]) -> K:
+    def _choice(self, key: str, kind: type[K]) -> K:
         return self._member(self._text(key), key, kind)
 
-    def _member[K: StrEnum](self, value: str, key: str, kind: type[K]) -> K:
+    def _member(self, value: str, key: str, kind: type[K]) -> K:
         try:
             return kind(value)
         except ValueError:

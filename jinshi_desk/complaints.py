@@ -1,0 +1,121 @@
+"""One Chinese sentence for every refusal and every problem in a form: the fact, then what to do."""
+
+from collections.abc import Callable, Mapping
+
+from jinshi_desk.domain import errors
+from jinshi_desk.domain.problems import Problem
+
+ERROR: Mapping[type[errors.DeskError], str] = {
+    errors.BadMonth: "“{0}”不是月份，应写成 2022-06 这样。",
+    errors.BadDate: "“{0}”不是日期，应写成 2022-06-30 这样。",
+    errors.UnknownUnit: "找不到单位“{0}”，用 list units 看全部单位名称和编号。",
+    errors.UnknownOutlet: "找不到媒体“{0}”，用 list outlets 看全部媒体名称和编号。",
+    errors.UnknownDraft: "没有编号为“{0}”的稿件，核对编号后再试。",
+    errors.UnknownAdoption: "没有这条采用记录（{0}），刷新后再试。",
+    errors.UnknownKind: "没有“{0}”这种台账，可选：{1}。",
+    errors.NotFileable: "还有没填对的地方：{0}。",
+    errors.WrongStatus: "{0} 现在是“{1}”，不能{2}。",
+    errors.ReasonMissing: "{0}要写明原因。",
+    errors.MonthClosed: "{0}已关账，改动请登在未关账的月份。",
+    errors.NothingToUndo: "没有可以撤销的操作。",
+    errors.UndoOvertaken: "{0} 之后又改过，不能单独撤销上一步。",
+    errors.NumberTaken: "编号 {0} 已有稿件，换一个编号或留空。",
+    errors.BadRules: "规则文件 {0} 的“{1}”{2}，改正后再用；原有规则没有改动。",
+    errors.NoRules: "{0} 没有生效的考核规则，先录入从该月或更早生效的规则。",
+    errors.BadDefaults: "默认数据 {0} 不能用：{1}。",
+    errors.NotADataFile: "{0} 不是本程序的数据文件，请另选文件；该文件没有改动。",
+    errors.NewerDataFile: "{0} 由更新的程序写成（版本 {1}，本程序认到 {2}），请换用新程序打开。",
+    errors.DamagedDataFile: "数据文件 {0} 已损坏（{1}），请用最近的备份恢复。",
+    errors.NoDataFile: "数据文件 {0} 不存在，先用 init 建立或用 --data 指定。",
+    errors.DataFileExists: "{0} 已经存在，没有覆盖；请换个文件名。",
+    errors.CannotWrite: "写不进 {0}：{1}。数据没有改动，换个位置或腾出空间后再试。",
+    errors.CannotRead: "读不了 {0}：{1}。检查文件是否存在、能否打开。",
+    errors.FileBusy: "{0} 正被别的程序占用，关掉那个程序后再试；数据没有改动。",
+    errors.MigrationFailed: "数据文件 {0} 升级到第 {1} 版时出错（{2}），文件保持原样。",
+    errors.NotAWorkbook: "{0} 不是表格文件，请用 Excel 或 WPS 另存为 .xlsx 再导入。",
+    errors.EncryptedFile: "{0} 有打开密码，请去掉密码另存后再导入。",
+    errors.DamagedFile: "{0} 不完整或已损坏，请向报送单位另要一份。",
+    errors.EmptyFile: "{0} 里没有内容，核对文件后再试。",
+    errors.OversizedFile: "{0} 展开后过大（上限 {1}），没有读入；请删去多余内容另存。",
+    errors.NoHeader: "{0} 里找不到表头，表头至少要有单位、标题、报送日期这样的列名。",
+    errors.UnknownFileKind: "{0} 不是 .docx 或 .txt 稿件，请另存为 .docx 再登记。",
+    errors.PaperFailed: "版面“{0}”排不出来：{1}。",
+}
+"""Every refusal. ``{0}`` and on are the error's arguments."""
+
+_RULE_FAULT: Mapping[str, str] = {
+    "missing": "缺少",
+    "negative": "不能是负数",
+    "positive": "不能是正数",
+    "number": "不是数",
+    "whole": "不是整数",
+    "range": "超出范围",
+    "text": "应是文字",
+    "list": "应是一列值",
+    "month": "应写成 2022-01 这样的月份",
+    "month_day": "应写成 01-10 这样的月日",
+    "choice": "不是可选的值",
+    "syntax": "写法不对",
+}
+
+PROBLEM: Mapping[tuple[str, str], str] = {
+    ("title", "missing"): "没有标题",
+    ("title", "too_long"): "标题超过 {0} 字",
+    ("title", "same"): "本单位已有同题稿件 {0}",
+    ("title", "similar"): "与 {0} 疑似重复",
+    ("units", "missing"): "没有报送单位",
+    ("units", "unknown"): "找不到“{0}”",
+    ("units", "twice"): "同一单位写了两次",
+    ("units", "inactive"): "{0} 当时不在报送单位名单",
+    ("received_on", "future"): "收稿日期在今天之后",
+    ("received_on", "long_ago"): "收稿日期早于 2000 年",
+    ("received_on", "month_closed"): "{0}已关账",
+    ("received_on", "unreadable"): "不是日期，如 2022-06-30",
+    ("word_count", "negative"): "字数不能是负数",
+    ("word_count", "unreadable"): "字数不是整数",
+    ("authors", "missing"): "没有作者，得分不能分到人",
+    ("authors", "twice"): "同一作者写了两次",
+    ("authors", "one_character"): "作者只有一个字",
+    ("number", "taken"): "编号 {0} 已用过",
+    ("outlet", "missing"): "没有采用媒体",
+    ("outlet", "unknown"): "找不到“{0}”",
+    ("adopted_on", "future"): "采用日期在今天之后",
+    ("adopted_on", "before_receipt"): "采用早于收稿",
+    ("adopted_on", "unreadable"): "不是日期，如 2022-06-30",
+    ("adopted_on", "same"): "同一媒体同一天已登记",
+    ("registered_on", "future"): "登记日期在今天之后",
+    ("registered_on", "before_adoption"): "登记早于采用",
+    ("registered_on", "unreadable"): "不是日期，如 2022-06-30",
+    ("reason", "missing"): "要写明原因",
+    ("approver", "missing"): "要写明批准人",
+}
+"""Every phrase that can stand under a field, at most 18 characters without its detail."""
+
+
+def problem_phrase(problem: Problem) -> str:
+    """Return the phrase that stands under the problem's field."""
+    return PROBLEM[problem.field, problem.reason].format(problem.detail)
+
+
+def error_sentence(error: errors.DeskError) -> str:
+    """Return the one sentence the clerk reads."""
+    special = _SPECIAL.get(type(error))
+    arguments = special(error) if special else error.args
+    return ERROR[type(error)].format(*arguments)
+
+
+def _not_fileable(error: errors.DeskError) -> tuple[object, ...]:
+    phrases = [problem_phrase(problem) for problem in error.args[0]]
+    return ("；".join(phrases),)
+
+
+def _bad_rules(error: errors.DeskError) -> tuple[object, ...]:
+    source, key, fault, detail = error.args
+    said = _RULE_FAULT[fault]
+    return (source or "（未命名）", key or "全文", f"{said}（{detail}）" if detail else said)
+
+
+_SPECIAL: Mapping[type[errors.DeskError], Callable[[errors.DeskError], tuple[object, ...]]] = {
+    errors.NotFileable: _not_fileable,
+    errors.BadRules: _bad_rules,
+}

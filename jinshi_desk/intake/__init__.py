@@ -1,0 +1,1 @@
+"""Text and facts out of the files a unit sends."""

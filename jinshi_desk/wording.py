@@ -1,0 +1,105 @@
+"""The Chinese name of every category, step, level and state: what screen, sheet and paper share."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+from jinshi_desk.domain.adoptions import Mode, Position
+from jinshi_desk.domain.bulletins import Names
+from jinshi_desk.domain.drafts import Category, Form, Source, Status
+from jinshi_desk.domain.ledger import Kind
+from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.people import AuthorRole
+from jinshi_desk.domain.quota import State
+from jinshi_desk.domain.units import Group
+
+K = TypeVar("K", bound=StrEnum)
+
+CATEGORY: Mapping[Category, str] = {
+    Category.NEWS: "动态信息",
+    Category.ESSAY: "真言文章",
+    Category.EXPERIENCE: "经验材料",
+    Category.RESEARCH: "调研",
+}
+FORM: Mapping[Form, str] = {
+    Form.TEXT: "文字",
+    Form.PHOTO: "图片新闻",
+    Form.BRIEF: "简讯",
+    Form.SHORT_VIDEO: "短视频",
+    Form.FEATURE_VIDEO: "专题片",
+}
+SOURCE: Mapping[Source, str] = {
+    Source.ORIGINAL: "原创",
+    Source.COMMISSIONED: "约稿",
+    Source.REPRINT: "转载",
+}
+STATUS: Mapping[Status, str] = {
+    Status.RECEIVED: "收稿",
+    Status.RETURNED: "退回修改",
+    Status.REJECTED: "不予采纳",
+    Status.ACCEPTED: "有效",
+    Status.IN_REVIEW: "审核中",
+    Status.APPROVED: "可发",
+    Status.DISPATCHED: "已发布",
+    Status.ARCHIVED: "归档",
+    Status.WITHDRAWN: "已撤稿",
+    Status.VOID: "已作废",
+}
+LEVEL: Mapping[Level, str] = {
+    Level.COUNTY: "本级",
+    Level.PREFECTURE: "市级",
+    Level.PROVINCE: "省级",
+    Level.NATIONAL: "国家级",
+}
+LEVEL_WITH_PLACE: Mapping[Level, str] = {
+    Level.COUNTY: "本级（津市）",
+    Level.PREFECTURE: "市级（常德）",
+    Level.PROVINCE: "省级",
+    Level.NATIONAL: "国家级",
+}
+MODE: Mapping[Mode, str] = {
+    Mode.SOLE: "单独采用",
+    Mode.COMBINED: "综合采用",
+    Mode.EXCERPT: "摘登、转载",
+    Mode.MENTION: "点到",
+}
+POSITION: Mapping[Position, str] = {
+    Position.NORMAL: "一般",
+    Position.HEADLINE: "头版头条",
+}
+GROUP: Mapping[Group, str] = {
+    Group.TOWN: "镇（街道）",
+    Group.BUREAU: "市直单位",
+    Group.OFFICE: "部机关组室",
+}
+AUTHOR_ROLE: Mapping[AuthorRole, str] = {
+    AuthorRole.AUTHOR: "作者",
+    AuthorRole.REPORTER: "记者",
+    AuthorRole.MEDIA_EDITOR: "媒体编辑",
+}
+STATE: Mapping[State, str] = {
+    State.EXEMPT: "免考核",
+    State.COMPLETED: "已完成",
+    State.COMPLETED_LATE: "补报完成",
+    State.SHORT: "未完成",
+    State.ZERO_REPORT: "零报送",
+}
+KIND: Mapping[Kind, str] = {
+    Kind.ADOPTION: "采用",
+    Kind.UPGRADE: "补差",
+    Kind.REVERSAL: "冲回",
+    Kind.INSTRUCTION: "批示加分",
+    Kind.COMMISSION: "约稿",
+    Kind.QUOTA_BASE: "任务基础分",
+    Kind.QUOTA_SHORT: "任务缺额",
+    Kind.DEDUCTION: "扣分",
+    Kind.CORRECTION: "更正",
+    Kind.CARRY: "结转",
+}
+
+NAMES = Names(CATEGORY, GROUP, LEVEL)
+
+
+def by_word(names: Mapping[K, str], word: str) -> K | None:
+    """Return the member that is written ``word``, or has it as its identifier."""
+    return next((member for member, name in names.items() if word in (name, member.value)), None)
