@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Make this machine ready: system libraries by name, a private ``.venv``, the locked Python packages.
 
-Runs before anything is installed, so it needs the standard library only. Run again, it repairs what is missing.
+Runs before anything is installed, so it needs the standard library only; run again, it repairs.
 """
 
 import ctypes
@@ -38,25 +38,13 @@ ON_A_PRINTER = {"libcups2": "libcups.so.2"}
 def main() -> None:
     """Install what is missing, in the order in which each step needs the last."""
     if not (3, 11) <= sys.version_info < (3, 14):
-        sys.exit(
-            f"jinshi_desk needs Python 3.11, 3.12 or 3.13; {sys.executable} is {sys.version.split()[0]}."
-        )
+        sys.exit(f"install: Python 3.11, 3.12 or 3.13 is needed; {sys.executable} is {sys.version.split()[0]}")
     install_system_packages()
     say("making .venv")
     run([sys.executable, "-m", "venv", str(VENV)])
     say("installing the locked Python packages (some 250 MB the first time)")
-    locks = ROOT / "requirements"
-    run(
-        [
-            *PIP,
-            "--require-hashes",
-            "--only-binary=:all:",
-            "-r",
-            f"{locks}/runtime.txt",
-            "-r",
-            f"{locks}/dev.txt",
-        ]
-    )
+    locks = [f"--requirement={ROOT}/requirements/{name}.txt" for name in ("runtime", "dev")]
+    run([*PIP, "--require-hashes", "--only-binary=:all:", *locks])
     run([*PIP, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
     say("ready")
 
