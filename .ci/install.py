@@ -38,7 +38,7 @@ ON_A_PRINTER = {"libcups2": "libcups.so.2"}
 def main() -> None:
     """Install what is missing, in the order in which each step needs the last."""
     if not (3, 11) <= sys.version_info < (3, 14):
-        sys.exit(f"install: Python 3.11, 3.12 or 3.13 is needed; {sys.executable} is {sys.version.split()[0]}")
+        sys.exit(f"install: Python 3.11, 3.12 or 3.13 is needed; {sys.executable} is {sys.version[:7]}")
     install_system_packages()
     say("making .venv")
     run([sys.executable, "-m", "venv", str(VENV)])
@@ -94,7 +94,7 @@ def apt_get(*words: str) -> bool:
         if shutil.which("sudo") is None:
             return False
         command = ["sudo", *([] if sys.stdin.isatty() else ["--non-interactive"]), *command]
-    return subprocess.run(command, check=False).returncode == 0
+    return subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode == 0
 
 
 def run(command: list[str]) -> None:
