@@ -54,7 +54,7 @@ def install_system_packages() -> None:
     wanted = missing_packages()
     if not wanted:
         return
-    say(f"installing from Debian: {' '.join(wanted)}")
+    say(f"asking apt for what is missing: {' '.join(wanted)}")
     if apt_get("update"):
         apt_get("install", "--yes", "--no-install-recommends", *wanted)
     importlib.invalidate_caches()
