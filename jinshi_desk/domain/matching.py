@@ -1,0 +1,271 @@
+"""Names as people write them → the unit or the outlet that is meant (§7)."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jinshi_desk.domain.outlets import Outlet
+from jinshi_desk.domain.units import Unit
+
+_SIMPLIFIED = str.maketrans(
+    "鎮藥裡裏衛團婦聯總會黨處辦組織員記區縣鄉驛橋陽魚嶺業農務財檢監場環資發電視報網紅導習強國華產號與廣體"
+    "遊審計稅統療應軍協險勞動設鎭臺灣湧灃時聞訊氣門書學選調態鄰園創鐵築",
+    "镇药里里卫团妇联总会党处办组织员记区县乡驿桥阳鱼岭业农务财检监场环资发电视报网红导习强国华产号与广体"
+    "游审计税统疗应军协险劳动设镇台湾涌澧时闻讯气门书学选调态邻园创铁筑",
+)
+_QUOTES = re.compile("[“”\"'‘’「」『』《》〈〉<>]")
+_BRACKETS = re.compile(r"[()\[\]【】〔〕{}]")
+_SPACES = re.compile(r"[\s\u200b\u200c\u200d\ufeff]+")
+
+_OWN_DEPARTMENT = re.compile("^(?:市委)?组织部(?:机关)?|^部机关")
+_OFFICE_INSIDE = re.compile(
+    "(?:机关党委|党工委|党委|党组|党总支|党支部|工委|人民政府|政府|办事处|委员会|基层党建办|党建工作办公室|党建办公室|党建办|"
+    "党政综合办公室|党政办公室|党政办|组织人事科|组织人事股|组织办公室|组织办|组织室|组织科|组织委员|政工科|政工股|政工室|"
+    "人事科|人事股)$"
+)
+_TOO_GENERAL = frozenset({"津市", "市委", "市直", "中共", "国家", "政务"})
+_STRONG_SEPARATOR = re.compile(r"[、，,/;；\n\r|+&]+")
+_WEAK_SEPARATORS = ("联合", "和", "与", "及")
+
+_RENAMED = re.compile(
+    "市?(?:农业局|农委|国土局|国土资源局|规划局|环保局|卫计局|卫计委|卫生局|安监局|工商局|质监局|食药监局|经信局|经信委|"
+    "文广新局|文体广新局|旅游局|民宗局|粮食局|物价局|房产局|国税局|地税局|扶贫办|法制办|综治办|政务中心|人力资源局|人事局)"
+)
+"""Bureaus that the reform of 2018 renamed or merged; as an alias, such a word is an old name."""
+
+
+class How(StrEnum):
+    """How a written name led to what it names."""
+
+    EXACT = "exact"
+    ALIAS = "alias"
+    OLD_NAME = "old_name"
+    PREFIX = "prefix"
+
+
+_HOW_WORD = {How.EXACT: "", How.ALIAS: "别名", How.OLD_NAME: "旧名", How.PREFIX: "简称"}
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMatch:
+    """``unit`` is what ``written`` means."""
+
+    unit: Unit
+    how: How
+    written: str
+
+    @property
+    def note(self) -> str:
+        """What the clerk should see, ``旧名 农业局 -> 市农业农村局``; empty for the unit's own name."""
+        return "" if self.how is How.EXACT else f"{_HOW_WORD[self.how]} {self.written} -> {self.unit.name}"
+
+
+def plain(text: str) -> str:
+    """Return ``text`` half-width, simplified, without spaces, quotes, brackets, to compare by."""
+    text = unicodedata.normalize("NFKC", text).translate(_SIMPLIFIED)
+    return _BRACKETS.sub("", _QUOTES.sub("", _SPACES.sub("", text))).casefold()
+
+
+class UnitNames:
+    """Every name of every unit, ready to be looked up; lookups are remembered."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        self._names: dict[str, Unit] = {}
+        self._aliases: dict[str, Unit | None] = {}
+        for unit in units:
+            self._names[plain(unit.name)] = unit
+            for alias in unit.aliases:
+                key = plain(alias)
+                taken = self._aliases.get(key, unit)
+                self._aliases[key] = unit if taken is unit else None
+        self._known: dict[str, UnitMatch | None] = {}
+
+    def find(self, text: str) -> Unit | None:
+        """Return the one unit that ``text`` means, or None where it means none or might mean two."""
+        found = self.match(text)
+        return None if found is None else found.unit
+
+    def find_all(self, text: str) -> tuple[Unit, ...] | None:
+        """Return the units of a joint submission, lead first, or None where any part is unknown."""
+        found = self.match_all(text)
+        return None if found is None else tuple(match.unit for match in found)
+
+    def match(self, text: str) -> UnitMatch | None:
+        """Return which unit ``text`` means and how that was seen."""
+        if text not in self._known:
+            self._known[text] = self._look_up(" ".join(text.split()))
+        return self._known[text]
+
+    def match_all(self, text: str) -> tuple[UnitMatch, ...] | None:
+        """Return each unit named in ``text``: the whole first (names contain 和), then its parts."""
+        found = self._parts(text.strip())
+        if found is None:
+            return None
+        return tuple({match.unit.id: match for match in reversed(found)}.values())[::-1]
+
+    def _parts(self, text: str) -> list[UnitMatch] | None:
+        whole = self.match(text)
+        if whole is not None:
+            return [whole]
+        for left, right in _splits(text):
+            head, tail = self._parts(left), self._parts(right)
+            if head is not None and tail is not None:
+                return head + tail
+        return None
+
+    def _look_up(self, written: str) -> UnitMatch | None:
+        key = plain(written)
+        if len(key) < 2 or "天津" in key:
+            return None
+        for variant in _variants(key):
+            if (unit := self._names.get(variant)) is not None:
+                how = How.EXACT if variant == key else How.ALIAS
+                return UnitMatch(unit, how, written)
+            if (alias := self._aliases.get(variant)) is not None:
+                how = How.OLD_NAME if _RENAMED.fullmatch(variant) else How.ALIAS
+                return UnitMatch(alias, how, written)
+        return self._by_prefix(key, written)
+
+    def _by_prefix(self, key: str, written: str) -> UnitMatch | None:
+        if key in _TOO_GENERAL:
+            return None
+        meant = {unit.id: unit for name, unit in self._names.items() if name.startswith(key)}
+        meant |= {unit.id: unit for name, unit in self._aliases.items() if unit and name.startswith(key)}
+        return UnitMatch(next(iter(meant.values())), How.PREFIX, written) if len(meant) == 1 else None
+
+
+def _splits(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the ways to cut ``text`` in two, marks before spaces before words that names may contain."""
+    if cut := _STRONG_SEPARATOR.search(text):
+        yield text[: cut.start()], text[cut.end() :]
+        return
+    if cut := re.search(r"\s+", text):
+        yield text[: cut.start()], text[cut.end() :]
+    for word in _WEAK_SEPARATORS:
+        for found in re.finditer(word, text):
+            yield text[: found.start()], text[found.end() :]
+
+
+def _variants(key: str) -> Iterator[str]:
+    """Yield ``key`` itself, then without its offices, its place, with and without 市, with its 街 doubled."""
+    bare = key
+    while True:
+        for local in _without_place(bare):
+            yield local
+            yield "市" + local
+            yield local.removeprefix("市")
+            if local.endswith("街道"):
+                yield local.removesuffix("街道") + "街街道"
+        office = _OFFICE_INSIDE.search(bare)
+        if office is None or office.start() == 0:
+            return
+        bare = bare[: office.start()]
+
+
+def _without_place(key: str) -> Iterator[str]:
+    yield key
+    for place in ("中共", "湖南省", "常德市"):
+        key = key.removeprefix(place)
+    yield key
+    for city in (
+        ("津市市", "津市", "") if key.startswith("津市市") else ("津市", "")
+    ):  # 津市市委 is 津市 + 市委
+        local = key.removeprefix(city)
+        if len(local) > 1:
+            yield local
+            yield _OWN_DEPARTMENT.sub("", local) or local
+
+
+_DATE = re.compile(
+    r"(?:\d{2}[年./-]\d{1,2}[月./-]\d{1,2}(?!\d)日?|\d{4}\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*[日号]?|\s*月)?|\d{1,2}\s*[月./-]\s*\d{1,2}\s*[日号]?|\d{8}(?!\d))"
+    r"(?:\s*[-—至~]\s*(?:\d{1,2}\s*月)?\d{1,2}\s*[日号])?(?:\s*[上下]午)?"
+)
+_PAGE = re.compile(
+    r"(?:第?\s*[A-Za-z]?\d{1,3}\s*版(?!本)|[头要]版(?:头条)?|头条|第?[一二三四五六七八九十]{1,2}版|第?\d+期)+"
+)
+_WORDS_ABOUT = re.compile(
+    r"首页|采用|采纳|刊发|刊登|刊载|发布|发表|推送|转载|摘登|综合|单独|已|被|在|等|于|版面|"
+    r"(?:国家|中央|省|市|县|本)级|[（）()\[\]【】:：;；、，,/|+&。.\s和与及-]"
+)
+_SEPARATED = re.compile(r"[;；、，,/|\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An outlet named in a cell, with what stands behind it there.
+
+    ``outlet`` is None where no outlet is called ``written``.
+    """
+
+    outlet: Outlet | None
+    written: str
+    date_text: str = ""
+    page: str = ""
+
+
+class OutletNames:
+    """Every name of every outlet; the longest that fits is meant, so that 红网时刻 is not 红网."""
+
+    def __init__(self, outlets: Iterable[Outlet]) -> None:
+        self._names: dict[str, Outlet] = {}
+        for outlet in outlets:
+            for name in (*outlet.aliases, outlet.name):
+                self._names.setdefault(plain(name), outlet)
+        longest_first = sorted(self._names, key=len, reverse=True)
+        # brackets and spaces may stand between any two characters: 学习强国（湖南）, 红 星 网
+        patterns = [r"[\s()]*".join(map(re.escape, name)) for name in longest_first]
+        self._pattern = re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
+        self._known: dict[str, tuple[Mention, ...]] = {}
+
+    def find(self, text: str) -> Outlet | None:
+        """Return the one outlet that ``text`` names, dates and pages aside."""
+        found = self.find_all(text)
+        return found[0] if found is not None and len(found) == 1 else None
+
+    def find_all(self, text: str) -> tuple[Outlet, ...] | None:
+        """Return every outlet named in ``text`` in order, or None where a part names none we know."""
+        outlets = [mention.outlet for mention in self.mentions(text)]
+        known = tuple(outlet for outlet in outlets if outlet is not None)
+        return known if known and len(known) == len(outlets) else None
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """Return every outlet named in ``text`` with its date and page; unknown words are mentions too."""
+        if text not in self._known:
+            whole = self._names.get(plain(text))
+            found = (Mention(whole, text.strip()),) if whole is not None else tuple(self._scan(text))
+            self._known[text] = found
+        return self._known[text]
+
+    def _scan(self, text: str) -> Iterator[Mention]:
+        line = _QUOTES.sub("", unicodedata.normalize("NFKC", text).translate(_SIMPLIFIED))
+        hits = list(self._pattern.finditer(line))
+        yield from _strangers(_SEPARATED.split(_shielded(line[: hits[0].start()] if hits else line)))
+        for hit, following in zip(hits, [*hits[1:], None], strict=False):
+            tail = line[hit.end() : following.start() if following else len(line)]
+            beside, *apart = _SEPARATED.split(_shielded(tail))
+            glued = _left_over(beside)  # 湖南日报客户端 is not 湖南日报
+            outlet = None if glued else self._names[plain(hit[0])]
+            date, page = _DATE.search(tail), _PAGE.search(_DATE.sub(" ", tail))
+            yield Mention(
+                outlet, hit[0] + glued, date[0].strip() if date else "", page[0].strip() if page else ""
+            )
+            yield from _strangers(apart)
+
+
+def _strangers(parts: Iterable[str]) -> Iterator[Mention]:
+    """Yield each of ``parts`` that is neither date, page, mark nor a word about being adopted."""
+    for part in parts:
+        if left := _left_over(part):
+            date = _DATE.search(part)
+            yield Mention(None, left, date[0].strip() if date else "")
+
+
+def _left_over(text: str) -> str:
+    return _WORDS_ABOUT.sub("", _PAGE.sub("", _DATE.sub("", text)))
+
+
+def _shielded(text: str) -> str:
+    """Return ``text`` with the slashes of its dates turned to points, so that only separators part it."""
+    return _DATE.sub(lambda date: date[0].replace("/", "."), text)
