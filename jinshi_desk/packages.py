@@ -93,9 +93,8 @@ def open_package(name: str, content: bytes, unpacked_limit: int = UNPACKED_LIMIT
         raise OversizedFile(name, _size(unpacked_limit))
     try:
         for part in parts:
-            if part.filename.lower().endswith((".xml", ".rels")):
-                _refuse_doctype(package, part)
-    except (*UNREADABLE, expat.ExpatError) as error:
+            _refuse_doctype(package, part)
+    except UNREADABLE as error:
         raise DamagedFile(name) from error
     return package
 
@@ -104,12 +103,12 @@ def _size(limit: int) -> str:
     return f"{limit // MEGABYTE} MB" if limit >= MEGABYTE else f"{limit // 1024} KB"
 
 
-class _RootReached(Exception):  # noqa: N818  # not an error: the part's head is harmless
+class _RootReached(Exception):  # not an error: the part's head is harmless
     """The root element begins: nothing after it can declare an entity."""
 
 
 def _refuse_doctype(package: ZipFile, part: ZipInfo) -> None:
-    """Read the head of an XML part as far as its root element.
+    """Read the head of a part as far as its root element; any part may be XML, whatever it is called.
 
     Office parts have no document type; one that has means to expand entities or to reach for other files.
     """
@@ -130,3 +129,6 @@ def _refuse_doctype(package: ZipFile, part: ZipInfo) -> None:
             parser.Parse(b"", True)  # noqa: FBT003  # expat takes its end mark by position
         except _RootReached:
             return
+        except expat.ExpatError as error:
+            if part.filename.lower().endswith((".xml", ".rels")):
+                raise BadZipFile(part.filename) from error

@@ -82,7 +82,7 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
 def test_a_part_that_lies_about_its_size_is_never_unpacked_beyond_it() -> None:
     content = bytearray(a_zip({"word/media/1.bmp": b"\0" * packages.MEGABYTE}))
     directory = content.index(b"PK\x01\x02")
-    content[directory + 24 : directory + 28] = (16).to_bytes(4, "little")
+    content[directory + 24 : directory + 28] = (65536).to_bytes(4, "little")
     package = open_package("稿.docx", bytes(content))
     with pytest.raises(packages.UNREADABLE):
         package.read("word/media/1.bmp")
@@ -94,10 +94,11 @@ def test_too_many_parts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         open_package("稿.docx", a_zip({f"{number}.bin": b"" for number in range(3)}))
 
 
+@pytest.mark.parametrize("part", ["word/document.xml", "word/document.bin"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
-def test_entities_are_refused_in_any_encoding(encoding: str) -> None:
+def test_entities_are_refused_in_any_encoding_under_any_name(encoding: str, part: str) -> None:
     with pytest.raises(DamagedFile):
-        open_package("稿.docx", a_zip({"word/document.xml": BOMB_ENTITIES.encode(encoding)}))
+        open_package("稿.docx", a_zip({part: BOMB_ENTITIES.encode(encoding)}))
 
 
 def test_a_part_that_is_not_xml_is_named() -> None:
