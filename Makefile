@@ -12,10 +12,11 @@ run: install
 		$(BIN)/jinshi-desk; \
 	else \
 		echo "No display here: the sample year, June's bulletin and a picture of every tab go to demo/"; \
-		QT_QPA_PLATFORM=offscreen $(BIN)/jinshi-desk demo --out demo --screens; \
+		LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen $(BIN)/jinshi-desk demo --out demo --screens; \
 	fi
 
 # The whole suite; ARGS reaches pytest: make test ARGS="tests/domain -x"
+test: export LC_ALL = C.UTF-8
 test: install
 	$(BIN)/pytest $(ARGS)
 
