@@ -1,0 +1,198 @@
+"""What a sheet says, row by row, before anything of it is in the register (§7).
+
+A file is read into proposals. Each row is imported, skipped with a reason, or asks: nothing is guessed
+where it is in doubt, nothing dropped in silence, and read = import + skip + ask.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from jinshi_desk.domain.adoptions import Mode, Position
+from jinshi_desk.domain.drafts import Author, Category, Form, Source, Status
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.people import AuthorRole
+
+
+class Action(StrEnum):
+    """What is to become of a row."""
+
+    IMPORT = "import"
+    SKIP = "skip"
+    ASK = "ask"
+
+
+class Mark(StrEnum):
+    """How sure a cell is: amber and red want a decision, a note only wants to be seen."""
+
+    GREEN = "green"
+    NOTE = "note"
+    AMBER = "amber"
+    RED = "red"
+
+
+class Precision(StrEnum):
+    """How exactly a date was given."""
+
+    DAY = "day"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something seen in a row, written ``ambiguous_date(6.3 -> 6月3日/6月30日)``."""
+
+    id: str
+    detail: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.id}({self.detail})" if self.detail else self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An answer to be given with one key: ``answer`` goes into the decision, ``label`` is shown."""
+
+    answer: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What must be decided before a row can come in.
+
+    ``subject`` is the doubtful text itself, so that an answer serves every row and file that says the same.
+    """
+
+    kind: str
+    subject: str
+    column: str = ""
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a row as the preview shows it: what stood there, and what it is taken for."""
+
+    raw: str
+    shown: str
+    mark: Mark = Mark.GREEN
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedAdoption:
+    """An adoption as read; a field that is still in doubt is None."""
+
+    outlet: str | None
+    adopted_on: date | None
+    precision: Precision = Precision.DAY
+    flag: Flag | None = None
+    place: str = ""
+    page: str = ""
+    mode: Mode | None = None
+    position: Position = Position.NORMAL
+    evidence: str = ""
+    registered_on: date | None = None
+    verified: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The draft a row speaks of, with its adoptions; a field in doubt or not given is None or empty."""
+
+    title: str = ""
+    units: tuple[str, ...] | None = None
+    number: str | None = None
+    category: Category | None = None
+    form: Form = Form.TEXT
+    source: Source = Source.ORIGINAL
+    authors: tuple[Author, ...] = ()
+    authors_incomplete: bool = False
+    received_on: date | None = None
+    received_precision: Precision = Precision.DAY
+    word_count: int | None = None
+    approval_on_file: bool | None = None
+    status: Status | None = None
+    makeup: bool = False
+    note: str = ""
+    adoptions: tuple[ProposedAdoption, ...] = ()
+
+    @property
+    def author_names(self) -> list[str]:
+        return [author.name for author in self.authors if author.role is AuthorRole.AUTHOR]
+
+    @property
+    def reporter_names(self) -> list[str]:
+        return [author.name for author in self.authors if author.role is not AuthorRole.AUTHOR]
+
+
+@dataclass(frozen=True, slots=True)
+class RowReading:
+    """A row of a sheet; ``row`` counts from 1 and is None where the whole sheet is meant.
+
+    ``duplicate_of`` names the earlier row with the same draft; if it ``joins``, its adoptions go to that one.
+    """
+
+    sheet: str
+    row: int | None
+    action: Action
+    reason: str = ""
+    flags: tuple[Flag, ...] = ()
+    notes: tuple[str, ...] = ()
+    cells: Mapping[str, Cell] = field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
+    proposal: Proposal | None = None
+    duplicate_of: int | None = None
+    joins: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReading:
+    """A sheet: which ledger it is, where its header stood, which column is what, and its rows.
+
+    ``headings`` has each column's written heading by its number from 1, ``columns`` the number by meaning.
+    """
+
+    name: str
+    hidden: bool
+    ledger: str | None
+    header_row: int | None
+    headings: Mapping[int, str]
+    columns: Mapping[str, int]
+    rows: tuple[RowReading, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many rows were read, and what becomes of them."""
+
+    imported: int
+    skipped: int
+    asked: int
+
+    @property
+    def read(self) -> int:
+        return self.imported + self.skipped + self.asked
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """A file as read: its name, its fingerprint, the month it speaks of, its sheets."""
+
+    file: str
+    sha256: str
+    period: Month | None
+    sheets: tuple[SheetReading, ...]
+
+    @property
+    def rows(self) -> tuple[RowReading, ...]:
+        return tuple(row for sheet in self.sheets for row in sheet.rows)
+
+    @property
+    def counts(self) -> Counts:
+        actions = Counter(row.action for row in self.rows)
+        return Counts(actions[Action.IMPORT], actions[Action.SKIP], actions[Action.ASK])
