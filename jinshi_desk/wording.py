@@ -103,3 +103,35 @@ NAMES = Names(CATEGORY, GROUP, LEVEL)
 def by_word(names: Mapping[K, str], word: str) -> K | None:
     """Return the member that is written ``word``, or has it as its identifier."""
     return next((member for member, name in names.items() if word in (name, member.value)), None)
+
+_CLAUSE: Mapping[str, str] = {
+    "multi_adoption.highest": "同稿取最高",
+    "multi_adoption.per_level_once": "每级计一次",
+    "multi_adoption.top_two_levels": "取最高两级",
+    "multi_adoption.sum_all": "逐次累计",
+    "time.evidence_days": "凭据逾期登记，只列不计分",
+    "quota.base_completed": "完成月度任务基础分",
+    "quota.per_missing": "月度任务每少1条",
+    "quota.zero_extra": "零报送另扣",
+    "deductions.late": "补报按迟报扣分",
+    "retraction": "媒体撤稿冲回",
+    "void": "稿件作废冲回",
+}
+
+
+def clause_phrase(clause: str) -> str:
+    """Write the keys of a clause in words: ``动态信息·省级、综合采用、同稿取最高``."""
+    return "、".join(_clause_word(key) for key in clause.split())
+
+
+def _clause_word(key: str) -> str:
+    match key.split("."):
+        case ["base_points", category, level]:
+            return f"{CATEGORY[Category(category)]}·{LEVEL[Level(level)]}"
+        case ["factors", "mode", mode]:
+            return MODE[Mode(mode)]
+        case ["factors", "form", form]:
+            return FORM[Form(form)]
+        case ["factors", "position", position]:
+            return POSITION[Position(position)]
+    return _CLAUSE[key]

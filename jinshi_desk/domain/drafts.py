@@ -157,7 +157,9 @@ def title_key(title: str, unit_names: tuple[str, ...] = ()) -> str:
     return "".join(char for char in text if char.isalnum()).casefold()
 
 
-_CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff]")
+_CONTROL = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff]"
+)
 
 
 def clean_text(text: str) -> str:

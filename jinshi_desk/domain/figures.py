@@ -43,7 +43,9 @@ class UnitPoints:
     def bonus(self) -> int:
         """加分: 批示, and 约稿 and 更正 where positive (§3.6)."""
         extras = (Kind.COMMISSION, Kind.CORRECTION)
-        return self.by_kind.get(Kind.INSTRUCTION, 0) + sum(max(0, self.by_kind.get(kind, 0)) for kind in extras)
+        return self.by_kind.get(Kind.INSTRUCTION, 0) + sum(
+            max(0, self.by_kind.get(kind, 0)) for kind in extras
+        )
 
     @property
     def deducted(self) -> int:
@@ -155,7 +157,9 @@ def tally(pieces: Iterable[Piece]) -> Tally:
     """Count 篇 and 篇次 of ``pieces``."""
     rows = tuple(pieces)
     times = Counter(piece.level for piece in rows)
-    return Tally(len({piece.number for piece in rows}), {level: times[level] for level in LEVELS_HIGHEST_FIRST})
+    return Tally(
+        len({piece.number for piece in rows}), {level: times[level] for level in LEVELS_HIGHEST_FIRST}
+    )
 
 
 def unit_points(entries: Iterable[Entry], month: Month) -> dict[str, UnitPoints]:

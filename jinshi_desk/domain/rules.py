@@ -247,7 +247,9 @@ class _Reader:
 
     def _month_day(self, key: str) -> tuple[int, int]:
         month, dash, day = self._text(key).partition("-")
-        if not (dash and month.isdecimal() and day.isdecimal() and 1 <= int(month) <= 12 and 1 <= int(day) <= 28):
+        if not (
+            dash and month.isdecimal() and day.isdecimal() and 1 <= int(month) <= 12 and 1 <= int(day) <= 28
+        ):
             raise self._bad(key, "month_day")
         return int(month), int(day)
 
@@ -268,5 +270,3 @@ class _Reader:
 
     def _bad(self, key: str, what: str) -> BadRules:
         return BadRules(self._source, key, what, "")
-
-

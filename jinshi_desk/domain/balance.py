@@ -1,0 +1,64 @@
+"""Do the books balance? The self-checks of a bulletin before it is printed (§6.2, promise 5)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jinshi_desk.domain.bulletins import Bulletin, Sentence
+from jinshi_desk.domain.figures import permille
+
+
+class CheckName(StrEnum):
+    """What is checked."""
+
+    GROUPS = "groups"
+    UNITS = "units"
+    COMPLETION = "completion"
+    LEVELS = "levels"
+    PIECES = "pieces"
+    POINTS = "points"
+    SENTENCES = "sentences"
+    FORMS = "forms"
+    UNVERIFIED = "unverified"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check: whether it holds, and the figure or the difference."""
+
+    name: CheckName
+    ok: bool
+    detail: str
+
+
+def checks(bulletin: Bulletin) -> Iterator[Check]:
+    """Yield the checks that need nothing but the bulletin itself."""
+    figures = bulletin.figures
+    rows = [row for table in bulletin.points_tables for row in table.rows]
+    yield _equal(CheckName.GROUPS, figures.valid, sum(figures.valid_by_group.values()))
+    yield _equal(CheckName.UNITS, figures.valid, sum(row.valid for row in rows))
+    done = figures.completion
+    short = sum(standing.due and not standing.completed for standing in figures.standings)
+    rate_holds = done.rate == permille(done.completed, done.due)
+    yield Check(
+        CheckName.COMPLETION,
+        rate_holds and short == done.due - done.completed,
+        f"{done.completed}/{done.due}",
+    )
+    yield _equal(CheckName.LEVELS, figures.adoption.times, sum(sum(row.times) for row in rows))
+    yield _equal(CheckName.PIECES, sum(row.gained for row in rows), sum(row.cents for row in bulletin.pieces))
+    wrong = [row.unit for row in rows if row.base + row.gained + row.bonus + row.deducted != row.total]
+    yield Check(CheckName.POINTS, not wrong, "、".join(wrong))
+    broken = [sentence.code for sentence in all_sentences(bulletin) if sentence.included and sentence.broken]
+    yield Check(CheckName.SENTENCES, not broken, "、".join(broken))
+
+
+def all_sentences(bulletin: Bulletin) -> Iterator[Sentence]:
+    """Yield every sentence of the text, switched on or off."""
+    yield bulletin.opening
+    for section in bulletin.sections:
+        yield from section.sentences
+
+
+def _equal(name: CheckName, one: int, other: int) -> Check:
+    return Check(name, one == other, str(one) if one == other else f"{one} ≠ {other}")

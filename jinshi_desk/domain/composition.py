@@ -1,0 +1,220 @@
+"""Compose the bulletin from the month's figures, the office's letterhead and the clerk's edits."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from jinshi_desk.domain import sentences
+from jinshi_desk.domain.bulletins import (
+    Bulletin,
+    Figure,
+    Letterhead,
+    Names,
+    Part,
+    PieceRow,
+    PointsRow,
+    PointsTable,
+    Section,
+    Sentence,
+    Span,
+)
+from jinshi_desk.domain.figures import MonthFigures
+from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST
+from jinshi_desk.domain.quota import Standing, State
+from jinshi_desk.domain.sentences import Parts, Saying
+from jinshi_desk.domain.units import Group
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What the clerk made of a sentence: another text, or none where only switched on or off."""
+
+    text: str | None
+    included: bool
+
+
+_SECTION_TITLES = ("总体情况", "采用情况", "积分情况", "存在问题", "下步要求")
+
+
+def compose(
+    figures: MonthFigures,
+    names: Names,
+    states: Mapping[State, str],
+    letterhead: Letterhead,
+    edits: Mapping[str, Edit],
+    dated: date,
+) -> Bulletin:
+    """Return the bulletin of ``figures``; sentences that have nothing to say are left out."""
+    month = figures.month
+    return Bulletin(
+        month=month,
+        title=f"关于{month.year}年{month.month}月份全市组工信息宣传工作情况的通报",
+        addressee=letterhead.addressee,
+        opening=_sentence("T0", sentences.opening(figures, names), edits),
+        sections=tuple(_sections(figures, names, letterhead, edits)),
+        signer=letterhead.signer,
+        dated=dated,
+        contact=letterhead.contact,
+        points_tables=tuple(_points_tables(figures, names, states)),
+        pieces=tuple(_piece_rows(figures, names)),
+        figures=figures,
+    )
+
+
+def _sections(
+    figures: MonthFigures, names: Names, letterhead: Letterhead, edits: Mapping[str, Edit]
+) -> Iterable[Section]:
+    for title, outline in zip(_SECTION_TITLES, _outline(letterhead), strict=True):
+        said = [(code, joins, say(figures, names)) for code, joins, say in outline]
+        yield Section(
+            title,
+            tuple(
+                replace(_sentence(code, parts, edits), joins=joins) for code, joins, parts in said if parts
+            ),
+        )
+
+
+def _outline(letterhead: Letterhead) -> tuple[list[tuple[str, bool, Saying]], ...]:
+    """Return code, whether it joins the paragraph before, and sentence, section by section."""
+    return (
+        [
+            ("T1", False, sentences.received),
+            ("T2", True, sentences.categories),
+            ("T3", True, sentences.completion),
+        ],
+        [
+            ("T4", False, sentences.adopted),
+            ("T5", False, sentences.adopted_units),
+            ("T6", False, sentences.high_pieces),
+        ],
+        [
+            *((f"T7-{group}", group is not Group.TOWN, sentences.top_of_month(group)) for group in Group),
+            *((f"T8-{group}", group is not Group.TOWN, sentences.top_of_year(group)) for group in Group),
+        ],
+        [
+            ("T12", False, sentences.owing),
+            ("T17", False, sentences.news_heavy),
+        ],
+        [
+            (f"T18-{place}", False, sentences.standing_sentence(text))
+            for place, text in enumerate(letterhead.standing_sentences, start=1)
+        ],
+    )
+
+
+def _sentence(code: str, parts: Parts, edits: Mapping[str, Edit]) -> Sentence:
+    edit = edits.get(code, Edit(None, included=True))
+    figures = [part for part in parts if isinstance(part, Figure)]
+    if edit.text is None:
+        return Sentence(code, _text(parts), _spans(parts), included=edit.included)
+    spans, broken = link(edit.text, figures)
+    return Sentence(code, edit.text, spans, included=edit.included, edited=True, broken=broken)
+
+
+def _text(parts: Iterable[Part]) -> str:
+    return "".join(part.text if isinstance(part, Figure) else part for part in parts)
+
+
+def _spans(parts: Iterable[Part]) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    at = 0
+    for part in parts:
+        length = len(part.text if isinstance(part, Figure) else part)
+        if isinstance(part, Figure):
+            spans.append(Span(at, at + length, part))
+        at += length
+    return tuple(spans)
+
+
+_NUMBER = re.compile(r"−?\d+(?:\.\d+)?%?")
+
+
+def link(text: str, figures: Sequence[Figure]) -> tuple[tuple[Span, ...], tuple[Figure, ...]]:
+    """Find ``figures`` in an edited text, in any order, each number once.
+
+    Returns the spans found and the figures that the text no longer says.
+    """
+    free = [(found.start(), found.end(), found[0]) for found in _NUMBER.finditer(text)]
+    spans: list[Span] = []
+    broken: list[Figure] = []
+    for figure in figures:
+        place = next((number for number in free if number[2] == figure.text), None)
+        if place is None:
+            broken.append(figure)
+            continue
+        free.remove(place)
+        spans.append(Span(place[0], place[1], figure))
+    return tuple(sorted(spans, key=lambda span: span.start)), tuple(broken)
+
+
+def _points_tables(figures: MonthFigures, names: Names, states: Mapping[State, str]) -> Iterable[PointsTable]:
+    """Yield annex 1, a table per group, best first; a tie stands in the office's order."""
+    for group in Group:
+        members = [standing for standing in figures.standings if standing.unit.group is group]
+        ranks = figures.rank_month[group]
+        members.sort(
+            key=lambda standing: (
+                ranks[standing.unit.id] is None,  # noqa: B023  # sorted at once, inside the turn
+                -figures.points_of(standing.unit.id).total,
+                standing.unit.position,
+            )
+        )
+        rows = tuple(
+            _points_row(place, member, figures, states) for place, member in enumerate(members, start=1)
+        )
+        if rows:
+            yield PointsTable(names.groups[group], rows)
+
+
+def _points_row(
+    place: int, standing: Standing, figures: MonthFigures, states: Mapping[State, str]
+) -> PointsRow:
+    unit = standing.unit
+    earned = figures.points_of(unit.id)
+    adopted = figures.adoption_of(unit.id)
+    national, province, prefecture, county = (adopted.times_by_level[level] for level in LEVELS_HIGHEST_FIRST)
+    return PointsRow(
+        place=place,
+        unit=unit.name,
+        received=standing.count.received,
+        valid=standing.count.valid,
+        state=_state(standing, states),
+        adopted=adopted.drafts,
+        times=(national, province, prefecture, county),
+        base=earned.base,
+        gained=earned.gained,
+        bonus=earned.bonus,
+        deducted=earned.deducted,
+        total=earned.total,
+        cumulative=earned.cumulative,
+        rank=figures.rank_month[unit.group][unit.id],
+        rank_cumulative=figures.rank_cumulative[unit.group][unit.id],
+    )
+
+
+def _state(standing: Standing, states: Mapping[State, str]) -> str:
+    match standing.state:
+        case None:
+            return ""
+        case State.SHORT:
+            return f"差{standing.missing}条"
+        case state:
+            return states[state]
+
+
+def _piece_rows(figures: MonthFigures, names: Names) -> Iterable[PieceRow]:
+    units = {standing.unit.id: standing.unit.name for standing in figures.standings}
+    for place, piece in enumerate(figures.pieces, start=1):
+        yield PieceRow(
+            place=place,
+            title=piece.title,
+            units="、".join(units.get(unit, unit) for unit in piece.units),
+            authors="、".join(piece.authors),
+            category=names.categories[piece.category],
+            outlet=piece.outlet,
+            level=names.levels[piece.level],
+            adopted_on=piece.adopted_on,
+            cents=piece.cents,
+            mark="作废" if piece.void else "已撤" if piece.retracted else "",
+        )

@@ -1,0 +1,122 @@
+"""The desk for adoptions: where a draft ran, whether that is proven, and what it earned."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from jinshi_desk.domain import adoptions, drafts
+from jinshi_desk.domain.adoptions import NewAdoption
+from jinshi_desk.domain.changes import Topic
+from jinshi_desk.domain.drafts import Draft
+from jinshi_desk.domain.errors import ReasonMissing, WrongStatus
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.problems import Problem
+from jinshi_desk.services.booking import booking_month, rebook
+from jinshi_desk.services.filing import Undo, refuse_bad
+from jinshi_desk.store.database import Store
+
+_TOPICS = (Topic.ADOPTIONS, Topic.DRAFTS, Topic.POINTS)
+
+
+class AdoptionDesk:
+    """What a clerk does with adoptions in 报送登记."""
+
+    def __init__(self, store: Store, today: Callable[[], date], undo: Undo) -> None:
+        self._store = store
+        self._today = today
+        self._undo = undo
+
+    def check(self, number: str, adoption: NewAdoption) -> tuple[Problem, ...]:
+        """Return everything odd in an adoption of the draft ``number``."""
+        draft = self._store.drafts.get(number)
+        return tuple(self._problems(draft, adoption))
+
+    def adopt(self, number: str, adoption: NewAdoption) -> int:
+        """Record where a draft ran; a verified adoption is booked at once.
+
+        Raises:
+            NotFileable: it has problems that must be put right first.
+            WrongStatus: the draft was not accepted.
+        """
+        draft = self._store.drafts.get(number)
+        if draft.status not in drafts.STANDING:
+            raise WrongStatus(number, draft.status, "登记采用")
+        refuse_bad(self._problems(draft, adoption))
+        with self._store.writing("adopt", *_TOPICS) as act:
+            row = self.write(draft, adoption)
+            act.subject = number
+            act.after = _facts(adoption)
+        self._undo.remember(number, lambda: self._void("undo", row, "撤销登记"))
+        return row
+
+    def write(self, draft: Draft, adoption: NewAdoption) -> int:
+        """Write a checked adoption and book it, inside the caller's act."""
+        booked = booking_month(self._store, adoption) if adoption.verified else None
+        row = self._store.adoptions.add(draft.id, adoption, booked)
+        rebook(self._store, draft)
+        return row
+
+    def verify(self, adoptions_: Sequence[int]) -> None:
+        """Tick adoptions as proven, in one act; they are booked now."""
+        found = [self._store.adoptions.get(adoption) for adoption in adoptions_]
+        waiting = [adoption for adoption in found if not adoption.verified and not adoption.voided]
+        if not waiting:
+            return
+        with self._store.writing("verify", *_TOPICS) as act:
+            for adoption in waiting:
+                self._store.adoptions.verify(adoption.id, booking_month(self._store, adoption))
+                rebook(self._store, self._store.drafts.by_id(adoption.draft))
+            act.subject = (
+                self._store.drafts.by_id(waiting[0].draft).number if len(waiting) == 1 else "adoptions"
+            )
+            act.after = {"verified": [adoption.id for adoption in waiting]}
+
+    def void(self, adoption: int, reason: str) -> None:
+        """Strike out a wrongly registered adoption, as if it had never been."""
+        if not reason.strip():
+            raise ReasonMissing("作废采用")
+        self._void("void_adoption", adoption, reason)
+
+    def retract(self, adoption: int, on: date) -> None:
+        """Note that the outlet took the piece down; its points go in the month of that (§3.4)."""
+        found = self._store.adoptions.get(adoption)
+        draft = self._store.drafts.by_id(found.draft)
+        with self._store.writing("retract", *_TOPICS) as act:
+            self._store.adoptions.retract(adoption, on, max(Month.of(on), self._store.months.open_from()))
+            rebook(self._store, draft)
+            act.subject = draft.number
+            act.after = {"retracted": adoption, "on": on.isoformat()}
+
+    def _problems(self, draft: Draft, adoption: NewAdoption) -> Iterator[Problem]:
+        yield from adoptions.problems(adoption, draft.received_on, self._today())
+        if adoption.outlet and adoption.outlet not in {outlet.id for outlet in self._store.outlets.all()}:
+            yield Problem("outlet", "unknown", detail=adoption.outlet)
+        for other in self._store.adoptions.of_draft(draft.id):
+            if not other.voided and (other.outlet, other.adopted_on) == (
+                adoption.outlet,
+                adoption.adopted_on,
+            ):
+                yield Problem("adopted_on", "same")
+
+    def _void(self, name: str, adoption: int, reason: str) -> None:
+        found = self._store.adoptions.get(adoption)
+        draft = self._store.drafts.by_id(found.draft)
+        with self._store.writing(name, *_TOPICS) as act:
+            self._store.adoptions.void(adoption, reason)
+            rebook(self._store, draft)
+            act.subject = draft.number
+            act.before = _facts(found)
+            act.after = {"voided": reason}
+
+
+def _facts(adoption: NewAdoption) -> dict[str, Any]:
+    return {
+        "outlet": adoption.outlet,
+        "adopted_on": adoption.adopted_on.isoformat(),
+        "registered_on": adoption.registered_on.isoformat(),
+        "mode": adoption.mode,
+        "position": adoption.position,
+        "place": adoption.place,
+        "evidence": adoption.evidence,
+        "verified": adoption.verified,
+    }

@@ -1,0 +1,54 @@
+"""The desk for approval forms: which drafts of the month have theirs on file."""
+
+from collections.abc import Iterable, Sequence
+
+from jinshi_desk.domain.changes import Topic
+from jinshi_desk.domain.drafts import Draft
+from jinshi_desk.domain.errors import MonthClosed
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment, SortKey
+from jinshi_desk.services.filing import Undo
+from jinshi_desk.store.database import Store
+
+
+class ApprovalDesk:
+    """What a clerk does in 审批表."""
+
+    def __init__(self, store: Store, undo: Undo) -> None:
+        self._store = store
+        self._undo = undo
+
+    def month(self, month: Month, *, missing_only: bool = False, words: str = "") -> list[RegisterRow]:
+        """Return the month's drafts in the order received, all or those without a form."""
+        segment = Segment.FORM_MISSING if missing_only else Segment.ALL
+        query = RegisterQuery(month, words, segment, sort=SortKey.RECEIVED_ON, descending=False)
+        return self._store.register.page(query, 0, self._store.register.count(query))
+
+    def mark(self, numbers: Iterable[str], *, on_file: bool) -> int:
+        """Mark the forms of ``numbers`` as on file or missing, in one act; return how many changed.
+
+        Raises:
+            UnknownDraft: a number names no draft.
+            MonthClosed: a draft counts for a closed month; none is marked.
+        """
+        drafts = [self._store.drafts.get(number) for number in numbers]
+        changed = [draft for draft in drafts if draft.approval_on_file != on_file]
+        for draft in changed:
+            if self._store.months.is_closed(draft.quota_month):
+                raise MonthClosed(draft.quota_month.label)
+        if changed:
+            subject = self._mark("mark_form", changed, on_file=on_file)
+            self._undo.remember(subject, lambda: self._take_back(changed, on_file=not on_file))
+        return len(changed)
+
+    def _take_back(self, changed: Sequence[Draft], *, on_file: bool) -> None:
+        self._mark("undo", changed, on_file=on_file)
+
+    def _mark(self, name: str, changed: Sequence[Draft], *, on_file: bool) -> str:
+        numbers = [draft.number for draft in changed]
+        with self._store.writing(name, Topic.DRAFTS, Topic.POINTS) as act:
+            for draft in changed:
+                self._store.drafts.set_approval_on_file(draft.id, on_file=on_file)
+            act.subject = numbers[0] if len(numbers) == 1 else "forms"
+            act.after = {"numbers": numbers, "approval_on_file": on_file}
+        return act.subject

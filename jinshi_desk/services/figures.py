@@ -1,0 +1,161 @@
+"""Gather the month's facts and work out its figures; the one place where figures come from."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from jinshi_desk.domain import quota
+from jinshi_desk.domain.drafts import Category, is_valid
+from jinshi_desk.domain.figures import MonthFigures, UnitPoints, rank_groups
+from jinshi_desk.domain.ledger import Entry, Kind
+from jinshi_desk.domain.months import Month, year_to
+from jinshi_desk.domain.quota import Count, Standing
+from jinshi_desk.domain.rules import RuleBook, RuleSet
+from jinshi_desk.domain.units import Group, Unit
+from jinshi_desk.services.office import form_required
+from jinshi_desk.store.database import Store
+from jinshi_desk.store.drafts import CountedDraft
+from jinshi_desk.store.ledger import Sum
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """How every unit stands in each month asked for, and the drafts behind it."""
+
+    units: tuple[Unit, ...]
+    months: dict[Month, tuple[Standing, ...]]
+    drafts: dict[Month, list[tuple[CountedDraft, bool]]]
+    """The month's drafts, alike ones together, each with whether they are valid."""
+
+
+def standings(store: Store, months: Iterable[Month]) -> Standings:
+    """Return the standings of ``months``, which lie in one year; the queries do not grow with history."""
+    asked = tuple(months)
+    first, last = min(asked), max(asked)
+    units, book, required = store.units.all(), store.rules.book(), form_required(store)
+    by_month: dict[Month, list[tuple[CountedDraft, bool]]] = {month: [] for month in asked}
+    for draft in store.drafts.counted(first, last):
+        valid = is_valid(
+            draft.status, draft.source, approval_on_file=draft.approval_on_file, form_required=required
+        )
+        if draft.month in by_month:
+            by_month[draft.month].append((draft, valid))
+    exempt = {(exemption.unit, exemption.month) for exemption in store.units.exemptions(first.year)}
+    found = {
+        month: _month_standings(month, units, by_month[month], exempt, book.find(month)) for month in asked
+    }
+    return Standings(units, found, by_month)
+
+
+def _month_standings(
+    month: Month,
+    units: tuple[Unit, ...],
+    drafts: list[tuple[CountedDraft, bool]],
+    exempt: set[tuple[str, Month]],
+    rules: RuleSet | None,
+) -> tuple[Standing, ...]:
+    tallies: dict[str, Counter[str]] = {}
+    for draft, valid in drafts:
+        tally = tallies.setdefault(draft.unit, Counter())
+        tally["received"] += draft.number
+        tally["valid"] += draft.number * valid
+        tally["adopted"] += draft.number * draft.adopted
+        if rules and quota.counts_for_quota(rules.quota.count_basis, valid=valid, adopted=draft.adopted):
+            weight = draft.number * rules.quota.weights[draft.category]
+            tally["weighted"] += weight
+            tally["weighted_late"] += weight * draft.makeup
+            tally["late"] += draft.number * draft.makeup
+    counts = {unit: Count(**tally) for unit, tally in tallies.items()}
+    exempt_units = frozenset(unit for unit, exempt_month in exempt if exempt_month == month)
+    return quota.standings(month, units, counts, exempt_units, rules)
+
+
+def quota_entries(store: Store, found: Standings) -> Iterator[Entry]:
+    """Yield the quota points of the open months; a closed month has its own in the ledger."""
+    open_from, book = store.months.open_from(), store.rules.book()
+    for month, rows in found.months.items():
+        rules = book.find(month)
+        if rules is None or month < open_from:
+            continue
+        for standing in rows:
+            yield from quota.entries(month, standing, rules)
+
+
+def month_figures(store: Store, month: Month) -> MonthFigures:
+    """Return all figures of ``month``, and of its year so far where they are cumulative."""
+    found = standings(store, year_to(month))
+    points = _points(store, found, month)
+    rows = found.months[month]
+    drafts = found.drafts[month]
+    valid = [draft for draft, is_good in drafts if is_good]
+    groups = {unit.id: unit.group for unit in found.units}
+    rank_month, rank_cumulative = _ranks(found, points, month, store.rules.book())
+    return MonthFigures(
+        month=month,
+        received=sum(draft.number for draft, _ in drafts),
+        valid_by_group=_sum_by(Group, ((groups[draft.unit], draft.number) for draft in valid)),
+        valid_by_category=_sum_by(Category, ((draft.category, draft.number) for draft in valid)),
+        standings=rows,
+        pieces=store.adoptions.booked(month),
+        points=points,
+        rank_month=rank_month,
+        rank_cumulative=rank_cumulative,
+        previous_valid=_previous_valid(store, month),
+    )
+
+
+def _points(store: Store, found: Standings, month: Month) -> dict[str, UnitPoints]:
+    cumulative: Counter[str] = Counter()
+    by_kind: dict[str, Counter[Kind]] = {unit.id: Counter() for unit in found.units}
+    booked = store.ledger.sums(Month(month.year, 1), month)
+    owed = [Sum(e.unit, e.booked_month, e.kind, e.cents) for e in quota_entries(store, found) if e.unit]
+    for row in (*booked, *owed):
+        cumulative[row.unit] += row.cents
+        if row.month == month:
+            by_kind[row.unit][row.kind] += row.cents
+    return {unit: UnitPoints(dict(kinds), cumulative[unit]) for unit, kinds in by_kind.items()}
+
+
+def _ranks(
+    found: Standings, points: dict[str, UnitPoints], month: Month, book: RuleBook
+) -> tuple[dict[Group, dict[str, int | None]], dict[Group, dict[str, int | None]]]:
+    """Rank the month and the year so far: no rank for the organiser, nor for a unit exempt all along."""
+    rules = book.find(month)
+    organiser = rules.unranked if rules else frozenset[str]()
+    rows = found.months[month]
+    exempt_now = frozenset(row.unit.id for row in rows if row.exempt)
+    exempt_always = exempt_now.intersection(
+        *(
+            {row.unit.id for row in past if row.exempt}
+            | {unit.id for unit in found.units if not unit.active_in(past_month)}
+            for past_month, past in found.months.items()
+        )
+    )
+    return (
+        rank_groups(rows, {unit: earned.total for unit, earned in points.items()}, organiser | exempt_now),
+        rank_groups(
+            rows, {unit: earned.cumulative for unit, earned in points.items()}, organiser | exempt_always
+        ),
+    )
+
+
+def _previous_valid(store: Store, month: Month) -> int | None:
+    """Return last month's valid drafts; nothing is compared with a month that is not closed (§6.7)."""
+    previous = month.previous()
+    if not store.months.is_closed(previous):
+        return None
+    drafts = standings(store, [previous]).drafts[previous]
+    return sum(draft.number for draft, valid in drafts if valid)
+
+
+_K = TypeVar("_K", bound=StrEnum)
+
+
+def _sum_by(kinds: type[_K], items: Iterable[tuple[_K, int]]) -> dict[_K, int]:
+    """Add up numbers per member, members without any included."""
+    sums = dict.fromkeys(kinds, 0)
+    for kind, number in items:
+        sums[kind] += number
+    return sums

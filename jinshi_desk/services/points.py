@@ -1,0 +1,71 @@
+"""这分怎么来的: every entry behind a draft's or a unit's figure."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from jinshi_desk.domain.ledger import Booked, Entry, standing
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.units import Unit
+from jinshi_desk.services.figures import quota_entries, standings
+from jinshi_desk.store.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """An entry with the draft and the adoption that it is for, where there are any."""
+
+    entry: Entry
+    draft_no: str = ""
+    title: str = ""
+    outlet: str = ""
+    adopted_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A unit's month: its entries, which add up to its figure."""
+
+    unit: Unit
+    month: Month
+    lines: tuple[Explained, ...]
+
+    @property
+    def cents(self) -> int:
+        return sum(line.entry.cents for line in self.lines)
+
+
+class PointsDesk:
+    """Explains figures."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def explain_unit(self, unit: Unit, month: Month) -> Explanation:
+        """Return every entry of ``unit`` in ``month``: what was booked, then what the quota brings."""
+        booked = standing(self._store.ledger.of_unit(unit.id, month, month))
+        owed = [
+            entry
+            for entry in quota_entries(self._store, standings(self._store, [month]))
+            if entry.unit == unit.id
+        ]
+        return Explanation(unit, month, (*map(self._explained, booked), *map(Explained, owed)))
+
+    def explain_draft(self, number: str) -> tuple[Explained, ...]:
+        """Return every entry of a draft, of all its units.
+
+        Raises:
+            UnknownDraft: there is none of this number.
+        """
+        draft = self._store.drafts.get(number)
+        booked = standing(self._store.ledger.of_draft(draft.id))
+        return tuple(self._explained(entry) for entry in booked if entry.unit is not None)
+
+    def _explained(self, entry: Booked) -> Explained:
+        if entry.draft is None:
+            return Explained(entry)
+        draft = self._store.drafts.by_id(entry.draft)
+        if entry.adoption is None:
+            return Explained(entry, draft.number, draft.title)
+        adoption = self._store.adoptions.get(entry.adoption)
+        outlets = {outlet.id: outlet.name for outlet in self._store.outlets.all()}
+        return Explained(entry, draft.number, draft.title, outlets[adoption.outlet], adoption.adopted_on)

@@ -1,0 +1,126 @@
+"""The desk for the monthly duty: units × months, what counts and why, and exemptions."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from jinshi_desk.domain.changes import Topic
+from jinshi_desk.domain.drafts import STANDING, Source
+from jinshi_desk.domain.errors import MonthClosed, ReasonMissing
+from jinshi_desk.domain.months import Month, months_of
+from jinshi_desk.domain.quota import Standing
+from jinshi_desk.domain.register import RegisterQuery, RegisterRow, SortKey
+from jinshi_desk.domain.units import Exemption, Unit
+from jinshi_desk.services.figures import standings
+from jinshi_desk.services.office import form_required
+from jinshi_desk.store.database import Store
+
+
+class Verdict(StrEnum):
+    """Whether a draft counts for the quota, and if not, why."""
+
+    COUNTS = "counts"
+    NOT_ACCEPTED = "not_accepted"
+    NO_FORM = "no_form"
+    REPRINT = "reprint"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """A unit's year: twelve standings, none where the unit was not active or the month is still to come."""
+
+    unit: Unit
+    cells: tuple[Standing | None, ...]
+
+    @property
+    def due(self) -> int:
+        """Months in which something was due."""
+        return sum(cell.due for cell in self.cells if cell)
+
+    @property
+    def completed(self) -> int:
+        """Months that were completed, 达标月数."""
+        return sum(cell.completed for cell in self.cells if cell)
+
+
+@dataclass(frozen=True, slots=True)
+class CountedRow:
+    """A draft of a unit's month with its verdict."""
+
+    row: RegisterRow
+    verdict: Verdict
+
+
+class QuotaDesk:
+    """What a clerk does in 任务进度."""
+
+    def __init__(self, store: Store, today: Callable[[], date]) -> None:
+        self._store = store
+        self._today = today
+
+    def board(self, year: int) -> tuple[BoardRow, ...]:
+        """Return every unit's year, in the office's order; one query, whatever the history."""
+        now = Month.of(self._today())
+        found = standings(self._store, months_of(year))
+        by_unit: dict[str, dict[Month, Standing]] = {unit.id: {} for unit in found.units}
+        for month, rows in found.months.items():
+            if month <= now:
+                for row in rows:
+                    by_unit[row.unit.id][month] = row
+        return tuple(
+            BoardRow(unit, tuple(by_unit[unit.id].get(month) for month in months_of(year)))
+            for unit in found.units
+            if any(unit.active_in(month) for month in months_of(year))
+        )
+
+    def standings(self, month: Month) -> tuple[Standing, ...]:
+        """Return how every active unit stands in ``month``, in the office's order."""
+        return standings(self._store, [month]).months[month]
+
+    def drafts(self, unit: str, month: Month) -> tuple[CountedRow, ...]:
+        """Return the drafts behind a cell, each with why it counts or not."""
+        query = RegisterQuery(month, unit=unit, sort=SortKey.RECEIVED_ON, descending=False)
+        rows = self._store.register.page(query, 0, self._store.register.count(query))
+        required = form_required(self._store)
+        return tuple(CountedRow(row, _verdict(row, form_required=required)) for row in rows)
+
+    def exemptions(self, year: int | None = None) -> tuple[Exemption, ...]:
+        """Return the exempt unit-months of a year, or all."""
+        return self._store.units.exemptions(year)
+
+    def exempt(self, exemption: Exemption) -> None:
+        """Record that a unit owes nothing in a month.
+
+        Raises:
+            ReasonMissing: reason or approver is empty.
+            MonthClosed: the month is closed.
+        """
+        if not (exemption.reason.strip() and exemption.approver.strip()):
+            raise ReasonMissing("免考核")
+        self._refuse_closed(exemption.month)
+        with self._store.writing("exempt", Topic.EXEMPTIONS, Topic.POINTS) as act:
+            self._store.units.exempt(exemption)
+            act.subject = f"{exemption.unit} {exemption.month}"
+            act.after = {"reason": exemption.reason, "approver": exemption.approver}
+
+    def end_exemption(self, unit: str, month: Month) -> None:
+        """Take an exemption back."""
+        self._refuse_closed(month)
+        with self._store.writing("end_exemption", Topic.EXEMPTIONS, Topic.POINTS) as act:
+            self._store.units.end_exemption(unit, month)
+            act.subject = f"{unit} {month}"
+
+    def _refuse_closed(self, month: Month) -> None:
+        if self._store.months.is_closed(month):
+            raise MonthClosed(month.label)
+
+
+def _verdict(row: RegisterRow, *, form_required: bool) -> Verdict:
+    if row.status not in STANDING:
+        return Verdict.NOT_ACCEPTED
+    if row.source is Source.REPRINT:
+        return Verdict.REPRINT
+    if form_required and not row.approval_on_file:
+        return Verdict.NO_FORM
+    return Verdict.COUNTS

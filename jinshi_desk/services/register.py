@@ -1,0 +1,303 @@
+"""The register's desk: log drafts and follow their life."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from jinshi_desk.domain import drafts
+from jinshi_desk.domain.adoptions import Adoption
+from jinshi_desk.domain.changes import Topic
+from jinshi_desk.domain.drafts import Draft, NewDraft, Status, may_become, quota_month, title_key
+from jinshi_desk.domain.errors import (
+    MonthClosed,
+    ReasonMissing,
+    WrongStatus,
+)
+from jinshi_desk.domain.ledger import Booked, standing
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.outlets import Outlet
+from jinshi_desk.domain.problems import Problem, Severity
+from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment
+from jinshi_desk.domain.units import Unit
+from jinshi_desk.domain.working_days import working_days_after
+from jinshi_desk.services.booking import rebook
+from jinshi_desk.services.filing import Undo, refuse_bad
+from jinshi_desk.store.audit import Act, Record
+from jinshi_desk.store.database import Store
+
+RESUBMISSION_DAYS = 3
+"""Working days in which a returned draft keeps its first day of receipt (§3.4)."""
+
+_TOPICS = (Topic.DRAFTS, Topic.ADOPTIONS, Topic.POINTS)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDraft:
+    """Everything about one draft that its form shows."""
+
+    draft: Draft
+    adoptions: tuple[Adoption, ...]
+    entries: tuple[Booked, ...]
+    """The entries that stand, of units and people, oldest first."""
+
+    @property
+    def cents(self) -> int:
+        """What the lead unit earned by it."""
+        return sum(entry.cents for entry in self.entries if entry.unit == self.draft.lead)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A name to choose by typing it, its pinyin or its initials."""
+
+    id: str
+    name: str
+    pinyin: str
+    initials: str
+
+
+class RegisterDesk:
+    """What a clerk does in 报送登记."""
+
+    def __init__(self, store: Store, today: Callable[[], date], undo: Undo) -> None:
+        self._store = store
+        self._today = today
+        self._undo = undo
+
+    def count(self, query: RegisterQuery) -> int:
+        """Return how many drafts ``query`` finds."""
+        return self._store.register.count(query)
+
+    def page(self, query: RegisterQuery, offset: int, limit: int) -> list[RegisterRow]:
+        """Return ``limit`` lines of the list from ``offset`` on."""
+        return self._store.register.page(query, offset, limit)
+
+    def segments(self, month: Month | None) -> dict[Segment, int]:
+        """Count each ready-made filter."""
+        return self._store.register.segments(month)
+
+    def open(self, number: str) -> OpenDraft:
+        """Return a draft with its adoptions and points.
+
+        Raises:
+            UnknownDraft: there is none of this number.
+        """
+        draft = self._store.drafts.get(number)
+        entries = standing(self._store.ledger.of_draft(draft.id))
+        return OpenDraft(draft, self._store.adoptions.of_draft(draft.id), entries)
+
+    def history(self, number: str) -> tuple[Record, ...]:
+        """Return what was done to a draft, oldest first."""
+        return self._store.audit.of(number)
+
+    def units(self) -> tuple[Unit, ...]:
+        """Return every unit, in the office's order."""
+        return self._store.units.all()
+
+    def outlets(self) -> tuple[Outlet, ...]:
+        """Return every outlet, in the office's order."""
+        return self._store.outlets.all()
+
+    def spelled_units(self, day: date) -> list[Spelled]:
+        """Return the units active on ``day`` with their spelling."""
+        spellings = self._store.units.spellings()
+        return [
+            Spelled(unit.id, unit.name, *spellings[unit.id])
+            for unit in self.units()
+            if unit.active_in(Month.of(day))
+        ]
+
+    def spelled_outlets(self) -> list[Spelled]:
+        """Return the outlets with their spelling."""
+        spellings = self._store.outlets.spellings()
+        return [Spelled(outlet.id, outlet.name, *spellings[outlet.id]) for outlet in self.outlets()]
+
+    def spelled_people(self, unit: str | None = None) -> list[Spelled]:
+        """Return the people who have written, those of ``unit`` first."""
+        spellings = self._store.people.spellings()
+        people = sorted(self._store.people.all(), key=lambda person: person.unit != unit)
+        names = {person.name: person for person in reversed(people)}
+        ordered = [person for person in people if names[person.name] is person]
+        return [Spelled(str(person.id), person.name, *spellings[person.id]) for person in ordered]
+
+    def check(self, draft: NewDraft, number: str | None = None) -> tuple[Problem, ...]:
+        """Return everything odd in ``draft``; ``number`` names the draft that is being revised."""
+        return tuple(self._problems(draft, number))
+
+    def log(self, draft: NewDraft, *, accepted: bool = False) -> str:
+        """File a new draft, as 收稿 or already accepted, and return its number.
+
+        Raises:
+            NotFileable: it has problems that must be put right first.
+        """
+        draft = _cleaned(draft)
+        refuse_bad(self._problems(draft, None))
+        with self._store.writing("log", *_TOPICS, Topic.PEOPLE) as act:
+            number = self.write(act, draft, Status.ACCEPTED if accepted else Status.RECEIVED)
+        self._undo.remember(number, lambda: self._become(number, Status.VOID, "撤销登记"))
+        return number
+
+    def write(self, act: Act, draft: NewDraft, status: Status, batch: int | None = None) -> str:
+        """Write a checked draft inside ``act`` and return its number."""
+        number = draft.number or self._store.drafts.next_number(draft.received_on.year)
+        month = self._quota_month(draft)
+        row = self._store.drafts.add(draft, number, month, status, self._store.now(), batch)
+        act.subject = number
+        act.after = _facts(self._store.drafts.by_id(row))
+        return number
+
+    def revise(self, number: str, new: NewDraft) -> None:
+        """File what the form says now.
+
+        Raises:
+            NotFileable: it has problems that must be put right first.
+            MonthClosed: the draft counts for a closed month.
+            WrongStatus: the draft is void or withdrawn.
+        """
+        old = self._living(number, "改")
+        new = _cleaned(new)
+        refuse_bad(self._problems(new, number))
+        self._revise("revise", old, new)
+        self._undo.remember(number, lambda: self._revise("undo", self._store.drafts.get(number), old))
+
+    def accept(self, number: str) -> None:
+        """Accept as valid."""
+        self._change_status(number, Status.ACCEPTED, "")
+
+    def return_(self, number: str, reason: str) -> None:
+        """Send back for revision."""
+        self._change_status(number, Status.RETURNED, reason)
+
+    def reject(self, number: str, reason: str) -> None:
+        """Decide not to take it."""
+        self._change_status(number, Status.REJECTED, reason)
+
+    def withdraw(self, number: str, reason: str) -> None:
+        """Note that the unit took it back."""
+        self._change_status(number, Status.WITHDRAWN, reason)
+
+    def void(self, number: str, reason: str) -> None:
+        """Void a draft; its points are reversed."""
+        self._change_status(number, Status.VOID, reason)
+
+    def resubmit(self, number: str, received_on: date) -> None:
+        """Take a returned draft in again; within three working days it keeps its first day (§3.4)."""
+        draft = self._living(number, "重新收稿")
+        self._refuse_step(draft, Status.RECEIVED)
+        deadline = working_days_after(self._store.drafts.status_on(draft.id), RESUBMISSION_DAYS)
+        kept = draft.received_on if received_on <= deadline else received_on
+        renewed = replace(draft, received_on=kept)
+        refuse_bad(self._problems(renewed, number))
+        with self._store.writing("resubmit", *_TOPICS) as act:
+            self._store.drafts.set_received(draft.id, kept, self._quota_month(renewed))
+            self._store.drafts.set_status(draft.id, Status.RECEIVED, "", received_on, None)
+            self._note(act, draft)
+
+    def _problems(self, draft: NewDraft, number: str | None) -> Iterator[Problem]:
+        yield from drafts.problems(draft, self._today())
+        units = {unit.id: unit for unit in self._store.units.all()}
+        yield from (Problem("units", "unknown", detail=unit) for unit in draft.units if unit not in units)
+        known = [units[unit] for unit in draft.units if unit in units]
+        month = self._quota_month(draft)
+        for unit in known:
+            if not unit.active_in(month):
+                yield Problem("units", "inactive", Severity.WARN, unit.name)
+        if self._store.months.is_closed(month):
+            yield Problem("received_on", "month_closed", detail=month.label)
+        if draft.number and draft.number != number and self._store.drafts.exists(draft.number):
+            yield Problem("number", "taken", detail=draft.number)
+        same = self._same_title(draft, known)
+        if same and same != number and not draft.duplicate_confirmed:
+            yield Problem("title", "same", detail=same)
+
+    def _same_title(self, draft: NewDraft, units: Sequence[Unit]) -> str | None:
+        if not units:
+            return None
+        key = title_key(draft.title)
+        return self._store.drafts.same_title([unit.id for unit in units], key) if key else None
+
+    def _quota_month(self, draft: NewDraft) -> Month:
+        rules = self._store.rules.book().find(Month.of(draft.received_on))
+        close_day = rules.quota.grace_close_day if rules else 0
+        return quota_month(draft.received_on, makeup=draft.makeup, grace_close_day=close_day)
+
+    def _living(self, number: str, act: str) -> Draft:
+        """Return a draft that may still be changed."""
+        draft = self._store.drafts.get(number)
+        if draft.status in (Status.VOID, Status.WITHDRAWN):
+            raise WrongStatus(number, draft.status, act)
+        self._refuse_closed(draft)
+        return draft
+
+    def _refuse_closed(self, draft: Draft) -> None:
+        if self._store.months.is_closed(draft.quota_month):
+            raise MonthClosed(draft.quota_month.label)
+
+    @staticmethod
+    def _refuse_step(draft: Draft, then: Status) -> None:
+        if not may_become(draft.status, then):
+            raise WrongStatus(draft.number, draft.status, f"改为“{then}”")
+
+    def _change_status(self, number: str, then: Status, reason: str) -> None:
+        draft = self._store.drafts.get(number)
+        self._refuse_step(draft, then)
+        if then is not Status.ACCEPTED and not reason.strip():
+            raise ReasonMissing(then)
+        if then is not Status.VOID:  # a void draft of a closed month books its loss in the open one
+            self._refuse_closed(draft)
+        self._become(number, then, reason.strip())
+        before = draft.status, draft.status_reason
+        self._undo.remember(number, lambda: self._become(number, *before))
+
+    def _become(self, number: str, then: Status, reason: str) -> None:
+        draft = self._store.drafts.get(number)
+        month = max(Month.of(self._today()), self._store.months.open_from()) if then is Status.VOID else None
+        with self._store.writing(f"become_{then}", *_TOPICS) as act:
+            self._store.drafts.set_status(draft.id, then, reason, self._today(), month)
+            self._note(act, draft)
+
+    def _revise(self, name: str, old: Draft, new: NewDraft) -> None:
+        with self._store.writing(name, *_TOPICS, Topic.PEOPLE) as act:
+            self._store.drafts.revise(old, new, self._quota_month(new))
+            self._note(act, old)
+
+    def _note(self, act: Act, before: Draft) -> None:
+        """Book the draft anew and write what changed into the act's record."""
+        after = self._store.drafts.by_id(before.id)
+        rebook(self._store, after)
+        old, new = _facts(before), _facts(after)
+        act.subject = before.number
+        act.before = {key: value for key, value in old.items() if new[key] != value}
+        act.after = {key: value for key, value in new.items() if old[key] != value}
+
+
+def _cleaned(draft: NewDraft) -> NewDraft:
+    return replace(
+        draft,
+        title=drafts.clean_line(draft.title),
+        body=drafts.clean_text(draft.body),
+        note=drafts.clean_text(draft.note),
+        authors=tuple(replace(author, name=drafts.clean_line(author.name)) for author in draft.authors),
+    )
+
+
+def _facts(draft: Draft) -> dict[str, Any]:
+    """Return a draft as its audit record keeps it; of the text only how long it is."""
+    return {
+        "title": draft.title,
+        "units": list(draft.units),
+        "authors": [f"{author.name}:{author.role}" for author in draft.authors],
+        "category": draft.category,
+        "form": draft.form,
+        "source": draft.source,
+        "received_on": draft.received_on.isoformat(),
+        "quota_month": str(draft.quota_month),
+        "makeup": draft.makeup,
+        "word_count": draft.word_count,
+        "body_length": len(draft.body),
+        "approval_on_file": draft.approval_on_file,
+        "status": draft.status,
+        "status_reason": draft.status_reason,
+        "note": draft.note,
+    }

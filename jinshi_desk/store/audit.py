@@ -1,0 +1,89 @@
+"""The audit chain: one record per act, each carrying the hash of the one before."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from jinshi_desk.store.connection import DataFile
+from jinshi_desk.store.tables import AuditRow
+
+
+@dataclass(slots=True)
+class Act:
+    """What is being done; whoever does it says to what, and what it was before and is after."""
+
+    name: str
+    subject: str = ""
+    before: dict[str, Any] = field(default_factory=dict)
+    after: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A link of the chain."""
+
+    id: int
+    at: str
+    who: str
+    act: str
+    subject: str
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+class Audit:
+    """The records of a data file."""
+
+    def __init__(self, db: DataFile) -> None:
+        self._db = db
+
+    def append(self, act: Act, at: str, who: str) -> None:
+        """Add the record of ``act`` at the end of the chain."""
+        previous = self._db.value("SELECT hash FROM audit ORDER BY id DESC LIMIT 1") or ""
+        before, after = _json(act.before), _json(act.after)
+        AuditRow.insert(
+            at=at,
+            who=who,
+            act=act.name,
+            subject=act.subject,
+            before=before,
+            after=after,
+            previous=previous,
+            hash=_hash(previous, at, who, act.name, act.subject, before, after),
+        ).bind(self._db).execute()
+
+    def of(self, subject: str) -> tuple[Record, ...]:
+        """Return what was done to ``subject``, oldest first."""
+        rows = self._db.rows(
+            "SELECT id, at, who, act, subject, before, after FROM audit WHERE subject = ? ORDER BY id",
+            subject,
+        )
+        return tuple(
+            Record(number, at, who, act, of, json.loads(before), json.loads(after))
+            for number, at, who, act, of, before, after in rows
+        )
+
+    def last_at(self) -> str:
+        """Return when the last act was recorded, or nothing."""
+        return self._db.value("SELECT at FROM audit ORDER BY id DESC LIMIT 1") or ""
+
+    def breaks(self) -> Iterator[int]:
+        """Yield the ids of records whose hash does not follow from the record and the one before."""
+        previous = ""
+        columns = "id, at, who, act, subject, before, after, previous, hash"
+        for number, *facts, stored_previous, stored in self._db.rows(
+            f"SELECT {columns} FROM audit ORDER BY id"
+        ):
+            if stored_previous != previous or stored != _hash(previous, *facts):
+                yield number
+            previous = stored
+
+
+def _json(facts: dict[str, Any]) -> str:
+    return json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _hash(*facts: str) -> str:
+    return hashlib.sha256(json.dumps(facts, ensure_ascii=False).encode()).hexdigest()

@@ -1,0 +1,64 @@
+"""One SQLite file through peewee: settings of the connection, and what the machine's refusals are called."""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import peewee
+
+from jinshi_desk.domain.errors import CannotWrite, DamagedDataFile, DeskError, FileBusy, NotADataFile
+
+APPLICATION_ID = 0x4A535A47  # "JSZG"
+
+_PRAGMAS = {
+    "journal_mode": "wal",
+    "synchronous": "full",  # a confirmed act survives a pulled plug
+    "foreign_keys": 1,
+    "busy_timeout": 5000,
+    "cache_size": -8192,
+}
+
+
+class DataFile(peewee.SqliteDatabase):
+    """The open data file. Each thread has its own connection."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(str(file), pragmas=_PRAGMAS)
+        self.file = file
+
+    def execute_sql(self, sql: str, params: Any = None) -> sqlite3.Cursor:
+        """Run one statement; what the machine refuses comes back as a ``DeskError``."""
+        try:
+            cursor: sqlite3.Cursor = super().execute_sql(sql, params)  # type: ignore[no-untyped-call]
+        except peewee.DatabaseError as error:
+            raise desk_error(self.file, error) from error
+        return cursor
+
+    def rows(self, sql: str, *params: object) -> list[tuple[Any, ...]]:
+        """Return all rows of a query."""
+        return self.execute_sql(sql, params).fetchall()
+
+    def value(self, sql: str, *params: object) -> Any:
+        """Return the one value of a query, or None where there is no row."""
+        row = self.execute_sql(sql, params).fetchone()
+        return row[0] if row else None
+
+
+def desk_error(file: Path, error: Exception) -> Exception:
+    """Name what SQLite says about the machine; an error of our own making is handed back as it is."""
+    # peewee wraps the driver's error and keeps it as its first argument
+    cause = error.args[0] if isinstance(error, peewee.PeeweeException) else error
+    code = getattr(cause, "sqlite_errorname", "")
+    family = "_".join(code.split("_")[:2])
+    named: dict[str, DeskError] = {
+        "SQLITE_BUSY": FileBusy(file.name),
+        "SQLITE_LOCKED": FileBusy(file.name),
+        "SQLITE_FULL": CannotWrite(file.name, "磁盘已满"),
+        "SQLITE_READONLY": CannotWrite(file.name, "文件或文件夹是只读的"),
+        "SQLITE_IOERR": CannotWrite(file.name, "磁盘读写出错"),
+        "SQLITE_CANTOPEN": CannotWrite(file.name, "打不开文件或文件夹"),
+        "SQLITE_PERM": CannotWrite(file.name, "没有权限"),
+        "SQLITE_CORRUPT": DamagedDataFile(file.name, str(cause)),
+        "SQLITE_NOTADB": NotADataFile(file.name),
+    }
+    return named.get(family, error)

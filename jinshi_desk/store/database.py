@@ -1,0 +1,134 @@
+"""The open data file: one writing transaction per act, one audit record per act, listeners told after."""
+
+import getpass
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from jinshi_desk.domain.changes import Topic
+from jinshi_desk.domain.errors import CannotWrite, DamagedDataFile, DataFileExists, NoDataFile
+from jinshi_desk.store.adoptions import Adoptions
+from jinshi_desk.store.audit import Act, Audit
+from jinshi_desk.store.batches import Batches
+from jinshi_desk.store.bulletins import BulletinTexts
+from jinshi_desk.store.connection import DataFile
+from jinshi_desk.store.drafts import Drafts
+from jinshi_desk.store.ledger import Ledger
+from jinshi_desk.store.migrate import migrate
+from jinshi_desk.store.months import Months
+from jinshi_desk.store.outlets import Outlets
+from jinshi_desk.store.people import People
+from jinshi_desk.store.register import Register
+from jinshi_desk.store.rules import Rules
+from jinshi_desk.store.settings import Settings
+from jinshi_desk.store.units import Units
+
+Listener = Callable[[frozenset[Topic]], None]
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+class Store:
+    """The data file, one attribute per noun. Safe to use from several threads."""
+
+    def __init__(self, db: DataFile, clock: Callable[[], datetime] = _now) -> None:
+        self._db = db
+        self._clock = clock
+        self._lock = threading.RLock()
+        self._writing = False
+        self._listeners: list[Listener] = []
+        self.audit = Audit(db)
+        self.settings = Settings(db)
+        self.units = Units(db)
+        self.outlets = Outlets(db)
+        self.people = People(db)
+        self.rules = Rules(db)
+        self.months = Months(db)
+        self.drafts = Drafts(db, self.people)
+        self.register = Register(db)
+        self.adoptions = Adoptions(db)
+        self.ledger = Ledger(db)
+        self.batches = Batches(db)
+        self.bulletin_texts = BulletinTexts(db)
+
+    @property
+    def file(self) -> Path:
+        return self._db.file
+
+    def now(self) -> str:
+        """Return the time as the data file writes it, with the zone."""
+        return self._clock().isoformat(timespec="seconds")
+
+    @contextmanager
+    def writing(self, act: str, *topics: Topic) -> Iterator[Act]:
+        """Open the one transaction of an act: all of it, with its audit record, or nothing.
+
+        Listeners hear ``topics`` after the commit. Never nested.
+        """
+        with self._lock:
+            if self._writing:
+                raise RuntimeError(f"{act}: an act inside an act")
+            self._writing = True
+            try:
+                doing = Act(act)
+                self._db.execute_sql("BEGIN IMMEDIATE")
+                try:
+                    yield doing
+                    self.audit.append(doing, self.now(), getpass.getuser())
+                    self._db.execute_sql("COMMIT")
+                except BaseException:
+                    self._db.execute_sql("ROLLBACK")
+                    raise
+            finally:
+                self._writing = False
+        for listener in self._listeners:
+            listener(frozenset(topics))
+
+    def on_change(self, listener: Listener) -> None:
+        """Have ``listener`` called after each act, on the thread that did it."""
+        self._listeners.append(listener)
+
+    def release(self) -> None:
+        """Close the calling thread's connection; it opens again when needed."""
+        self._db.close()
+
+    def close(self) -> None:
+        """Fold the journal into the file and close it, so that a closed desk is one file."""
+        self._db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._db.close()
+
+
+def open_store(file: Path, migrations: Path, clock: Callable[[], datetime] = _now) -> Store:
+    """Open the data file ``file``, brought up to date by ``migrations``.
+
+    Raises:
+        NoDataFile: there is no such file.
+        DeskError: it is foreign, newer, damaged, busy or read-only; it is left as it was.
+    """
+    if not file.is_file():
+        raise NoDataFile(file)
+    if file.stat().st_size == 0:
+        raise DamagedDataFile(file.name, "空文件")
+    migrate(file, migrations)
+    return Store(DataFile(file), clock)
+
+
+def create_store(file: Path, migrations: Path, clock: Callable[[], datetime] = _now) -> Store:
+    """Create an empty data file.
+
+    Raises:
+        DataFileExists: something is there already; it is left alone.
+        CannotWrite: the folder can't be written to.
+    """
+    if file.exists():
+        raise DataFileExists(file)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(file.parent, error.strerror or str(error)) from error
+    migrate(file, migrations)
+    return Store(DataFile(file), clock)

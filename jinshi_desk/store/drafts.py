@@ -1,0 +1,251 @@
+"""Drafts with their units, authors and search words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from jinshi_desk.domain.drafts import Author, Category, Draft, Form, NewDraft, Source, Status, title_key
+from jinshi_desk.domain.errors import UnknownDraft
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.people import AuthorRole
+from jinshi_desk.domain.scoring import ScoredDraft
+from jinshi_desk.domain.units import Group
+from jinshi_desk.store import grams, spelling
+from jinshi_desk.store.connection import DataFile
+from jinshi_desk.store.people import People
+from jinshi_desk.store.tables import DraftAuthor, DraftPartner, DraftRow
+
+
+@dataclass(frozen=True, slots=True)
+class CountedDraft:
+    """How many drafts of a lead unit's month are alike in all that counting asks."""
+
+    unit: str
+    month: Month
+    category: Category
+    status: Status
+    source: Source
+    approval_on_file: bool
+    makeup: bool
+    adopted: bool
+    number: int
+
+
+class Drafts:
+    """The register's drafts."""
+
+    def __init__(self, db: DataFile, people: People) -> None:
+        self._db = db
+        self._people = people
+
+    def get(self, number: str) -> Draft:
+        """Return the draft called ``number``.
+
+        Raises:
+            UnknownDraft: there is none.
+        """
+        return self._one(number, DraftRow.number == number)
+
+    def by_id(self, draft: int) -> Draft:
+        """Return the draft with this id."""
+        return self._one(str(draft), DraftRow.id == draft)
+
+    def exists(self, number: str) -> bool:
+        return self._db.value("SELECT 1 FROM draft WHERE number = ?", number) is not None
+
+    def next_number(self, year: int) -> str:
+        """Return the year's next running number; numbers once given are never free again."""
+        last = self._db.value(
+            "SELECT max(CAST(substr(number, 6) AS INTEGER)) FROM draft WHERE number GLOB ?", f"{year:04d}-*"
+        )
+        return f"{year:04d}-{(last or 0) + 1:04d}"
+
+    def same_title(self, units: Iterable[str], key: str) -> str | None:
+        """Return the number of a living draft of one of ``units`` with the same title key."""
+        marks = tuple(units)
+        holes = ", ".join("?" * len(marks))
+        found: str | None = self._db.value(
+            "SELECT number FROM draft WHERE title_key = ? AND status NOT IN ('withdrawn', 'void')"
+            f" AND lead IN ({holes}) ORDER BY id",
+            key,
+            *marks,
+        )
+        return found
+
+    def add(
+        self, draft: NewDraft, number: str, month: Month, status: Status, at: str, batch: int | None = None
+    ) -> int:
+        """Write a new draft and return its id."""
+        row: int = (
+            DraftRow.insert(
+                **_columns(draft),
+                number=number,
+                status=status.value,
+                status_on=draft.received_on.isoformat(),
+                quota_month=str(month),
+                batch=batch,
+                registered_at=at,
+            )
+            .bind(self._db)
+            .execute()
+        )
+        self._write_names(row, draft)
+        self._write_words(row, number, draft)
+        return row
+
+    def revise(self, draft: Draft, new: NewDraft, month: Month) -> None:
+        """Write what the form says now; number and status stay."""
+        self._update(draft.id, **_columns(new), quota_month=str(month))
+        for table in (DraftPartner, DraftAuthor):
+            table.delete().where(table.draft == draft.id).bind(self._db).execute()
+        self._write_names(draft.id, new)
+        grams.remove(self._db, draft.id)
+        self._write_words(draft.id, draft.number, new)
+
+    def set_status(self, draft: int, status: Status, reason: str, on: date, void_month: Month | None) -> None:
+        """Write where the draft stands now."""
+        self._update(
+            draft,
+            status=status.value,
+            status_reason=reason,
+            status_on=on.isoformat(),
+            void_month=str(void_month) if void_month else None,
+        )
+
+    def set_received(self, draft: int, received_on: date, month: Month) -> None:
+        """Write another day of receipt."""
+        self._update(draft, received_on=received_on.isoformat(), quota_month=str(month))
+
+    def set_approval_on_file(self, draft: int, *, on_file: bool) -> None:
+        """Mark the approval form as on file or missing."""
+        self._update(draft, approval_on_file=int(on_file))
+
+    def status_on(self, draft: int) -> date:
+        """Return the day the present status was reached."""
+        return date.fromisoformat(self._db.value("SELECT status_on FROM draft WHERE id = ?", draft))
+
+    def scored(self, draft: Draft) -> ScoredDraft:
+        """Return what scoring asks of a draft, without its adoptions."""
+        groups = {unit: Group(group) for unit, group in self._db.rows('SELECT id, "group" FROM unit')}
+        people = self._db.rows(
+            "SELECT person, role FROM draft_author WHERE draft = ? ORDER BY position", draft.id
+        )
+        void_month = self._db.value("SELECT void_month FROM draft WHERE id = ?", draft.id)
+        return ScoredDraft(
+            id=draft.id,
+            category=draft.category,
+            form=draft.form,
+            units=tuple((unit, groups[unit]) for unit in draft.units),
+            authors=tuple((person, AuthorRole(role)) for person, role in people),
+            claims=(),
+            authors_incomplete=draft.authors_incomplete,
+            void_month=Month.parse(void_month) if void_month else None,
+        )
+
+    def counted(self, first: Month, last: Month) -> list[CountedDraft]:
+        """Count the drafts from ``first`` to ``last`` by all that the quota asks; one query."""
+        rows = self._db.rows(
+            "SELECT lead, quota_month, category, status, source, approval_on_file, makeup,"
+            " EXISTS (SELECT 1 FROM adoption WHERE adoption.draft = draft.id AND verified AND voided = '') AS adopted,"
+            " count(*) FROM draft WHERE quota_month BETWEEN ? AND ?"
+            " GROUP BY lead, quota_month, category, status, source, approval_on_file, makeup, adopted",
+            str(first),
+            str(last),
+        )
+        return [
+            CountedDraft(
+                unit=unit,
+                month=Month.parse(month),
+                category=Category(category),
+                status=Status(status),
+                source=Source(source),
+                approval_on_file=bool(form),
+                makeup=bool(makeup),
+                adopted=bool(adopted),
+                number=number,
+            )
+            for unit, month, category, status, source, form, makeup, adopted, number in rows
+        ]
+
+    def numbers_of(self, unit: str, month: Month) -> tuple[str, ...]:
+        """Return the numbers of the drafts that ``unit`` led and that count for ``month``."""
+        sql = "SELECT number FROM draft WHERE lead = ? AND quota_month = ? ORDER BY received_on, id"
+        return tuple(number for (number,) in self._db.rows(sql, unit, str(month)))
+
+    def all_numbers(self, month: Month | None = None) -> tuple[str, ...]:
+        """Return the numbers of all drafts, or of those that count for ``month``."""
+        where, params = ("WHERE quota_month = ?", (str(month),)) if month else ("", ())
+        return tuple(
+            number for (number,) in self._db.rows(f"SELECT number FROM draft {where} ORDER BY id", *params)
+        )
+
+    def _one(self, name: str, condition: Any) -> Draft:
+        row = DraftRow.select().where(condition).bind(self._db).first()
+        if row is None:
+            raise UnknownDraft(name)
+        partners = self._db.rows("SELECT unit FROM draft_partner WHERE draft = ? ORDER BY position", row.id)
+        authors = self._db.rows(
+            "SELECT name, role FROM draft_author JOIN person ON person.id = person WHERE draft = ? ORDER BY position",
+            row.id,
+        )
+        return Draft(
+            title=row.title,
+            units=(row.lead, *(unit for (unit,) in partners)),
+            category=Category(row.category),
+            received_on=date.fromisoformat(row.received_on),
+            authors=tuple(Author(name, AuthorRole(role)) for name, role in authors),
+            form=Form(row.form),
+            source=Source(row.source),
+            word_count=row.word_count,
+            body=row.body,
+            makeup=bool(row.makeup),
+            approval_on_file=bool(row.approval_on_file),
+            authors_incomplete=bool(row.authors_incomplete),
+            note=row.note,
+            number=row.number,
+            id=row.id,
+            status=Status(row.status),
+            quota_month=Month.parse(row.quota_month),
+            status_reason=row.status_reason,
+        )
+
+    def _update(self, draft: int, **columns: Any) -> None:
+        DraftRow.update(**columns).where(DraftRow.id == draft).bind(self._db).execute()
+
+    def _write_names(self, draft: int, new: NewDraft) -> None:
+        for position, unit in enumerate(new.units[1:], start=1):
+            DraftPartner.insert(draft=draft, position=position, unit=unit).bind(self._db).execute()
+        for position, author in enumerate(new.authors):
+            person = self._people.known(author.name, new.units[0])
+            DraftAuthor.insert(draft=draft, position=position, person=person, role=author.role.value).bind(
+                self._db
+            ).execute()
+
+    def _write_words(self, draft: int, number: str, new: NewDraft) -> None:
+        holes = ", ".join("?" * len(new.units))
+        names = [
+            name for (name,) in self._db.rows(f"SELECT name FROM unit WHERE id IN ({holes})", *new.units)
+        ]
+        texts = [new.title, *names, *(author.name for author in new.authors)]
+        grams.add(self._db, draft, [number, *texts, *(spelling.initials(text) for text in texts)])
+
+
+def _columns(draft: NewDraft) -> dict[str, Any]:
+    """Return the columns that the form decides."""
+    return {
+        "title": draft.title,
+        "title_key": title_key(draft.title),
+        "title_pinyin": spelling.pinyin(draft.title),
+        "category": draft.category.value,
+        "form": draft.form.value,
+        "source": draft.source.value,
+        "lead": draft.units[0],
+        "received_on": draft.received_on.isoformat(),
+        "makeup": int(draft.makeup),
+        "word_count": draft.word_count,
+        "body": draft.body,
+        "approval_on_file": int(draft.approval_on_file),
+        "authors_incomplete": int(draft.authors_incomplete),
+        "note": draft.note,
+    }

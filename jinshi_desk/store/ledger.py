@@ -1,0 +1,90 @@
+"""The points ledger: entries are added and reversed, never changed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from jinshi_desk.domain.ledger import Booked, Entry, Kind
+from jinshi_desk.domain.months import Month
+from jinshi_desk.store.connection import DataFile
+
+_COLUMNS = "kind, booked_month, cents, rule_set, clause, arithmetic, unit, person, draft, adoption"
+_READ = f"SELECT {_COLUMNS}, id, reverses, booked_at FROM ledger"
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What a unit booked in a month, of one kind."""
+
+    unit: str
+    month: Month
+    kind: Kind
+    cents: int
+
+
+class Ledger:
+    """All entries."""
+
+    def __init__(self, db: DataFile) -> None:
+        self._db = db
+
+    def of_draft(self, draft: int) -> tuple[Booked, ...]:
+        """Return a draft's entries, oldest first."""
+        return self._booked("WHERE draft = ? ORDER BY id", draft)
+
+    def of_unit(self, unit: str, first: Month, last: Month) -> tuple[Booked, ...]:
+        """Return a unit's entries from ``first`` to ``last``, oldest first."""
+        where = "WHERE booked_month BETWEEN ? AND ? AND unit = ? ORDER BY booked_month, id"
+        return self._booked(where, str(first), str(last), unit)
+
+    def sums(self, first: Month, last: Month) -> list[Sum]:
+        """Return what each unit booked from ``first`` to ``last``, by month and kind."""
+        rows = self._db.rows(
+            "SELECT unit, booked_month, kind, sum(cents) FROM ledger"
+            " WHERE booked_month BETWEEN ? AND ? AND unit IS NOT NULL GROUP BY unit, booked_month, kind",
+            str(first),
+            str(last),
+        )
+        return [Sum(unit, Month.parse(month), Kind(kind), cents) for unit, month, kind, cents in rows]
+
+    def book(self, entries: Iterable[Entry], at: str) -> None:
+        """Add ``entries``."""
+        self._insert(((*_values(entry), None, at) for entry in entries))
+
+    def reverse(self, entries: Iterable[Booked], at: str) -> None:
+        """Take ``entries`` back: each by an entry of the same kind and month with the opposite amount."""
+        self._insert(((*_values(entry, -1), entry.id, at) for entry in entries))
+
+    def _insert(self, rows: Iterable[tuple[object, ...]]) -> None:
+        sql = f"INSERT INTO ledger ({_COLUMNS}, reverses, booked_at) VALUES ({', '.join('?' * 12)})"
+        for row in rows:
+            self._db.execute_sql(sql, row)
+
+    def _booked(self, where: str, *params: object) -> tuple[Booked, ...]:
+        return tuple(_booked(*row) for row in self._db.rows(f"{_READ} {where}", *params))
+
+
+def _values(entry: Entry, sign: int = 1) -> tuple[object, ...]:
+    return (
+        entry.kind.value,
+        str(entry.booked_month),
+        sign * entry.cents,
+        entry.rule_set,
+        entry.clause,
+        entry.arithmetic,
+        entry.unit,
+        entry.person,
+        entry.draft,
+        entry.adoption,
+    )
+
+
+def _booked(kind: str, month: str, *rest: object) -> Booked:
+    *facts, number, reverses, booked_at = rest
+    return Booked(
+        Kind(kind),
+        Month.parse(month),
+        *facts,  # type: ignore[arg-type]  # the columns of _COLUMNS, in order
+        id=number,  # type: ignore[arg-type]
+        reverses=reverses,  # type: ignore[arg-type]
+        booked_at=booked_at,  # type: ignore[arg-type]
+    )

@@ -1,0 +1,112 @@
+"""Bring a data file to the schema of this program: numbered SQL, all of a script or nothing of it."""
+
+import shutil
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinshi_desk.domain.errors import (
+    CannotWrite,
+    DamagedDataFile,
+    MigrationFailed,
+    NewerDataFile,
+    NotADataFile,
+)
+from jinshi_desk.store.connection import APPLICATION_ID, desk_error
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One numbered script."""
+
+    version: int
+    file: Path
+
+
+def migrations(folder: Path) -> tuple[Migration, ...]:
+    """Return the scripts ``0001_….sql`` of ``folder``, in order."""
+    found = (Migration(int(file.name[:4]), file) for file in folder.glob("[0-9][0-9][0-9][0-9]_*.sql"))
+    return tuple(sorted(found, key=lambda migration: migration.version))
+
+
+def migrate(file: Path, folder: Path) -> None:
+    """Create ``file`` or bring it up to date; a copy is kept beside it before anything changes.
+
+    Raises:
+        NotADataFile: the file is some other program's.
+        NewerDataFile: a newer program wrote it.
+        DamagedDataFile: SQLite can't make sense of it.
+        MigrationFailed: a script failed; the file stays at the version before it.
+        CannotWrite: the folder or file is read-only, or the disk is full.
+    """
+    scripts = migrations(folder)
+    latest = scripts[-1].version
+    try:
+        with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+            version = _version(connection, file)
+            if version > latest:
+                raise NewerDataFile(file.name, version, latest)
+            pending = [script for script in scripts if script.version > version]
+            if version and pending:
+                _copy(file, version)
+            _apply(connection, file, pending)
+    except sqlite3.Error as error:
+        named = desk_error(file, error)
+        if named is error:
+            raise DamagedDataFile(file.name, str(error)) from error
+        raise named from error
+
+
+def _version(connection: sqlite3.Connection, file: Path) -> int:
+    """Return the file's schema version, 0 for a file without content."""
+    mark = connection.execute("PRAGMA application_id").fetchone()[0]
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if mark != APPLICATION_ID and (mark or version or tables):
+        raise NotADataFile(file.name)
+    return version
+
+
+def _copy(file: Path, version: int) -> None:
+    """Keep the file as it was; a journal beside it is folded in first by the open connection."""
+    try:
+        shutil.copy2(file, file.with_name(f"{file.name}.升级前-{version}"))
+    except OSError as error:
+        raise CannotWrite(file.parent, error.strerror or str(error)) from error
+
+
+def _apply(connection: sqlite3.Connection, file: Path, scripts: Sequence[Migration]) -> None:
+    for script in scripts:
+        connection.execute("PRAGMA foreign_keys = OFF")  # a rebuild's DROP must not cascade
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in statements(script.file.read_text(encoding="utf-8")):
+                connection.execute(statement)
+            orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+            if orphans:
+                raise MigrationFailed(file.name, script.version, f"外键 {orphans[0]}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {script.version}")
+            connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            connection.execute("ROLLBACK")
+            raise MigrationFailed(file.name, script.version, str(error)) from error
+        except MigrationFailed:
+            connection.execute("ROLLBACK")
+            raise
+
+
+def statements(script: str) -> list[str]:
+    """Split a script into statements; a trigger's inner semicolons stay inside it."""
+    found: list[str] = []
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            found.append(pending)
+            pending = ""
+    if pending.strip():
+        found.append(pending)
+    return found

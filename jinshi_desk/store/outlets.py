@@ -1,0 +1,61 @@
+"""Outlets and their other names."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from decimal import Decimal
+
+from jinshi_desk.domain.outlets import Level, Outlet
+from jinshi_desk.domain.points import to_cents
+from jinshi_desk.store import spelling
+from jinshi_desk.store.connection import DataFile
+from jinshi_desk.store.tables import OutletAlias, OutletRow
+
+
+class Outlets:
+    """Where drafts are adopted."""
+
+    def __init__(self, db: DataFile) -> None:
+        self._db = db
+
+    def all(self) -> tuple[Outlet, ...]:
+        """Return every outlet, in the office's order."""
+        aliases: defaultdict[str, list[str]] = defaultdict(list)
+        for outlet, alias in self._db.rows("SELECT outlet, alias FROM outlet_alias"):
+            aliases[outlet].append(alias)
+        query = OutletRow.select().order_by(OutletRow.position).bind(self._db)
+        return tuple(_outlet(row, tuple(aliases[row.id])) for row in query)
+
+    def add(self, outlets: Iterable[Outlet]) -> None:
+        """Add ``outlets`` with their aliases."""
+        for outlet in outlets:
+            OutletRow.insert(
+                id=outlet.id,
+                name=outlet.name,
+                level=outlet.level.value,
+                kind=outlet.kind,
+                own=int(outlet.own),
+                weight=to_cents(outlet.weight),
+                position=outlet.position,
+                pinyin=spelling.pinyin(outlet.name),
+                initials=spelling.initials(outlet.name),
+            ).bind(self._db).execute()
+            for alias in outlet.aliases:
+                OutletAlias.insert(outlet=outlet.id, name=alias).bind(self._db).execute()
+
+    def spellings(self) -> dict[str, tuple[str, str]]:
+        """Return pinyin and initials of every outlet by id."""
+        rows = self._db.rows("SELECT id, pinyin, initials FROM outlet")
+        return {outlet: (full, short) for outlet, full, short in rows}
+
+
+def _outlet(row: OutletRow, aliases: tuple[str, ...]) -> Outlet:
+    return Outlet(
+        id=row.id,
+        name=row.name,
+        level=Level(row.level),
+        kind=row.kind,
+        position=row.position,
+        own=bool(row.own),
+        weight=Decimal(row.weight) / 100,
+        aliases=aliases,
+    )

@@ -1,0 +1,144 @@
+"""Pages of the register, straight from SQL: the ids of a page by an index, then its lines."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from jinshi_desk.domain.drafts import Category, Source, Status
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment, SortKey
+from jinshi_desk.store import grams
+from jinshi_desk.store.connection import DataFile
+
+_ADOPTED = "EXISTS (SELECT 1 FROM adoption WHERE adoption.draft = draft.id AND verified = 1 AND voided = '')"
+_UNVERIFIED = (
+    "EXISTS (SELECT 1 FROM adoption WHERE adoption.draft = draft.id AND verified = 0 AND voided = '')"
+)
+_LIVING = "status NOT IN ('withdrawn', 'void')"
+
+_SEGMENT: dict[Segment, str] = {
+    Segment.ALL: _LIVING,
+    Segment.RECEIVED: "status = 'received'",
+    Segment.RETURNED: "status = 'returned'",
+    Segment.FORM_MISSING: f"approval_on_file = 0 AND status NOT IN ('rejected') AND {_LIVING}",
+    Segment.ADOPTED: f"{_ADOPTED} AND {_LIVING}",
+    Segment.UNVERIFIED: f"{_UNVERIFIED} AND {_LIVING}",
+    Segment.GONE: "status IN ('withdrawn', 'void')",
+}
+
+_POINTS = (
+    "(SELECT coalesce(sum(cents), 0) FROM ledger WHERE ledger.draft = draft.id AND ledger.unit = draft.lead)"
+)
+
+_SORT: dict[SortKey, str] = {
+    SortKey.NUMBER: "number",
+    SortKey.RECEIVED_ON: "received_on",
+    SortKey.UNIT: "(SELECT position FROM unit WHERE unit.id = lead)",
+    SortKey.TITLE: "title_pinyin",
+    SortKey.CATEGORY: "category",
+    SortKey.STATUS: "status",
+    SortKey.POINTS: _POINTS,
+}
+
+_LINES = f"""
+SELECT draft.id, number, received_on, lead, title, category,
+       (SELECT group_concat(name, char(10)) FROM (SELECT person.name AS name FROM draft_author
+            JOIN person ON person.id = draft_author.person
+            WHERE draft_author.draft = draft.id ORDER BY draft_author.position)),
+       status, source, approval_on_file, makeup,
+       (SELECT max(CASE level WHEN 'county' THEN 1 WHEN 'prefecture' THEN 2 WHEN 'province' THEN 3 ELSE 4 END)
+          FROM adoption JOIN outlet ON outlet.id = outlet
+         WHERE adoption.draft = draft.id AND verified = 1 AND voided = '' AND retracted_on IS NULL),
+       (SELECT count(*) FROM adoption WHERE adoption.draft = draft.id AND verified = 0 AND voided = ''),
+       {_POINTS}
+  FROM draft WHERE draft.id IN """  # the ids are bound, one hole each
+
+_LEVELS = (None, *Level)
+
+
+class Register:
+    """The register's list."""
+
+    def __init__(self, db: DataFile) -> None:
+        self._db = db
+
+    def count(self, query: RegisterQuery) -> int:
+        """Return how many drafts ``query`` finds."""
+        where, params = _where(query)
+        number: int = self._db.value(f"SELECT count(*) FROM draft WHERE {where}", *params)
+        return number
+
+    def page(self, query: RegisterQuery, offset: int, limit: int) -> list[RegisterRow]:
+        """Return ``limit`` lines from ``offset`` on."""
+        where, params = _where(query)
+        order = "DESC" if query.descending else "ASC"
+        ids = self._db.rows(
+            f"SELECT draft.id FROM draft WHERE {where} ORDER BY {_SORT[query.sort]} {order}, draft.id {order}"
+            " LIMIT ? OFFSET ?",
+            *params,
+            limit,
+            offset,
+        )
+        return self.lines([number for (number,) in ids])
+
+    def lines(self, ids: Sequence[int]) -> list[RegisterRow]:
+        """Return the lines of these drafts, in this order."""
+        found = self._db.rows(f"{_LINES}({', '.join('?' * len(ids))})", *ids)
+        by_id = {row[0]: _line(row) for row in found}
+        return [by_id[number] for number in ids]
+
+    def segments(self, month: Month | None) -> dict[Segment, int]:
+        """Count each ready-made filter."""
+        return {segment: self.count(RegisterQuery(month=month, segment=segment)) for segment in Segment}
+
+
+def _where(query: RegisterQuery) -> tuple[str, list[object]]:
+    conditions = [_SEGMENT[query.segment]]
+    params: list[object] = []
+    if query.month is not None:
+        conditions.append("quota_month = ?")
+        params.append(str(query.month))
+    if query.unit is not None:
+        conditions.append("lead = ?")
+        params.append(query.unit)
+    if query.words.strip():
+        words, typed = grams.condition(query.words)
+        conditions.append(words)
+        params.extend(typed)
+    return " AND ".join(conditions), params
+
+
+def _line(row: tuple[Any, ...]) -> RegisterRow:
+    (
+        number,
+        draft_no,
+        received_on,
+        unit,
+        title,
+        category,
+        authors,
+        status,
+        source,
+        form,
+        makeup,
+        level,
+        claimed,
+        cents,
+    ) = row
+    return RegisterRow(
+        id=number,
+        number=draft_no,
+        received_on=date.fromisoformat(received_on),
+        unit=unit,
+        title=title,
+        category=Category(category),
+        authors=tuple(authors.split("\n")) if authors else (),
+        status=Status(status),
+        source=Source(source),
+        approval_on_file=bool(form),
+        makeup=bool(makeup),
+        level=_LEVELS[level or 0],
+        unverified=claimed,
+        cents=cents,
+    )

@@ -1,0 +1,271 @@
+"""The tables as peewee models, private to the store. They know no database; every query is bound to one.
+
+The schema itself is written in ``db/migrations``; a test keeps the two in step.
+"""
+
+from peewee import (
+    AutoField,
+    BlobField,
+    CompositeKey,
+    IntegerField,
+    Model,
+    TextField,
+)
+
+
+class _Table(Model):
+    class Meta:
+        database = None
+        legacy_table_names = False
+
+
+class Setting(_Table):
+    key = TextField(primary_key=True)
+    value = TextField()
+
+
+class UnitRow(_Table):
+    id = TextField(primary_key=True)
+    name = TextField()
+    group = TextField()
+    position = IntegerField()
+    active_from = TextField()
+    active_to = TextField(null=True)
+    pinyin = TextField()
+    initials = TextField()
+
+    class Meta:
+        table_name = "unit"
+
+
+class UnitAlias(_Table):
+    unit = TextField()
+    name = TextField(column_name="alias")
+
+    class Meta:
+        table_name = "unit_alias"
+        primary_key = CompositeKey("unit", "name")
+
+
+class OutletRow(_Table):
+    id = TextField(primary_key=True)
+    name = TextField()
+    level = TextField()
+    kind = TextField()
+    own = IntegerField()
+    weight = IntegerField()
+    position = IntegerField()
+    pinyin = TextField()
+    initials = TextField()
+
+    class Meta:
+        table_name = "outlet"
+
+
+class OutletAlias(_Table):
+    outlet = TextField()
+    name = TextField(column_name="alias")
+
+    class Meta:
+        table_name = "outlet_alias"
+        primary_key = CompositeKey("outlet", "name")
+
+
+class PersonRow(_Table):
+    id = AutoField()
+    name = TextField()
+    unit = TextField()
+    pinyin = TextField()
+    initials = TextField()
+
+    class Meta:
+        table_name = "person"
+
+
+class RuleSetRow(_Table):
+    id = TextField(primary_key=True)
+    effective_from = TextField()
+    toml = TextField()
+
+    class Meta:
+        table_name = "rule_set"
+
+
+class MonthRow(_Table):
+    month = TextField(primary_key=True)
+    closed_at = TextField()
+
+    class Meta:
+        table_name = "month"
+
+
+class ExemptionRow(_Table):
+    unit = TextField()
+    month = TextField()
+    reason = TextField()
+    approver = TextField()
+
+    class Meta:
+        table_name = "exemption"
+        primary_key = CompositeKey("unit", "month")
+
+
+class BatchRow(_Table):
+    id = AutoField()
+    file_name = TextField()
+    sha256 = TextField()
+    original = BlobField()
+    imported_at = TextField()
+    read = IntegerField()
+    imported = IntegerField()
+    skipped = IntegerField()
+    undecided = IntegerField()
+    undone_at = TextField(null=True)
+
+    class Meta:
+        table_name = "batch"
+
+
+class DraftRow(_Table):
+    id = AutoField()
+    number = TextField()
+    title = TextField()
+    title_key = TextField()
+    title_pinyin = TextField()
+    category = TextField()
+    form = TextField()
+    source = TextField()
+    status = TextField()
+    status_reason = TextField(default="")
+    status_on = TextField()
+    lead = TextField()
+    received_on = TextField()
+    quota_month = TextField()
+    makeup = IntegerField()
+    word_count = IntegerField(null=True)
+    body = TextField(default="")
+    approval_on_file = IntegerField()
+    authors_incomplete = IntegerField()
+    void_month = TextField(null=True)
+    note = TextField(default="")
+    batch = IntegerField(null=True)
+    registered_at = TextField()
+
+    class Meta:
+        table_name = "draft"
+
+
+class DraftPartner(_Table):
+    draft = IntegerField()
+    position = IntegerField()
+    unit = TextField()
+
+    class Meta:
+        table_name = "draft_partner"
+        primary_key = CompositeKey("draft", "position")
+
+
+class DraftAuthor(_Table):
+    draft = IntegerField()
+    position = IntegerField()
+    person = IntegerField()
+    role = TextField()
+
+    class Meta:
+        table_name = "draft_author"
+        primary_key = CompositeKey("draft", "position")
+
+
+class DraftWords(_Table):
+    draft = IntegerField(primary_key=True)
+    words = TextField()
+
+    class Meta:
+        table_name = "draft_words"
+
+
+class AdoptionRow(_Table):
+    id = AutoField()
+    draft = IntegerField()
+    outlet = TextField()
+    mode = TextField()
+    position = TextField()
+    adopted_on = TextField()
+    registered_on = TextField()
+    place = TextField(default="")
+    evidence = TextField(default="")
+    verified = IntegerField()
+    booked_month = TextField(null=True)
+    retracted_on = TextField(null=True)
+    retracted = TextField(null=True)
+    voided = TextField(default="")
+
+    class Meta:
+        table_name = "adoption"
+
+
+class AuditRow(_Table):
+    id = AutoField()
+    at = TextField()
+    who = TextField()
+    act = TextField()
+    subject = TextField()
+    before = TextField()
+    after = TextField()
+    previous = TextField()
+    hash = TextField()
+
+    class Meta:
+        table_name = "audit"
+
+
+class LedgerRow(_Table):
+    id = AutoField()
+    kind = TextField()
+    booked_month = TextField()
+    cents = IntegerField()
+    rule_set = TextField()
+    clause = TextField()
+    arithmetic = TextField()
+    unit = TextField(null=True)
+    person = IntegerField(null=True)
+    draft = IntegerField(null=True)
+    adoption = IntegerField(null=True)
+    reverses = IntegerField(null=True)
+    booked_at = TextField()
+
+    class Meta:
+        table_name = "ledger"
+
+
+class BulletinText(_Table):
+    month = TextField()
+    code = TextField()
+    text = TextField(null=True)
+    included = IntegerField()
+
+    class Meta:
+        table_name = "bulletin_text"
+        primary_key = CompositeKey("month", "code")
+
+
+ALL: tuple[type[_Table], ...] = (
+    Setting,
+    UnitRow,
+    UnitAlias,
+    OutletRow,
+    OutletAlias,
+    PersonRow,
+    RuleSetRow,
+    MonthRow,
+    ExemptionRow,
+    BatchRow,
+    DraftRow,
+    DraftPartner,
+    DraftAuthor,
+    DraftWords,
+    AdoptionRow,
+    AuditRow,
+    LedgerRow,
+    BulletinText,
+)
