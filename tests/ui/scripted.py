@@ -1,0 +1,52 @@
+"""A clerk who answers by script."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+@dataclass
+class ScriptedDialogs:
+    """Answers every question as the test has set it, and remembers what it was asked."""
+
+    agrees: bool = True
+    reason: str | None = "写错了"
+    files: list[Path] = field(default_factory=list)
+    printer: "QPrinter | None" = None
+    asked: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def confirm(self, question: str, consequence: str, verb: str, *, safe: str = "") -> bool:
+        self.asked.append(question)
+        return self.agrees
+
+    def ask_reason(
+        self, title: str, consequence: str = "", presets: Sequence[str] = (), verb: str = ""
+    ) -> str | None:
+        self.asked.append(title)
+        return self.reason
+
+    def choose_file(self, title: str, kinds: Sequence[str] = ()) -> Path | None:
+        self.asked.append(title)
+        return self.files[0] if self.files else None
+
+    def choose_files(self, title: str, kinds: Sequence[str] = ()) -> list[Path]:
+        self.asked.append(title)
+        return self.files
+
+    def choose_folder(self, title: str) -> Path | None:
+        return self.choose_file(title)
+
+    def save_file(self, title: str, suggested: str, kinds: Sequence[str] = ()) -> Path | None:
+        return self.choose_file(title)
+
+    def choose_printer(self, title: str) -> "QPrinter | None":
+        self.asked.append(title)
+        return self.printer
+
+    def show_error(self, sentence: str, log_file: Path | None = None) -> None:
+        self.errors.append(sentence)
