@@ -1,0 +1,111 @@
+"""Every question put to a person, behind one seam, so that a test answers by script."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QSettings, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from jinshi_desk.ui.theme import Look
+from jinshi_desk.ui.widgets.ask import AskReason, Question
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+_FOLDER = "dialogs/folder"
+
+
+class Dialogs(Protocol):
+    """What may be asked. ``kinds`` are file filters as ``"表格 (*.xlsx)"``; None and ``[]`` mean not now."""
+
+    def confirm(self, question: str, consequence: str, verb: str, *, safe: str = "") -> bool:
+        """Ask before what can't be undone; ``verb`` is the button that does it."""
+
+    def ask_reason(
+        self, title: str, consequence: str = "", presets: Sequence[str] = (), verb: str = ""
+    ) -> str | None:
+        """Ask for a reason; ``presets`` are offered ready to take. Never returns an empty one."""
+
+    def choose_file(self, title: str, kinds: Sequence[str] = ()) -> Path | None: ...
+
+    def choose_files(self, title: str, kinds: Sequence[str] = ()) -> list[Path]: ...
+
+    def choose_folder(self, title: str) -> Path | None: ...
+
+    def save_file(self, title: str, suggested: str, kinds: Sequence[str] = ()) -> Path | None:
+        """Ask where to write; an existing file has been agreed to be replaced."""
+
+    def choose_printer(self, title: str) -> "QPrinter | None": ...
+
+    def show_error(self, sentence: str, log_file: Path | None = None) -> None:
+        """Tell what went wrong, and offer the log file where there is one."""
+
+
+class QtDialogs(QObject):
+    """The real thing, over ``window``; remembers the folder last used."""
+
+    def __init__(self, window: QWidget, look: Look, settings: QSettings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._look = look
+        self._settings = settings
+
+    def confirm(self, question: str, consequence: str, verb: str, *, safe: str = "") -> bool:
+        return self._ask(
+            Question(self._look, question, consequence, verb, safe or self.tr("再看看"), self._window)
+        )
+
+    def ask_reason(
+        self, title: str, consequence: str = "", presets: Sequence[str] = (), verb: str = ""
+    ) -> str | None:
+        dialog = AskReason(self._look, title, consequence, presets, verb or self.tr("记下"), self._window)
+        return dialog.reason if self._ask(dialog) else None
+
+    def choose_file(self, title: str, kinds: Sequence[str] = ()) -> Path | None:
+        name, _kind = QFileDialog.getOpenFileName(self._window, title, self._folder(), ";;".join(kinds))
+        return self._remember(Path(name)) if name else None
+
+    def choose_files(self, title: str, kinds: Sequence[str] = ()) -> list[Path]:
+        names, _kind = QFileDialog.getOpenFileNames(self._window, title, self._folder(), ";;".join(kinds))
+        return [self._remember(Path(name)) for name in names]
+
+    def choose_folder(self, title: str) -> Path | None:
+        name = QFileDialog.getExistingDirectory(self._window, title, self._folder())
+        if not name:
+            return None
+        self._settings.setValue(_FOLDER, name)
+        return Path(name)
+
+    def save_file(self, title: str, suggested: str, kinds: Sequence[str] = ()) -> Path | None:
+        start = str(Path(self._folder()) / suggested)
+        name, _kind = QFileDialog.getSaveFileName(self._window, title, start, ";;".join(kinds))
+        return self._remember(Path(name)) if name else None
+
+    def choose_printer(self, title: str) -> "QPrinter | None":
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - seldom wanted
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setWindowTitle(title)
+        return printer if dialog.exec() else None
+
+    def show_error(self, sentence: str, log_file: Path | None = None) -> None:
+        head, _stop, rest = sentence.partition("。")
+        head = f"{head}。" if rest else head
+        verb = self.tr("打开日志") if log_file else ""
+        if self._ask(Question(self._look, head, rest, verb, self.tr("知道了"), self._window)) and log_file:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file)))
+
+    def _ask(self, dialog: Question) -> bool:
+        agreed = bool(dialog.exec())
+        dialog.deleteLater()
+        return agreed
+
+    def _folder(self) -> str:
+        return str(self._settings.value(_FOLDER, str(Path.home())))
+
+    def _remember(self, file: Path) -> Path:
+        self._settings.setValue(_FOLDER, str(file.parent))
+        return file
