@@ -1,0 +1,344 @@
+"""The list of every tab: a table that paints its own rows and stays where it was."""
+
+from collections.abc import Hashable
+from typing import Any
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QPoint,
+    QRectF,
+    QSettings,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
+
+from jinshi_desk.ui.theme import Look
+from jinshi_desk.ui.widgets.empty_note import EmptyNote
+from jinshi_desk.ui.widgets.paged_table import Index, PagedTableModel
+from jinshi_desk.ui.widgets.row_painter import RowPainter, RowState
+
+_ROOMY = 1600  # from this window width on rows are 2 px higher
+_MEASURED = 64
+_MOST_KEPT = 500  # selected rows looked for again after a reload
+
+
+class ListView(QTableView):
+    """Shows a ``PagedTableModel``; ``name`` is what its column widths are remembered under.
+
+    Enter and double click open a row; Space is left to the tab (``space_hit``).
+    """
+
+    row_entered = Signal(object)  # the current row, None where there is none
+    row_opened = Signal(object)
+    rows_picked = Signal(int)  # how many rows are selected
+    space_hit = Signal(object)
+
+    def __init__(
+        self,
+        look: Look,
+        model: PagedTableModel[Any],
+        name: str,
+        settings: QSettings | None = None,
+        *,
+        sheet: bool = False,
+        several: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._rows = model
+        self._settings = settings
+        self._sheet = sheet
+        self._painter = RowPainter(look)
+        self._hovered = -1
+        self._sized = False
+        self._by_hand = False
+        self._place: tuple[Hashable, int, int, set[Hashable]] | None = None
+        self.setObjectName("sheet" if sheet else f"list_{name}")
+        self._group = f"columns/{name}"
+        self.empty = EmptyNote(look, self.viewport())
+        self._set_up(several=several)
+        self.setModel(model)
+        model.modelAboutToBeReset.connect(self._on_about_to_reset)
+        model.modelReset.connect(self._on_reset)
+        for told in (model.rowsInserted, model.rowsRemoved):
+            told.connect(self._on_rows_changed)
+        look.changed.connect(self._on_look_changed)
+        self.horizontalHeader().sectionResized.connect(self._on_section_resized)
+        self.horizontalHeader().sortIndicatorChanged.connect(self._on_sort_wanted)
+        self._on_look_changed()
+
+    def _set_up(self, *, several: bool) -> None:
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(36)
+        header.setSectionsClickable(not self._sheet)
+        header.setSortIndicatorShown(not self._sheet)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    @property
+    def current_row(self) -> Any:
+        """The current row, or None."""
+        index = self.currentIndex()
+        return self._rows.row(index.row()) if index.isValid() else None
+
+    def selected_rows(self) -> list[Any]:
+        """The selected rows, from the top."""
+        numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return [row for row in map(self._rows.row, numbers) if row is not None]
+
+    def go_to(self, key: Hashable) -> bool:
+        """Make the row ``key`` current; tell whether it is in the list."""
+        number = self._rows.find(key, max(0, self.currentIndex().row()))
+        if number is None:
+            return False
+        self.setCurrentIndex(self._rows.index(number, 0))
+        return True
+
+    def go_first(self) -> None:
+        """Make the first row current where none is."""
+        if not self.currentIndex().isValid() and self._rows.rowCount():
+            self.setCurrentIndex(self._rows.index(0, 0))
+
+    # --- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        self._painter.begin(painter)
+        header = self.horizontalHeader()
+        spans = [
+            (column, header.sectionViewportPosition(number), header.sectionSize(number))
+            for number, column in enumerate(self._rows.columns)
+            if not header.isSectionHidden(number)
+        ]
+        height = self.verticalHeader().defaultSectionSize()
+        top, bottom = event.rect().top(), event.rect().bottom()
+        first = self.rowAt(max(0, top))
+        if first < 0:
+            return
+        y = self.rowViewportPosition(first)
+        width, count = self.viewport().width(), self._rows.rowCount()
+        chosen, current, focused = self._chosen(), self.currentIndex().row(), self.hasFocus()
+        for number in range(first, count):
+            if y > bottom:
+                break
+            row = self._rows.row(number)
+            selected = any(number in part for part in chosen)
+            state = RowState(selected, number == current, number == self._hovered, focused)
+            self._painter.ground(painter, QRectF(0, y, width, height), state)
+            if row is not None:
+                void = self._rows.void(row)
+                for column, x, across in spans:
+                    self._painter.cell(painter, QRectF(x, y, across, height), column, row, state, void=void)
+            y += height
+        if self._sheet:
+            line = self._look.theme.color("border")
+            for _column, x, across in spans:
+                painter.fillRect(QRectF(x + across - 1, 0, 1, y), line)
+
+    def _chosen(self) -> list[range]:
+        """Return the selected rows as ranges: there may be a million of them."""
+        selection = self.selectionModel().selection()
+        parts = (selection.at(place) for place in range(selection.count()))
+        return [range(part.top(), part.bottom() + 1) for part in parts]
+
+    def _chosen_count(self) -> int:
+        return sum(map(len, self._chosen()))
+
+    # --- keys, mouse, focus
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.current_row
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
+            self.row_opened.emit(row)
+        elif event.key() == Qt.Key.Key_Space and row is not None:
+            self.space_hit.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: typing belongs to the filter, and Qt would fetch every row to look for it."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        row = self._rows.row(self.rowAt(int(event.position().y())))
+        if row is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.row_opened.emit(row)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(int(event.position().y())))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.go_first()
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._show_tip(event.pos(), event.globalPos())
+            return True
+        return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+        self.empty.place()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        if self._place is None:
+            self.row_entered.emit(self.current_row)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
+        if self._place is None:
+            self.rows_picked.emit(self._chosen_count())
+
+    def _hover(self, number: int) -> None:
+        if number != self._hovered:
+            self._hovered = number
+            self.viewport().update()
+
+    def _show_tip(self, at: QPoint, on_screen: QPoint) -> None:
+        index = self.indexAt(at)
+        tip = self._rows.data(index, Qt.ItemDataRole.ToolTipRole) if index.isValid() else None
+        text = self._rows.data(index) if index.isValid() else ""
+        if not tip and text and not self._painter.fits(text, self.columnWidth(index.column())):
+            tip = text
+        QToolTip.showText(on_screen, tip or "", self.viewport())
+
+    # --- columns
+
+    def _size_columns(self) -> None:
+        header, theme = self.horizontalHeader(), self._look.theme
+        sample = [
+            row
+            for row in map(self._rows.row, range(min(_MEASURED, self._rows.rowCount())))
+            if row is not None
+        ]
+        self._by_hand = False
+        for number, column in enumerate(self._rows.columns):
+            if column.elastic:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+                continue
+            kept = self._settings.value(f"{self._group}/{column.key}") if self._settings is not None else None
+            wanted = theme.scaled(float(str(kept or column.width)))
+            if not wanted:
+                texts = [
+                    self._painter.text_width(column.text(row), chip=column.chip is not None) for row in sample
+                ]
+                wanted = round(
+                    max([self._painter.text_width(column.title) + (12 if column.sortable else 0), *texts])
+                )
+            header.resizeSection(number, min(wanted + 1, theme.scaled(360)))
+        self._by_hand = True
+        self._sized = bool(sample)
+        self._fold()
+
+    def _fold(self) -> None:
+        width = self.window().width()
+        self._by_hand = False
+        for number, column in enumerate(self._rows.columns):
+            self.setColumnHidden(number, width < self._look.theme.scaled(column.folds_below))
+        self._by_hand = True
+        height = self._look.theme.size("row_h") + (2 if width >= _ROOMY else 0)
+        if self.verticalHeader().defaultSectionSize() != height:
+            self.verticalHeader().setDefaultSectionSize(height)
+
+    @Slot(int, int, int)
+    def _on_section_resized(self, number: int, _old: int, new: int) -> None:
+        column = self._rows.columns[number]
+        if self._by_hand and self._settings is not None and new and not column.elastic:
+            self._settings.setValue(f"{self._group}/{column.key}", round(new / self._look.theme.factor))
+
+    @Slot(int, Qt.SortOrder)
+    def _on_sort_wanted(self, column: int, order: Qt.SortOrder) -> None:
+        if column >= 0 and not self._rows.columns[column].sortable:
+            self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            return
+        self._rows.sort(column, order)
+
+    # --- staying in place
+
+    @Slot()
+    def _on_about_to_reset(self) -> None:
+        row = self.current_row
+        key = self._rows.key(row) if row is not None else None
+        few = 1 < self._chosen_count() <= _MOST_KEPT
+        chosen = {self._rows.key(each) for each in self.selected_rows()} if few else set()
+        self._place = (key, self.currentIndex().row(), self.verticalScrollBar().value(), chosen)
+
+    @Slot()
+    def _on_reset(self) -> None:
+        key, number, scroll, chosen = self._place or (None, -1, 0, set())
+        self._hovered = -1
+        if not self._sized:
+            self._size_columns()
+        found = self._restore(key, number, chosen) if key is not None else False
+        if self._rows.reloading:
+            self.verticalScrollBar().setValue(scroll)
+        else:
+            self.scrollToTop()
+        self._place = None
+        self._on_rows_changed()
+        if key is not None or found:
+            self.row_entered.emit(self.current_row)
+            self.rows_picked.emit(self._chosen_count())
+
+    def _restore(self, key: Hashable, number: int, chosen: set[Hashable]) -> bool:
+        near = number if self._rows.reloading else 0
+        place = self._rows.find(key, near)
+        if place is None and self._rows.reloading:
+            place = min(number, self._rows.rowCount() - 1)  # its row has left the list: stay where it was
+        if place is None or place < 0:
+            return False
+        model, flag = self.selectionModel(), QItemSelectionModel.SelectionFlag
+        model.setCurrentIndex(self._rows.index(place, 0), flag.ClearAndSelect | flag.Rows)
+        for other in chosen - {key}:
+            at = self._rows.find(other, near)
+            if at is not None:
+                model.select(self._rows.index(at, 0), flag.Select | flag.Rows)
+        return True
+
+    @Slot()
+    def _on_rows_changed(self) -> None:
+        self.empty.setVisible(self._rows.rowCount() == 0 and self.empty.has_words)
+        self.empty.place()
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        self._painter.refresh()
+        self.horizontalHeader().setFixedHeight(self._look.theme.size("header_h"))
+        self.verticalHeader().setMinimumSectionSize(8)
+        self._size_columns()
+        self.viewport().update()
