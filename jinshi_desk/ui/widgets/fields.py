@@ -1,0 +1,84 @@
+"""Fields for days and numbers, typed the short way."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+_PARTS = re.compile(r"\d+")
+_STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 7, Qt.Key.Key_PageDown: -7}
+
+
+def read_day(text: str, near: date) -> date | None:
+    """Read 2022-06-28, 20220628, 6-28, 6月28日, 0628 or 28; what is left out is taken from ``near``."""
+    parts = _PARTS.findall(text)
+    if len(parts) == 1 and len(parts[0]) in (4, 8):
+        digits = parts[0]
+        parts = [digits[:-4], digits[-4:-2], digits[-2:]] if len(digits) == 8 else [digits[:2], digits[2:]]
+    if not 1 <= len(parts) <= 3:
+        return None
+    numbers = [near.year, near.month, near.day]
+    numbers[3 - len(parts) :] = map(int, parts)
+    if numbers[0] < 100:
+        numbers[0] += 2000
+    try:
+        return date(*numbers)
+    except ValueError:
+        return None
+
+
+class DateField(QLineEdit):
+    """A day, written out when the field is left. Up and Down go by days, Page keys by weeks."""
+
+    day_changed = Signal(object)  # the date, or None
+
+    def __init__(self, name: str, near: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._near = near
+        self.setAccessibleName(name)
+        self.setPlaceholderText(self.tr("年-月-日"))
+        self.textChanged.connect(self._on_text_changed)
+
+    @property
+    def day(self) -> date | None:
+        """The day typed, none where it is empty or no day."""
+        return read_day(self.text(), self._near()) if self.text().strip() else None
+
+    def set_day(self, day: date | None) -> None:
+        self.setText(day.isoformat() if day else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None or self.isReadOnly():
+            super().keyPressEvent(event)
+            return
+        self.set_day((self.day or self._near()) + timedelta(days=step))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if (day := self.day) is not None and self.text() != day.isoformat():
+            self.set_day(day)
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self.day_changed.emit(self.day)
+
+
+class NumberField(QLineEdit):
+    """A whole number, right aligned; empty means none, which is not zero."""
+
+    def __init__(self, name: str, most: int = 999_999, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setValidator(QIntValidator(0, most, self))
+
+    @property
+    def number(self) -> int | None:
+        return int(self.text()) if self.text().strip().isdigit() else None
+
+    def set_number(self, number: int | None) -> None:
+        self.setText("" if number is None else str(number))
