@@ -1,0 +1,87 @@
+"""The dark strip at the bottom that says what was done."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from jinshi_desk.ui.theme import Look
+from jinshi_desk.ui.widgets.buttons import Button, IconLabel
+from jinshi_desk.ui.widgets.labels import label
+
+_STAYS, _REFUSAL_STAYS = 5_000, 12_000
+_ABOVE_STATUS = 12
+
+
+class Toast(QFrame):
+    """Shown over the bottom of ``over`` for five seconds, longer while the mouse is on it; takes no focus."""
+
+    undone = Signal()
+
+    def __init__(self, look: Look, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
+        self.setProperty("role", "toast")
+        self._icon = IconLabel(look, "ok", "surface")
+        self._text = label("")
+        self._text.setWordWrap(False)
+        self.undo_button = Button(look, self.tr("撤销 Ctrl+Z"), kind="toast")
+        self.undo_button.setAccessibleName(self.tr("撤销"))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self.undo_button.clicked.connect(self._on_undo_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 4, 4)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        row.addWidget(self.undo_button)
+        for widget in (self, self.undo_button):
+            widget.setFocusPolicy(self.focusPolicy().NoFocus)
+        self.hide()
+
+    def show_act(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Say what was done; the undo button is there when ``undo`` is."""
+        self._icon.set_icon("ok", "surface")
+        self.undo_button.setVisible(undo is not None)
+        self._show(text, _STAYS)
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why something was not done."""
+        self._icon.set_icon("notice", "surface")
+        self.undo_button.hide()
+        self._show(sentence, _REFUSAL_STAYS)
+
+    def place(self) -> None:
+        """Move to the bottom centre of ``over``."""
+        self.ensurePolished()
+        room = self._over.width() - 32
+        # Margins of the text alone: hidden buttons take no part in the hint.
+        self.resize(min(self.sizeHint().width() + 8, room), max(36, self.sizeHint().height()))
+        left = (self._over.width() - self.width()) // 2
+        self.move(left, self._over.height() - self.height() - _ABOVE_STATUS)
+        self.raise_()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._timer.start(_STAYS)
+        super().leaveEvent(event)
+
+    def _show(self, text: str, stays: int) -> None:
+        self._text.setText(text)
+        self._text.setToolTip(text)
+        self.setAccessibleName(text)
+        self.show()
+        self.place()
+        self._timer.start(stays)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    @Slot()
+    def _on_undo_clicked(self) -> None:
+        self.hide()
+        self.undone.emit()
