@@ -73,11 +73,18 @@ def _month_standings(
 
 
 def quota_entries(store: Store, found: Standings) -> Iterator[Entry]:
-    """Yield the quota points of the open months; a closed month has its own in the ledger."""
-    open_from, book = store.months.open_from(), store.rules.book()
+    """Yield the quota points of the open months on the books; a closed month has its own in the ledger.
+
+    The books begin with the first month that has a draft: an office that starts in June owes nothing
+    for January.
+    """
+    begin, book = store.drafts.first_month(), store.rules.book()
+    if begin is None:
+        return
+    begin = max(begin, store.months.open_from())
     for month, rows in found.months.items():
         rules = book.find(month)
-        if rules is None or month < open_from:
+        if rules is None or month < begin:
             continue
         for standing in rows:
             yield from quota.entries(month, standing, rules)

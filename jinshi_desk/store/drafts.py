@@ -173,6 +173,11 @@ class Drafts:
         sql = "SELECT number FROM draft WHERE lead = ? AND quota_month = ? ORDER BY received_on, id"
         return tuple(number for (number,) in self._db.rows(sql, unit, str(month)))
 
+    def first_month(self) -> Month | None:
+        """Return the earliest month that a draft counts for."""
+        first = self._db.value("SELECT min(quota_month) FROM draft")
+        return Month.parse(first) if first else None
+
     def all_numbers(self, month: Month | None = None) -> tuple[str, ...]:
         """Return the numbers of all drafts, or of those that count for ``month``."""
         where, params = ("WHERE quota_month = ?", (str(month),)) if month else ("", ())
