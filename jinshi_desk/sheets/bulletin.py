@@ -1,0 +1,185 @@
+"""The bulletin's numbers as a workbook: typed cells that can be added up and filtered."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinshi_desk.domain.bulletins import Bulletin, PieceRow, PointsRow
+from jinshi_desk.domain.figures import MonthFigures
+from jinshi_desk.domain.points import in_points
+from jinshi_desk.safe_files import replace_file
+from jinshi_desk.wording import CATEGORY, GROUP, LEVEL
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+Value = str | int | float | date | None
+
+_NEVER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML holds none of them
+_COMMAND = ("=", "+", "-", "@")
+_LONGEST = 32_767  # characters in a cell
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A share in tenths of a percent, shown as one."""
+
+    permille: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A sheet: its columns with their widths in characters, and its rows."""
+
+    name: str
+    columns: tuple[tuple[str, float], ...]
+    rows: Sequence[Sequence[Value | Percent]]
+
+
+_POINTS: tuple[tuple[str, float], ...] = (
+    ("序号", 6), ("单位", 26), ("报送", 6), ("有效", 6), ("完成情况", 10), ("采用篇数", 10),
+    ("国家级篇次", 11), ("省级篇次", 10), ("市级篇次", 10), ("本级篇次", 10),
+    ("基础分", 8), ("采用分", 8), ("加分", 8), ("扣分", 8), ("本月积分", 10), ("累计积分", 10),
+    ("本组名次（本月）", 17), ("本组名次（累计）", 17),
+)  # fmt: skip
+_PIECES: tuple[tuple[str, float], ...] = (
+    ("序号", 6), ("标题", 60), ("单位", 26), ("作者", 24), ("类别", 10), ("媒体", 22), ("级别", 8),
+    ("日期", 12), ("计分", 8), ("标记", 8),
+)  # fmt: skip
+
+
+def write(bulletin: Bulletin, path: Path) -> None:
+    """Write the workbook.
+
+    Raises:
+        CannotWrite: the machine would not let us write.
+    """
+    from openpyxl import Workbook  # noqa: PLC0415  # costs start-up time, and most runs write no workbook
+
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    workbook.properties.title = _clean(bulletin.title)
+    workbook.properties.creator = _clean(bulletin.signer)
+    for sheet in _sheets(bulletin):
+        _fill(workbook.create_sheet(sheet.name), sheet, bulletin.month.label)
+    with replace_file(path) as file:
+        workbook.save(file)
+
+
+def _sheets(bulletin: Bulletin) -> Iterator[_Sheet]:
+    yield _Sheet("数据", (("项目", 24), ("数值", 14)), tuple(_figures(bulletin.figures)))
+    for table in bulletin.points_tables:
+        yield _Sheet(_sheet_name(f"积分·{table.group}"), _POINTS, tuple(map(_points_cells, table.rows)))
+    yield _Sheet("采用目录", _PIECES, tuple(map(_piece_cells, bulletin.pieces)))
+    yield _Sheet("正文", (("部分", 16), ("文字", 100)), tuple(_text(bulletin)))
+
+
+def _figures(figures: MonthFigures) -> Iterator[tuple[str, Value | Percent]]:
+    """Yield name and value of each number that the text is made of."""
+    yield "月份", str(figures.month)
+    yield "收到（条）", figures.received
+    yield "有效信息（条）", figures.valid
+    yield "上月有效信息（条）", figures.previous_valid
+    for group, count in figures.valid_by_group.items():
+        yield f"有效信息·{GROUP[group]}", count
+    for category, count in figures.valid_by_category.items():
+        yield f"有效信息·{CATEGORY[category]}", count
+    completion, adoption = figures.completion, figures.adoption
+    yield "应报送单位（家）", completion.due
+    yield "免考核单位（家）", completion.exempt
+    yield "完成任务单位（家）", completion.completed
+    yield "完成率", None if completion.rate is None else Percent(completion.rate)
+    yield "采用（篇）", adoption.drafts
+    yield "采用（篇次）", adoption.times
+    for level, count in adoption.times_by_level.items():
+        yield f"采用篇次·{LEVEL[level]}", count
+
+
+def _points_cells(row: PointsRow) -> tuple[Value, ...]:
+    points = (row.base, row.gained, row.bonus, row.deducted, row.total, row.cumulative)
+    who = (row.place, row.unit, row.received, row.valid, row.state or None, row.adopted)
+    return (*who, *row.times, *map(in_points, points), row.rank, row.rank_cumulative)
+
+
+def _piece_cells(row: PieceRow) -> tuple[Value, ...]:
+    who = (row.place, row.title, row.units, row.authors or None)
+    where = (row.category, row.outlet, row.level, row.adopted_on)
+    return (*who, *where, in_points(row.cents), row.mark or None)
+
+
+def _text(bulletin: Bulletin) -> Iterator[tuple[str, str]]:
+    yield "标题", bulletin.title
+    yield "主送", bulletin.addressee
+    if bulletin.opening.included:
+        yield "开头", bulletin.opening.text
+    for heading, paragraphs in bulletin.printed_sections:
+        for paragraph in paragraphs:
+            yield heading, paragraph
+
+
+def _fill(worksheet: "Worksheet", sheet: _Sheet, month: str) -> None:
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415  # as above
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415  # as above
+
+    worksheet.append([_cell(worksheet, head, font=Font(bold=True)) for head, _ in sheet.columns])
+    wrapped = Alignment(vertical="center", wrap_text=True)
+    for row in sheet.rows:
+        worksheet.append([_cell(worksheet, value, alignment=wrapped) for value in row])
+    for place, (_, width) in enumerate(sheet.columns, start=1):
+        worksheet.column_dimensions[get_column_letter(place)].width = width
+    worksheet.freeze_panes = "A2"
+    _set_up_print(worksheet, f"{month} {sheet.name}")
+
+
+def _cell(worksheet: "Worksheet", value: Value | Percent, **looks: object) -> "Cell":
+    """Return a cell of ``value`` in its own type; a text stays a text, also where it looks like a formula."""
+    from openpyxl.cell import Cell  # noqa: PLC0415  # as above
+
+    cell = Cell(worksheet, row=1, column=1)  # takes its place when it is appended
+    match value:
+        case str():
+            cell.value = _clean(value)
+            cell.data_type = "s"
+            cell.quotePrefix = value.startswith(_COMMAND)
+            for name, look in looks.items():
+                setattr(cell, name, look)
+        case Percent(permille):
+            cell.value = permille / 1000
+            cell.number_format = "0.0%"
+        case date():
+            cell.value = value
+            cell.number_format = "yyyy-mm-dd"
+        case _:
+            cell.value = value
+    return cell
+
+
+def _set_up_print(worksheet: "Worksheet", head: str) -> None:
+    """A4 landscape, as wide as the page, the first row on every page."""
+    from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415  # as above
+
+    worksheet.page_setup.paperSize = worksheet.PAPERSIZE_A4
+    worksheet.page_setup.orientation = worksheet.ORIENTATION_LANDSCAPE
+    worksheet.page_setup.fitToWidth, worksheet.page_setup.fitToHeight = 1, 0
+    worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    worksheet.print_title_rows = "1:1"
+    worksheet.print_options.gridLines = True
+    for item, text in (
+        (worksheet.oddHeader, head.replace("&", "&&")),
+        (worksheet.oddFooter, "第 &P 页，共 &N 页"),
+    ):
+        if item is not None:
+            item.center.text = text
+
+
+def _clean(text: str) -> str:
+    return _NEVER.sub("", text)[:_LONGEST]
+
+
+def _sheet_name(name: str) -> str:
+    """Return ``name`` without what Excel refuses in a tab."""
+    return re.sub(r"[\\/*?:\[\]]", "", _clean(name))[:31]
