@@ -155,7 +155,7 @@ def _points_tables(figures: MonthFigures, names: Names, states: Mapping[State, s
         ranks = figures.rank_month[group]
         members.sort(
             key=lambda standing: (
-                ranks[standing.unit.id] is None,  # noqa: B023  # sorted at once, inside the turn
+                ranks[standing.unit.id] is None,  # sorted at once, inside the turn
                 -figures.points_of(standing.unit.id).total,
                 standing.unit.position,
             )
@@ -179,7 +179,7 @@ def _points_row(
         unit=unit.name,
         received=standing.count.received,
         valid=standing.count.valid,
-        state=_state(standing, states),
+        state=state_phrase(standing, states),
         adopted=adopted.drafts,
         times=(national, province, prefecture, county),
         base=earned.base,
@@ -193,7 +193,8 @@ def _points_row(
     )
 
 
-def _state(standing: Standing, states: Mapping[State, str]) -> str:
+def state_phrase(standing: Standing, states: Mapping[State, str]) -> str:
+    """Say what became of a unit's month: ``差1条``, or the state's name, or nothing where nothing was due."""
     match standing.state:
         case None:
             return ""

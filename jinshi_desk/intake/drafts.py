@@ -49,11 +49,12 @@ class DraftProposal:
     authors_incomplete: bool = False
     notes: tuple[str, ...] = field(default=())
 
-    def as_draft(self) -> NewDraft:
-        """Return the draft that is filed if nobody corrects anything."""
+    def as_draft(self, sender: str | None = None) -> NewDraft:
+        """Return the draft that is filed if nobody corrects anything; ``sender`` where no unit was found."""
+        unit = self.unit or sender
         return NewDraft(
             title=self.title,
-            units=(self.unit,) if self.unit else (),
+            units=(unit,) if unit else (),
             category=self.category,
             received_on=self.received_on,
             authors=self.authors,

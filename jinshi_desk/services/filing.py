@@ -27,7 +27,7 @@ class _Done:
 
 
 class Undo:
-    """The acts of this run that can be taken back, last first, each while nothing else touched its subject."""
+    """The acts that can be taken back, last first, each while nothing else touched its subject."""
 
     def __init__(self, store: Store) -> None:
         self._store = store

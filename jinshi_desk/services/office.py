@@ -10,7 +10,8 @@ from typing import Any
 from jinshi_desk import paths
 from jinshi_desk.domain.bulletins import Letterhead
 from jinshi_desk.domain.changes import Topic
-from jinshi_desk.domain.errors import BadDefaults, BadMonth
+from jinshi_desk.domain.errors import BadDefaults, BadMonth, UnknownUnit
+from jinshi_desk.domain.matching import UnitNames
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level, Outlet
 from jinshi_desk.domain.rules import read_rules
@@ -136,3 +137,16 @@ def _table(file: Path) -> dict[str, Any]:
 def _letterhead_settings(table: Mapping[str, Any]) -> dict[str, str]:
     settings = {f"bulletin.{key}": str(table[key]) for key in SETTINGS_OF_BULLETIN}
     return settings | {STANDING_SENTENCES: "\n".join(table["standing_sentences"])}
+
+
+def find_unit(store: Store, text: str) -> Unit:
+    """Return the unit with this id or name, as people write it.
+
+    Raises:
+        UnknownUnit: no unit is called that.
+    """
+    units = store.units.all()
+    found = next((unit for unit in units if unit.id == text), None) or UnitNames(units).find(text)
+    if found is None:
+        raise UnknownUnit(text)
+    return found

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 
-class Cancelled(Exception):  # noqa: N818  # not an error: somebody pressed 取消
+class Cancelled(Exception):  # not an error: somebody pressed 取消
     """The work was told to stop; whatever transaction is open rolls back."""
 
 

@@ -92,6 +92,15 @@ class Store:
         """Have ``listener`` called after each act, on the thread that did it."""
         self._listeners.append(listener)
 
+    def integrity(self) -> str:
+        """Return what SQLite finds wrong with the file, or nothing."""
+        said = "；".join(row[0] for row in self._db.rows("PRAGMA integrity_check(5)"))
+        return "" if said == "ok" else said
+
+    def orphans(self) -> list[str]:
+        """Return the tables and rows whose references lead nowhere."""
+        return [f"{table} {row}" for table, row, *_ in self._db.rows("PRAGMA foreign_key_check")]
+
     def release(self) -> None:
         """Close the calling thread's connection; it opens again when needed."""
         self._db.close()

@@ -46,6 +46,20 @@ class Ledger:
         )
         return [Sum(unit, Month.parse(month), Kind(kind), cents) for unit, month, kind, cents in rows]
 
+    def months(self) -> tuple[str, ...]:
+        """Return the months that anything was booked in."""
+        return tuple(month for (month,) in self._db.rows("SELECT DISTINCT booked_month FROM ledger ORDER BY 1"))
+
+    def unbalanced_reversals(self) -> tuple[int, ...]:
+        """Return the entries that take another back without matching it exactly."""
+        rows = self._db.rows(
+            "SELECT back.id FROM ledger back JOIN ledger first ON first.id = back.reverses"
+            " WHERE back.cents <> -first.cents OR back.kind <> first.kind"
+            " OR back.booked_month <> first.booked_month OR back.unit IS NOT first.unit"
+            " OR back.person IS NOT first.person OR first.reverses IS NOT NULL"
+        )
+        return tuple(number for (number,) in rows)
+
     def book(self, entries: Iterable[Entry], at: str) -> None:
         """Add ``entries``."""
         self._insert(((*_values(entry), None, at) for entry in entries))

@@ -6,7 +6,7 @@ from functools import lru_cache
 @lru_cache(maxsize=4096)
 def syllables(text: str) -> tuple[str, ...]:
     """Return the syllables of ``text``, runs of letters and digits kept, the rest dropped."""
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415  # costs start-up; needed on writing only
+    from pypinyin import Style, lazy_pinyin
 
     parts = ("".join(filter(str.isalnum, part)) for part in lazy_pinyin(text, style=Style.NORMAL))
     return tuple(part.lower() for part in parts if part)

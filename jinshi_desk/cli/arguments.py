@@ -1,0 +1,108 @@
+"""What can be said on the command line."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from jinshi_desk import __version__
+from jinshi_desk.cli import commands
+from jinshi_desk.services.bulletin import Format
+
+Command = Callable[[argparse.Namespace], int]
+
+
+class _Parser(argparse.ArgumentParser):
+    """Complains in one Chinese sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"用法不对：{message}。看用法：{self.prog} --help\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    top = _Parser(
+        prog="jinshi-desk",
+        description="津市组工信息台：组工信息登记、积分、任务进度和月通报。不带命令时打开窗口。",
+    )
+    top.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    top.add_argument("--data", type=Path, metavar="FILE", help="数据文件")
+    words = top.add_subparsers(title="命令", dest="command", required=True, parser_class=_Parser)
+    _office(words)
+    _intake(words)
+    _lists(words)
+    _month(words)
+    return top
+
+
+def _office(words: "argparse._SubParsersAction[_Parser]") -> None:
+    _command(words, "init", commands.init, "建立数据文件，带默认单位、媒体和考核规则")
+    demo = _command(words, "demo", commands.demo, "生成 2022 年示例数据和 6 月通报")
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="放到哪个文件夹")
+    demo.add_argument("--screens", action="store_true", help="另存每个页签的图片")
+    _with_json(_command(words, "verify", commands.verify, "检查数据文件、操作记录和账目是否一致"))
+
+
+def _intake(words: "argparse._SubParsersAction[_Parser]") -> None:
+    sheets = _with_json(_command(words, "import", commands.import_, "导入登记表（.xlsx .xls .csv）"))
+    sheets.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    sheets.add_argument("--dry-run", action="store_true", help="只看结果，不写入")
+    sheets.add_argument("--decisions", type=Path, metavar="FILE.json", help="待定行的决定")
+    forms = "表中没有审批表一栏时：都齐全（all）或都没有（none）"
+    sheets.add_argument("--forms", choices=["all", "none"], default="all", help=forms)
+    sheets.add_argument("--claimed", action="store_true", help="采用先登为待核实，不计分")
+    drafts = _with_json(_command(words, "log", commands.log, "登记稿件文件（.docx .txt），登为收稿"))
+    drafts.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    drafts.add_argument("--dry-run", action="store_true", help="只看读出了什么，不写入")
+    drafts.add_argument("--unit", metavar="UNIT", help="报送单位，文件里读不出时用")
+    drafts.add_argument("--received-on", metavar="DAY", help="收稿日期，默认今天")
+
+
+def _lists(words: "argparse._SubParsersAction[_Parser]") -> None:
+    listed = _with_json(_command(words, "list", commands.list_, "列出台账"))
+    export = _command(words, "export", commands.export, "台账另存为 .xlsx")
+    kinds = "drafts adoptions approvals units outlets people exemptions"
+    for command in (listed, export):
+        command.add_argument("kind", metavar="KIND", help=kinds)
+        command.add_argument("--month", metavar="MONTH", help="只要这个月，如 2022-06")
+        command.add_argument("--unit", metavar="UNIT", help="只要这个单位（名称或编号）")
+    export.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx", help="存到哪个文件")
+
+
+def _month(words: "argparse._SubParsersAction[_Parser]") -> None:
+    described: Sequence[tuple[str, Command, str]] = (
+        ("figures", commands.figures, "一个月的全部数字"),
+        ("quota", commands.quota, "一个月的任务完成情况"),
+        ("points", commands.points, "一个月的积分"),
+    )
+    for name, run, help_text in described:
+        command = _with_json(_command(words, name, run, help_text))
+        command.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
+        if name == "points":
+            command.add_argument("--explain", metavar="UNIT", help="这个单位的分怎么来的")
+    bulletin = _command(words, "bulletin", commands.bulletin, "生成月通报")
+    bulletin.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
+    bulletin.add_argument("--out", type=Path, required=True, metavar="DIR", help="放到哪个文件夹")
+    three = tuple(Format)
+    bulletin.add_argument("--format", type=_formats, default=three, help="如 pdf,docx（默认三种都要）")
+
+
+def _command(words: "argparse._SubParsersAction[_Parser]", name: str, run: Command, text: str) -> _Parser:
+    command = words.add_parser(name, help=text, description=text)
+    command.set_defaults(run=run)
+    # the data file may be named before or after the command
+    hidden = argparse.SUPPRESS
+    command.add_argument("--data", type=Path, metavar="FILE", default=hidden, help=hidden)
+    return command
+
+
+def _with_json(command: _Parser) -> _Parser:
+    command.add_argument("--json", action="store_true", help="输出 JSON")
+    return command
+
+
+def _formats(text: str) -> tuple[Format, ...]:
+    try:
+        return tuple(Format(name.strip()) for name in text.split(","))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}”里有不认识的格式") from None

@@ -1,0 +1,254 @@
+"""What each command does: open the data file, ask a desk, print the answer."""
+
+import argparse
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+from jinshi_desk import paths, wording
+from jinshi_desk.cli.tables import table
+from jinshi_desk.domain.composition import state_phrase
+from jinshi_desk.domain.errors import BadDate
+from jinshi_desk.domain.figures import MonthFigures, percent
+from jinshi_desk.domain.matching import UnitNames
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.points import plain, signed
+from jinshi_desk.papers.typesetting import Press
+from jinshi_desk.services import shapes
+from jinshi_desk.services.bulletin import BulletinDesk
+from jinshi_desk.services.filing import Undo
+from jinshi_desk.services.lists import ListDesk, Scope
+from jinshi_desk.services.office import create_office, find_unit, open_office
+from jinshi_desk.services.points import Explanation, PointsDesk
+from jinshi_desk.services.register import RegisterDesk
+from jinshi_desk.services.safety import verify as verify_file
+from jinshi_desk.store.database import Store
+
+Asked = argparse.Namespace
+
+
+def init(asked: Asked) -> int:
+    """Create the data file."""
+    file = asked.data or paths.default_data_file()
+    create_office(file).close()
+    print(f"已建立数据文件 {file}")
+    return 0
+
+
+def verify(asked: Asked) -> int:
+    """Check the data file; exit 1 where something is wrong."""
+    with _office(asked) as store:
+        findings = list(verify_file(store, BulletinDesk(store, Press())))
+    sound = all(finding.ok for finding in findings)
+    if asked.json:
+        checks = [{"name": f.name, "ok": f.ok, "detail": f.detail} for f in findings]
+        _print_json({"ok": sound, "checks": checks})
+    else:
+        rows = ((f.name, "通过" if f.ok else "不符", f.detail) for f in findings)
+        print(table(("检查", "结果", "说明"), rows))
+    return 0 if sound else 1
+
+
+def log(asked: Asked) -> int:
+    """Register draft files as 收稿; with --dry-run only tell what was read."""
+    from jinshi_desk.intake.drafts import as_json, read_draft
+
+    received_on = _day(asked.received_on) if asked.received_on else date.today()  # noqa: DTZ011  # the desk's day
+    with _office(asked) as store:
+        names = UnitNames(store.units.all())
+        unit = find_unit(store, asked.unit).id if asked.unit else None
+        desk = RegisterDesk(store, date.today, Undo(store))
+        proposals = [(file, read_draft(file, names, received_on)) for file in asked.files]
+        records: list[dict[str, Any]] = []
+        for file, proposal in proposals:
+            record = as_json(proposal, file)
+            if unit and not proposal.unit:
+                record["unit"] = unit
+            if not asked.dry_run:
+                record["number"] = desk.log(proposal.as_draft(unit))
+            records.append(record)
+    if asked.json:
+        _print_json(records)
+    else:
+        keys = ("number", "unit", "title", "authors", "word_count")
+        rows = (tuple(record.get(key) for key in keys) for record in records)
+        print(table(("编号", "单位", "标题", "作者", "字数"), rows))
+    return 0
+
+
+def list_(asked: Asked) -> int:
+    """Print a ledger."""
+    with _office(asked) as store:
+        records = list(ListDesk(store).records(asked.kind, _scope(store, asked)))
+    if asked.json:
+        _print_json(records)
+    elif records:
+        print(table(tuple(records[0]), (tuple(record.values()) for record in records)))
+    else:
+        print("没有记录")
+    return 0
+
+
+def figures(asked: Asked) -> int:
+    """Print all the month's numbers."""
+    found = _figures(asked)
+    if asked.json:
+        _print_json(shapes.figures_json(found))
+        return 0
+    done, adoption = found.completion, found.adoption
+    rate = percent(done.rate) if done.rate is not None else "—"
+    print(f"{found.month.label}：报送 {found.received} 条，有效 {found.valid} 条")
+    print(f"应报送 {done.due} 家，免考核 {done.exempt} 家，完成 {done.completed} 家，完成率 {rate}")
+    print(f"采用 {adoption.drafts} 篇、{adoption.times} 篇次")
+    _print_points(found)
+    return 0
+
+
+def quota(asked: Asked) -> int:
+    """Print who completed the month's duty and who owes."""
+    found = _figures(asked)
+    if asked.json:
+        _print_json(shapes.quota_json(found))
+        return 0
+    rows = (
+        (s.unit.name, s.quota, s.count.received, s.count.valid, state_phrase(s, wording.STATE))
+        for s in found.standings
+    )
+    print(table(("单位", "任务", "报送", "有效", "完成情况"), rows))
+    return 0
+
+
+def points(asked: Asked) -> int:
+    """Print the month's points, or every entry behind one unit's."""
+    if asked.explain:
+        return _explain(asked)
+    found = _figures(asked)
+    if asked.json:
+        _print_json(shapes.points_json(found))
+    else:
+        _print_points(found)
+    return 0
+
+
+def bulletin(asked: Asked) -> int:
+    """Write the month's bulletin."""
+    month = Month.parse(asked.month)
+    with _office(asked) as store:
+        desk = BulletinDesk(store, Press())
+        draft = desk.draft(month)
+        written = desk.save(draft.bulletin, asked.out, asked.format)
+    for path in written:
+        print(path)
+    return 0
+
+
+def import_(asked: Asked) -> int:
+    """Register the rows of sheets; with --dry-run only tell what would be."""
+    from jinshi_desk.cli.imports import run
+
+    with _office(asked) as store:
+        return run(store, asked)
+
+
+def export(asked: Asked) -> int:
+    """Write a ledger as a workbook."""
+    from jinshi_desk.services.exporting import export as write
+
+    with _office(asked) as store:
+        number = write(store, asked.kind, _scope(store, asked), asked.out)
+    print(f"已存 {number} 行到 {asked.out}")
+    return 0
+
+
+def demo(asked: Asked) -> int:
+    """Make the sample year with June's bulletin; with --screens also a picture of every tab."""
+    from jinshi_desk.services.sample_year import create_sample_year
+
+    file = asked.out / "示例.jinshi"
+    store = create_sample_year(file)
+    try:
+        desk = BulletinDesk(store, Press())
+        written = desk.save(desk.draft(Month(2022, 6)).bulletin, asked.out)
+    finally:
+        store.close()
+    for path in (file, *written):
+        print(path)
+    if not asked.screens:
+        return 0
+    sys.stdout.flush()
+    window = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "jinshi_desk"]
+    shown = subprocess.run([*window, "--data", str(file), "--screens", str(asked.out)], check=False)
+    return shown.returncode
+
+
+@contextmanager
+def _office(asked: Asked) -> Iterator[Store]:
+    store = open_office(asked.data or paths.default_data_file())
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _scope(store: Store, asked: Asked) -> Scope:
+    month = Month.parse(asked.month) if asked.month else None
+    return Scope(month, find_unit(store, asked.unit).id if asked.unit else None)
+
+
+def _figures(asked: Asked) -> MonthFigures:
+    month = Month.parse(asked.month)
+    with _office(asked) as store:
+        return BulletinDesk(store, Press()).figures(month)
+
+
+def _explain(asked: Asked) -> int:
+    month = Month.parse(asked.month)
+    with _office(asked) as store:
+        found = PointsDesk(store).explain_unit(find_unit(store, asked.explain), month)
+    if asked.json:
+        _print_json(shapes.explanation_json(found))
+    else:
+        _print_explanation(found)
+    return 0
+
+
+def _print_explanation(found: Explanation) -> None:
+    rows = (
+        (
+            wording.KIND[line.entry.kind],
+            line.draft_no,
+            line.title,
+            line.outlet,
+            wording.clause_phrase(line.entry.clause),
+            line.entry.arithmetic,
+            signed(line.entry.cents),
+        )
+        for line in found.lines
+    )
+    print(table(("事项", "稿件", "标题", "媒体", "依据", "算式", "分"), rows))
+    print(f"{found.unit.name}{found.month.label}共 {plain(found.cents)} 分")
+
+
+def _print_points(found: MonthFigures) -> None:
+    rows = []
+    for standing in found.standings:
+        unit, earned = standing.unit, found.points_of(standing.unit.id)
+        amounts = (earned.base, earned.gained, earned.bonus, earned.deducted, earned.total, earned.cumulative)
+        rank = found.rank_month[unit.group][unit.id]
+        rows.append((wording.GROUP[unit.group], unit.name, *map(plain, amounts), rank))
+    print(table(("组别", "单位", "基础", "采用", "加分", "扣分", "本月", "累计", "名次"), rows))
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadDate(text) from None

@@ -1,0 +1,165 @@
+"""The desk for the monthly bulletin: figures, sentences, checks, and the three files."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from jinshi_desk import wording
+from jinshi_desk.domain.balance import Check, CheckName, checks
+from jinshi_desk.domain.bulletins import Bulletin
+from jinshi_desk.domain.changes import Topic
+from jinshi_desk.domain.composition import Edit, compose
+from jinshi_desk.domain.drafts import clean_line
+from jinshi_desk.domain.errors import CannotWrite, MonthClosed
+from jinshi_desk.domain.figures import MonthFigures
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.register import RegisterQuery, Segment
+from jinshi_desk.papers.typesetting import FontInUse, Press
+from jinshi_desk.safe_files import cause
+from jinshi_desk.services.figures import month_figures
+from jinshi_desk.services.office import letterhead
+from jinshi_desk.services.progress import Progress, Unwatched
+from jinshi_desk.store.bulletins import Wish
+from jinshi_desk.store.database import Store
+
+_DEFAULT_CLOSE_DAY = 5
+
+
+class Format(StrEnum):
+    """What the bulletin can be saved as."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    XLSX = "xlsx"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The month's bulletin as it would be printed now, with its checks."""
+
+    bulletin: Bulletin
+    checks: tuple[Check, ...]
+
+
+class BulletinDesk:
+    """What a clerk does in 月通报."""
+
+    def __init__(self, store: Store, press: Press) -> None:
+        self._store = store
+        self._press = press
+
+    def figures(self, month: Month) -> MonthFigures:
+        """Return all the month's numbers."""
+        return month_figures(self._store, month)
+
+    def draft(self, month: Month) -> Draft:
+        """Return the bulletin of ``month`` as it stands, and whether the books balance."""
+        figures = month_figures(self._store, month)
+        edits = {
+            code: Edit(wish.text, included=wish.included)
+            for code, wish in self._store.bulletin_texts.of(month).items()
+        }
+        bulletin = compose(
+            figures, wording.NAMES, wording.STATE, letterhead(self._store), edits, self._dated(month)
+        )
+        return Draft(bulletin, (*checks(bulletin), *self._open_items(month)))
+
+    def edit(self, month: Month, code: str, text: str | None) -> None:
+        """Keep the clerk's text of a sentence; none brings the generated one back.
+
+        Raises:
+            MonthClosed: the month's text is frozen.
+        """
+        old = self._wish(month, code)
+        self._put(month, code, Wish(clean_line(text) if text else None, old.included))
+
+    def include(self, month: Month, code: str, *, included: bool) -> None:
+        """Switch a sentence on or off."""
+        self._put(month, code, Wish(self._wish(month, code).text, included))
+
+    def pages(self, bulletin: Bulletin) -> list[bytes]:
+        """Return the printed pages as SVG."""
+        from jinshi_desk.papers.bulletin import pages
+
+        return pages(self._press, bulletin)
+
+    def fonts_in_use(self) -> dict[str, FontInUse]:
+        """Return the font each role is set in, and whether it is a stand-in."""
+        return dict(self._press.fonts_in_use())
+
+    def save(
+        self,
+        bulletin: Bulletin,
+        folder: Path,
+        formats: Sequence[Format] = tuple(Format),
+        progress: Progress | None = None,
+    ) -> list[Path]:
+        """Write the bulletin into ``folder`` in each of ``formats`` and return the files.
+
+        Raises:
+            CannotWrite: the folder or a file can't be written to.
+            PaperFailed: the page can't be set.
+        """
+        watch = progress or Unwatched()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise CannotWrite(str(folder), cause(error)) from error
+        written = []
+        for done, form in enumerate(formats):
+            watch.step(done, len(formats), form.value)
+            path = folder / f"{file_name(bulletin.month)}.{form}"
+            self._writer(form)(bulletin, path)
+            written.append(path)
+        return written
+
+    def _writer(self, form: Format) -> Callable[[Bulletin, Path], None]:
+        match form:
+            case Format.PDF:
+                from jinshi_desk.papers.bulletin import save_pdf
+
+                return lambda bulletin, path: save_pdf(self._press, bulletin, path)
+            case Format.DOCX:
+                from jinshi_desk.papers.document import save_docx
+
+                return save_docx
+            case Format.XLSX:
+                from jinshi_desk.sheets.bulletin import write
+
+                return write
+
+    def _dated(self, month: Month) -> date:
+        """Return the day the bulletin is due: the close day of the next month."""
+        rules = self._store.rules.book().find(month)
+        day = rules.quota.grace_close_day if rules and rules.quota.grace_close_day else _DEFAULT_CLOSE_DAY
+        following = month.next()
+        return date(following.year, following.month, day)
+
+    def _open_items(self, month: Month) -> tuple[Check, ...]:
+        """Return what is still open in the month; it is told, not forbidden."""
+        missing = self._store.register.count(RegisterQuery(month, segment=Segment.FORM_MISSING))
+        claimed = self._store.register.count(RegisterQuery(month, segment=Segment.UNVERIFIED))
+        return (
+            Check(CheckName.FORMS, missing == 0, str(missing)),
+            Check(CheckName.UNVERIFIED, claimed == 0, str(claimed)),
+        )
+
+    def _wish(self, month: Month, code: str) -> Wish:
+        return self._store.bulletin_texts.of(month).get(code, Wish(None, included=True))
+
+    def _put(self, month: Month, code: str, wish: Wish) -> None:
+        if self._store.months.is_closed(month):
+            raise MonthClosed(month.label)
+        old = self._wish(month, code)
+        with self._store.writing("bulletin_text", Topic.BULLETINS) as act:
+            self._store.bulletin_texts.put(month, code, wish)
+            act.subject = f"bulletin {month}"
+            act.before = {"code": code, "text": old.text, "included": old.included}
+            act.after = {"code": code, "text": wish.text, "included": wish.included}
+
+
+def file_name(month: Month) -> str:
+    """Return the bulletin's file name without its ending."""
+    return f"组工信息月通报-{month}"

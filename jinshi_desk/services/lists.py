@@ -1,0 +1,138 @@
+"""The lists that go out: as records for scripts, as rows for a sheet."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinshi_desk.domain.adoptions import Adoption
+from jinshi_desk.domain.drafts import Draft
+from jinshi_desk.domain.errors import UnknownKind
+from jinshi_desk.domain.months import Month
+from jinshi_desk.services.shapes import draft_json
+from jinshi_desk.store.database import Store
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which part of a list: of one month, of one unit, or all of it."""
+
+    month: Month | None = None
+    unit: str | None = None
+
+
+class ListDesk:
+    """Reads any ledger out whole."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._readers: Mapping[str, Callable[[Scope], Iterator[Record]]] = {
+            "drafts": self._drafts,
+            "adoptions": self._adoptions,
+            "approvals": self._approvals,
+            "units": self._units,
+            "outlets": self._outlets,
+            "people": self._people,
+            "exemptions": self._exemptions,
+        }
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        return tuple(self._readers)
+
+    def records(self, kind: str, scope: Scope) -> Iterator[Record]:
+        """Yield the records of a list.
+
+        Raises:
+            UnknownKind: there is no such list.
+        """
+        if kind not in self._readers:
+            raise UnknownKind(kind, "、".join(self._readers))
+        return self._readers[kind](scope)
+
+    def drafts(self, scope: Scope) -> Iterator[Draft]:
+        """Yield the drafts that count for the month, all units named on a draft being its units."""
+        for number in self._store.drafts.all_numbers(scope.month):
+            draft = self._store.drafts.get(number)
+            if scope.unit is None or scope.unit in draft.units:
+                yield draft
+
+    def adoptions(self, scope: Scope) -> Iterator[tuple[Draft, Adoption]]:
+        """Yield the adoptions of the month they ran in, those struck out left out."""
+        for adoption in self._store.adoptions.all(scope.month):
+            draft = self._store.drafts.by_id(adoption.draft)
+            if not adoption.voided and (scope.unit is None or scope.unit in draft.units):
+                yield draft, adoption
+
+    def _drafts(self, scope: Scope) -> Iterator[Record]:
+        return map(draft_json, self.drafts(scope))
+
+    def _approvals(self, scope: Scope) -> Iterator[Record]:
+        for draft in self.drafts(scope):
+            yield {
+                "draft": draft.number,
+                "title": draft.title,
+                "unit": draft.lead,
+                "received_on": draft.received_on.isoformat(),
+                "approval_form": draft.approval_on_file,
+            }
+
+    def _adoptions(self, scope: Scope) -> Iterator[Record]:
+        outlets = {outlet.id: outlet for outlet in self._store.outlets.all()}
+        for draft, adoption in self.adoptions(scope):
+            yield {
+                "id": adoption.id,
+                "draft": draft.number,
+                "title": draft.title,
+                "unit": draft.lead,
+                "outlet": adoption.outlet,
+                "level": outlets[adoption.outlet].level.value,
+                "mode": adoption.mode.value,
+                "position": adoption.position.value,
+                "adopted_on": adoption.adopted_on.isoformat(),
+                "registered_on": adoption.registered_on.isoformat(),
+                "place": adoption.place,
+                "evidence": adoption.evidence,
+                "verified": adoption.verified,
+                "retracted_on": adoption.retracted_on.isoformat() if adoption.retracted_on else None,
+            }
+
+    def _units(self, scope: Scope) -> Iterator[Record]:
+        for unit in self._store.units.all():
+            if scope.unit is None or scope.unit == unit.id:
+                yield {
+                    "id": unit.id,
+                    "name": unit.name,
+                    "group": unit.group.value,
+                    "active_from": str(unit.active_from),
+                    "active_to": str(unit.active_to) if unit.active_to else None,
+                    "aliases": list(unit.aliases),
+                }
+
+    def _outlets(self, _: Scope) -> Iterator[Record]:
+        for outlet in self._store.outlets.all():
+            yield {
+                "id": outlet.id,
+                "name": outlet.name,
+                "level": outlet.level.value,
+                "kind": outlet.kind,
+                "own": outlet.own,
+                "weight": float(outlet.weight),
+                "aliases": list(outlet.aliases),
+            }
+
+    def _people(self, scope: Scope) -> Iterator[Record]:
+        for person in self._store.people.all():
+            if scope.unit is None or scope.unit == person.unit:
+                yield {"id": person.id, "name": person.name, "unit": person.unit}
+
+    def _exemptions(self, scope: Scope) -> Iterator[Record]:
+        for exemption in self._store.units.exemptions():
+            if scope.month in (None, exemption.month) and scope.unit in (None, exemption.unit):
+                yield {
+                    "unit": exemption.unit,
+                    "month": str(exemption.month),
+                    "reason": exemption.reason,
+                    "approver": exemption.approver,
+                }

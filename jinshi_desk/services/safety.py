@@ -1,0 +1,42 @@
+"""Is the data file sound? What ``verify`` looks at."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinshi_desk.domain.balance import checks
+from jinshi_desk.domain.months import Month
+from jinshi_desk.services.bulletin import BulletinDesk
+from jinshi_desk.store.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One check of the data file: its name (``file``, ``audit`` …), and what is wrong where it fails."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+def verify(store: Store, bulletins: BulletinDesk) -> Iterator[Finding]:
+    """Check the file, its references, the audit chain, the ledger and every month's balance."""
+    damage = store.integrity()
+    yield Finding("file", not damage, damage)
+    orphans = store.orphans()
+    yield Finding("foreign_keys", not orphans, "、".join(orphans))
+    breaks = [str(number) for number in store.audit.breaks()]
+    yield Finding("audit", not breaks, "、".join(breaks))
+    stale = store.ledger.unbalanced_reversals()
+    yield Finding("ledger", not stale, "、".join(map(str, stale)))
+    wrong = [f"{month} {fault}" for month in _months(store) for fault in _faults(bulletins, month)]
+    yield Finding("balance", not wrong, "；".join(wrong))
+
+
+def _months(store: Store) -> list[Month]:
+    return [Month.parse(month) for month in store.ledger.months()]
+
+
+def _faults(bulletins: BulletinDesk, month: Month) -> Iterator[str]:
+    for check in checks(bulletins.draft(month).bulletin):
+        if not check.ok:
+            yield f"{check.name}: {check.detail}"

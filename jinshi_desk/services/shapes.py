@@ -1,0 +1,126 @@
+"""The JSON shapes that scripts rely on: identifiers for keys, points as numbers, days and months as text."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from jinshi_desk.domain.balance import Check
+from jinshi_desk.domain.drafts import Draft
+from jinshi_desk.domain.figures import MonthFigures, UnitPoints
+from jinshi_desk.domain.ledger import Kind
+from jinshi_desk.domain.people import AuthorRole
+from jinshi_desk.domain.points import in_points
+from jinshi_desk.domain.quota import Standing
+from jinshi_desk.services.points import Explained, Explanation
+
+Json = dict[str, Any]
+
+
+def figures_json(figures: MonthFigures) -> Json:
+    """Return all the month's numbers."""
+    done = figures.completion
+    return {
+        "month": str(figures.month),
+        "received": figures.received,
+        "valid": figures.valid,
+        "valid_by_group": _plain(figures.valid_by_group),
+        "valid_by_category": _plain(figures.valid_by_category),
+        "completion": {
+            "due": done.due,
+            "exempt": done.exempt,
+            "completed": done.completed,
+            "rate_pct": None if done.rate is None else done.rate / 10,
+        },
+        "quota": quota_json(figures),
+        "adoption": {
+            "drafts": figures.adoption.drafts,
+            "times": figures.adoption.times,
+            "times_by_level": _plain(figures.adoption.times_by_level),
+        },
+        "points": points_json(figures),
+        "rank_month": {group.value: dict(ranks) for group, ranks in figures.rank_month.items()},
+        "rank_cumulative": {group.value: dict(ranks) for group, ranks in figures.rank_cumulative.items()},
+    }
+
+
+def quota_json(figures: MonthFigures) -> Json:
+    """Return the month's duty per unit."""
+    return {standing.unit.id: _standing(standing) for standing in figures.standings}
+
+
+def points_json(figures: MonthFigures) -> Json:
+    """Return the month's points per unit."""
+    return {standing.unit.id: _points(figures.points_of(standing.unit.id)) for standing in figures.standings}
+
+
+def explanation_json(explanation: Explanation) -> Json:
+    """Return every entry behind a unit's month; their points add up to ``total``."""
+    return {
+        "unit": explanation.unit.id,
+        "month": str(explanation.month),
+        "total": in_points(explanation.cents),
+        "entries": [_explained(line) for line in explanation.lines],
+    }
+
+
+def draft_json(draft: Draft) -> Json:
+    """Return a draft as ``list drafts`` prints it; its text stays in the file."""
+    return {
+        "number": draft.number,
+        "title": draft.title,
+        "unit": draft.lead,
+        "units": list(draft.units),
+        "category": draft.category.value,
+        "form": draft.form.value,
+        "source": draft.source.value,
+        "authors": [author.name for author in draft.authors if author.role is AuthorRole.AUTHOR],
+        "reporters": [author.name for author in draft.authors if author.role is not AuthorRole.AUTHOR],
+        "authors_incomplete": draft.authors_incomplete,
+        "received_on": draft.received_on.isoformat(),
+        "quota_month": str(draft.quota_month),
+        "makeup": draft.makeup,
+        "word_count": draft.word_count,
+        "approval_form": draft.approval_on_file,
+        "status": draft.status.value,
+        "status_reason": draft.status_reason,
+        "note": draft.note,
+    }
+
+
+def check_json(check: Check) -> Json:
+    """Return one check of a bulletin or of the data file."""
+    return {"name": str(check.name), "ok": check.ok, "detail": check.detail}
+
+
+def _standing(standing: Standing) -> Json:
+    state = standing.state
+    return {
+        "received": standing.count.received,
+        "valid": standing.count.valid,
+        "late": standing.count.late,
+        "quota": standing.quota,
+        "missing": standing.missing,
+        "state": state.value if state else None,
+    }
+
+
+def _points(points: UnitPoints) -> Json:
+    by_kind = {kind.value: in_points(points.by_kind.get(kind, 0)) for kind in Kind}
+    return {**by_kind, "total": in_points(points.total), "cumulative": in_points(points.cumulative)}
+
+
+def _explained(line: Explained) -> Json:
+    return {
+        "kind": line.entry.kind.value,
+        "draft": line.draft_no or None,
+        "title": line.title or None,
+        "outlet": line.outlet or None,
+        "adopted_on": line.adopted_on.isoformat() if line.adopted_on else None,
+        "rule_set": line.entry.rule_set,
+        "clause": line.entry.clause,
+        "arithmetic": line.entry.arithmetic,
+        "points": in_points(line.entry.cents),
+    }
+
+
+def _plain(counts: Mapping[Any, int]) -> dict[str, int]:
+    return {key.value: number for key, number in counts.items()}
