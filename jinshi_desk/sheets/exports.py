@@ -1,0 +1,109 @@
+"""The lists that go out as sheets: their columns, headed so that the importer knows them again (§7)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jinshi_desk.sheets.columns import Column
+from jinshi_desk.sheets.columns import ColumnKind as Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A list that can be exported: its name on the sheet and its columns in order."""
+
+    title: str
+    columns: tuple[Column, ...]
+
+
+DRAFTS = Export(
+    "报送登记",
+    (
+        Column("编号", Kind.TEXT, 11),
+        Column("报送单位", Kind.TEXT, 20),
+        Column("标题", Kind.TEXT, 48),
+        Column("类别", Kind.TEXT, 10),
+        Column("体裁", Kind.TEXT, 10),
+        Column("作者", Kind.TEXT, 20),
+        Column("报送日期", Kind.DATE, 12),
+        Column("字数", Kind.WHOLE, 8),
+        Column("来源", Kind.TEXT, 8),
+        Column("审批表", Kind.TEXT, 8),
+        Column("补报", Kind.TEXT, 6),
+        Column("状态", Kind.TEXT, 10),
+        Column("备注", Kind.TEXT, 24),
+    ),
+)
+ADOPTIONS = Export(
+    "采用台账",
+    (
+        Column("稿件编号", Kind.TEXT, 11),
+        Column("标题", Kind.TEXT, 44),
+        Column("单位", Kind.TEXT, 20),
+        Column("作者", Kind.TEXT, 18),
+        Column("类别", Kind.TEXT, 10),
+        Column("采用媒体", Kind.TEXT, 22),
+        Column("级别", Kind.TEXT, 8),
+        Column("采用方式", Kind.TEXT, 12),
+        Column("版面位置", Kind.TEXT, 10),
+        Column("采用日期", Kind.DATE, 12),
+        Column("登记日期", Kind.DATE, 12),
+        Column("版面或链接", Kind.TEXT, 24),
+        Column("凭据", Kind.TEXT, 16),
+        Column("核实", Kind.TEXT, 6),
+    ),
+)
+UNITS = Export(
+    "单位名单",
+    (
+        Column("单位编号", Kind.TEXT, 12),
+        Column("单位名称", Kind.TEXT, 26),
+        Column("组别", Kind.TEXT, 14),
+        Column("启用月份", Kind.MONTH, 10),
+        Column("停用月份", Kind.MONTH, 10),
+        Column("别名", Kind.TEXT, 48),
+        Column("顺序", Kind.WHOLE, 6),
+    ),
+)
+OUTLETS = Export(
+    "媒体名单",
+    (
+        Column("媒体编号", Kind.TEXT, 12),
+        Column("媒体名称", Kind.TEXT, 28),
+        Column("级别", Kind.TEXT, 8),
+        Column("种类", Kind.TEXT, 10),
+        Column("本级自办", Kind.TEXT, 10),
+        Column("权重", Kind.POINTS, 8),
+        Column("别名", Kind.TEXT, 48),
+        Column("顺序", Kind.WHOLE, 6),
+    ),
+)
+EXEMPTIONS = Export(
+    "免考核",
+    (
+        Column("单位", Kind.TEXT, 26),
+        Column("月份", Kind.MONTH, 10),
+        Column("原因", Kind.TEXT, 48),
+        Column("批准人", Kind.TEXT, 14),
+    ),
+)
+POINTS = Export(
+    "积分台账",
+    (
+        Column("单位", Kind.TEXT, 22),
+        Column("月份", Kind.MONTH, 10),
+        Column("事项", Kind.TEXT, 14),
+        Column("稿件", Kind.TEXT, 44),
+        Column("依据", Kind.TEXT, 48),
+        Column("分值", Kind.POINTS, 8),
+        Column("累计", Kind.POINTS, 8),
+    ),
+)
+EXPORTS: Mapping[str, Export] = {
+    "drafts": DRAFTS,
+    "adoptions": ADOPTIONS,
+    "units": UNITS,
+    "outlets": OUTLETS,
+    "exemptions": EXEMPTIONS,
+    "points": POINTS,
+}
+"""By the word that ``export`` takes."""
