@@ -134,8 +134,8 @@ class _Reader:
         self._source = source
 
     def rule_set(self) -> RuleSet:
-        self._require("multi_adoption.book_difference", True)
-        self._require("rounding", "half_up_0.01", inside="ruleset")
+        self._require("multi_adoption.book_difference", value=True)
+        self._require("ruleset.rounding", value="half_up_0.01")
         return RuleSet(
             id=self._text("ruleset.id"),
             title=self._text("ruleset.title"),
@@ -262,11 +262,10 @@ class _Reader:
         except ValueError:
             raise self._bad(key, "choice") from None
 
-    def _require(self, key: str, value: object, inside: str = "") -> None:
+    def _require(self, key: str, *, value: object) -> None:
         """Refuse a switch that has one setting only, rather than ignore another one silently."""
-        full = f"{inside}.{key}" if inside else key
-        if self._find(full) != value:
-            raise self._bad(full, "choice")
+        if self._find(key) != value:
+            raise self._bad(key, "choice")
 
     def _bad(self, key: str, what: str) -> BadRules:
         return BadRules(self._source, key, what, "")

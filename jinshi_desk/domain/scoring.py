@@ -85,7 +85,7 @@ def entries(
     draft: ScoredDraft, book: RuleBook, open_from: Month, closed: Iterable[Entry] = ()
 ) -> Iterator[Entry]:
     """Yield what ``draft`` books from ``open_from`` on, given what it booked in ``closed`` months."""
-    held: dict[_Account, int] = {account: 0 for account in _accounts(draft, book, open_from)}
+    held: dict[_Account, int] = dict.fromkeys(_accounts(draft, book, open_from), 0)
     seen_before = False
     for entry in closed:
         account = _Account(entry.unit, entry.person)
@@ -168,10 +168,8 @@ def _book(
 ) -> Iterator[Entry]:
     for account, before in held.items():
         target = _total(draft, counted, rules, account)
-        if kind is Kind.REVERSAL:
-            after = min(before, target)
-        else:  # upgrades only: a rule that lowers a value takes nothing back (§3.6)
-            after = max(before, target)
+        # upgrades only: a rule that lowers a value takes nothing back (§3.6)
+        after = min(before, target) if kind is Kind.REVERSAL else max(before, target)
         held[account] = after
         if after == before and (account.person is not None or kind is Kind.REVERSAL):
             continue

@@ -19,7 +19,7 @@ _TOP = 3
 _NEWS_HEAVY = 700  # tenths of a percent
 
 
-def opening(figures: MonthFigures, names: Names) -> Parts:
+def opening(figures: MonthFigures, _: Names) -> Parts:
     """T0."""
     month = figures.month.month
     return [
@@ -66,7 +66,7 @@ def categories(figures: MonthFigures, names: Names) -> Parts:
     return [*parts, "。"]
 
 
-def completion(figures: MonthFigures, names: Names) -> Parts:
+def completion(figures: MonthFigures, _: Names) -> Parts:
     """T3: who was due, who completed."""
     done = figures.completion
     if done.rate is None:
@@ -97,7 +97,7 @@ def adopted(figures: MonthFigures, names: Names) -> Parts:
     return [*parts, *_counted([item for item in levels if item[2]], "篇次"), "。"]
 
 
-def adopted_units(figures: MonthFigures, names: Names) -> Parts:
+def adopted_units(figures: MonthFigures, _: Names) -> Parts:
     """T5: units by adopted drafts, most first; equal counts together, twelve names at most."""
     counted = [
         (standing.unit, figures.adoption_of(standing.unit.id).drafts) for standing in figures.standings
@@ -123,7 +123,7 @@ def adopted_units(figures: MonthFigures, names: Names) -> Parts:
     return [*parts, "。"]
 
 
-def high_pieces(figures: MonthFigures, names: Names) -> Parts:
+def high_pieces(figures: MonthFigures, _: Names) -> Parts:
     """T6: what ran at province or above, by level, then day; five at most."""
     high = [piece for piece in figures.pieces if piece.level in (Level.NATIONAL, Level.PROVINCE)]
     if not high:
@@ -186,7 +186,7 @@ def _top(
     return [*parts, "。"]
 
 
-def owing(figures: MonthFigures, names: Names) -> Parts:
+def owing(figures: MonthFigures, _: Names) -> Parts:
     """T12: who did not complete, 零报送 first."""
     short = [standing for standing in figures.standings if standing.due and not standing.completed]
     if not short:
@@ -203,7 +203,7 @@ def _owing_order(standing: Standing) -> tuple[bool, int, int]:
     return standing.state is not State.ZERO_REPORT, standing.count.weighted, standing.unit.position
 
 
-def news_heavy(figures: MonthFigures, names: Names) -> Parts:
+def news_heavy(figures: MonthFigures, _: Names) -> Parts:
     """T17: a month of little but news."""
     share = permille(figures.valid_by_category[Category.NEWS], figures.valid)
     if share is None or share < _NEWS_HEAVY:
@@ -214,7 +214,7 @@ def news_heavy(figures: MonthFigures, names: Names) -> Parts:
 def standing_sentence(text: str) -> Saying:
     """T18: one of the office's own standing sentences."""
 
-    def say(figures: MonthFigures, names: Names) -> Parts:
+    def say(_: MonthFigures, __: Names) -> Parts:
         return [text] if text else []
 
     return say

@@ -1,26 +1,27 @@
 """Set up an office: a new data file with the default units, outlets, rules and letterhead."""
 
-import tomllib
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from jinshi_desk import paths
 from jinshi_desk.domain.bulletins import Letterhead
 from jinshi_desk.domain.changes import Topic
-from jinshi_desk.domain.errors import BadDefaults, BadMonth, UnknownUnit
+from jinshi_desk.domain.errors import BadRules, CannotRead, UnknownUnit
 from jinshi_desk.domain.matching import UnitNames
-from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.outlets import Level, Outlet
-from jinshi_desk.domain.rules import read_rules
-from jinshi_desk.domain.units import Group, Unit
-from jinshi_desk.store.database import Store, create_store, open_store
+from jinshi_desk.domain.rules import RuleBook, RuleSet, read_rules
+from jinshi_desk.domain.units import Unit
+from jinshi_desk.safe_files import cause
+from jinshi_desk.services import defaults
+from jinshi_desk.store.database import Store, create_store, now, open_store
 
 SETTINGS_OF_BULLETIN = ("addressee", "signer", "contact")
 STANDING_SENTENCES = "bulletin.standing_sentences"
 FORM_REQUIRED = "quota.form_required"
+_CLOSE_DAY = re.compile(r"^grace_close_day\s*=\s*\d+", re.MULTILINE)
 
 
 def open_office(file: Path) -> Store:
@@ -28,30 +29,63 @@ def open_office(file: Path) -> Store:
     return open_store(file, paths.migrations())
 
 
-def create_office(file: Path, clock: Callable[[], datetime] | None = None) -> Store:
+@dataclass(frozen=True, slots=True)
+class FirstAnswers:
+    """What the first start asks; whatever is not answered stays as shipped."""
+
+    units: frozenset[str] | None = None
+    """The ids of the default units this office has."""
+    rules: Path | None = None
+    """The office's own rule file."""
+    close_day: int | None = None
+    signer: str = ""
+    contact: str = ""
+
+
+def create_office(
+    file: Path, answers: FirstAnswers = FirstAnswers(), clock: Callable[[], datetime] = now
+) -> Store:
     """Create ``file`` with everything an office starts from.
 
     Raises:
         DataFileExists: it is there already.
-        BadDefaults, BadRules: a shipped table was edited into something unusable; no file is made.
+        BadDefaults, BadRules: a table was edited into something unusable; no file is made.
+        CannotRead: the office's own rule file can't be read.
         CannotWrite: the folder can't be written to.
     """
-    defaults = paths.resources() / "defaults"
-    units = tuple(read_units(defaults / "units.toml"))
-    outlets = tuple(read_outlets(defaults / "outlets.toml"))
-    rules_file = defaults / "rules_default.toml"
-    toml = rules_file.read_text(encoding="utf-8")
-    rules = read_rules(toml, rules_file.name)
-    letterhead = _table(defaults / "bulletin.toml")
-    store = create_store(file, paths.migrations(), clock) if clock else create_store(file, paths.migrations())
+    units = [
+        unit
+        for unit in defaults.read_units(defaults.folder() / "units.toml")
+        if answers.units is None or unit.id in answers.units
+    ]
+    outlets = tuple(defaults.read_outlets(defaults.folder() / "outlets.toml"))
+    toml, rules = _rules(answers)
+    letterhead = _letterhead_settings(defaults.table(defaults.folder() / "bulletin.toml"))
+    answered = {"bulletin.signer": answers.signer, "bulletin.contact": answers.contact}
+    letterhead |= {key: text for key, text in answered.items() if text}
+    store = create_store(file, paths.migrations(), clock)
     with store.writing("init", Topic.UNITS, Topic.OUTLETS, Topic.RULES, Topic.SETTINGS) as act:
         store.units.add(units)
         store.outlets.add(outlets)
         store.rules.add(rules, toml)
-        store.settings.put(_letterhead_settings(letterhead) | {FORM_REQUIRED: "1"})
+        store.settings.put(letterhead | {FORM_REQUIRED: "1"})
         act.subject = "office"
         act.after = {"units": len(units), "outlets": len(outlets), "rules": rules.id}
     return store
+
+
+def _rules(answers: FirstAnswers) -> tuple[str, RuleSet]:
+    """Return the rule file's text, with the office's close day written in, and what it says."""
+    file = answers.rules or defaults.folder() / "rules_default.toml"
+    try:
+        toml = file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise CannotRead(file.name, cause(error)) from error
+    except UnicodeDecodeError as error:
+        raise BadRules(file.name, "", "syntax", "不是 UTF-8 文本") from error
+    if answers.close_day is not None:
+        toml = _CLOSE_DAY.sub(f"grace_close_day = {answers.close_day}", toml)
+    return toml, read_rules(toml, file.name)
 
 
 def letterhead(store: Store) -> Letterhead:
@@ -66,72 +100,42 @@ def form_required(store: Store) -> bool:
     return store.settings.get(FORM_REQUIRED) != "0"
 
 
-def read_units(file: Path) -> Iterator[Unit]:
-    """Read a table of units, in the office's order.
+class OfficeDesk:
+    """What a clerk does in 设置."""
 
-    Raises:
-        BadDefaults: it is not a usable table.
-    """
-    for position, row in enumerate(_rows(file, "unit")):
-        with _complaining(file, row):
-            yield Unit(
-                id=row["id"],
-                name=row["name"],
-                group=Group(row["group"]),
-                position=position,
-                active_from=Month.parse(row["active_from"]),
-                aliases=tuple(row.get("aliases", ())),
-            )
+    def __init__(self, store: Store) -> None:
+        self._store = store
 
+    def letterhead(self) -> Letterhead:
+        """Return what the office writes on every bulletin."""
+        return letterhead(self._store)
 
-def read_outlets(file: Path) -> Iterator[Outlet]:
-    """Read a table of outlets, in the office's order.
+    def form_required(self) -> bool:
+        """Tell whether a draft needs its approval form on file to be valid."""
+        return form_required(self._store)
 
-    Raises:
-        BadDefaults: it is not a usable table.
-    """
-    for position, row in enumerate(_rows(file, "outlet")):
-        with _complaining(file, row):
-            yield Outlet(
-                id=row["id"],
-                name=row["name"],
-                level=Level(row["level"]),
-                kind=row["kind"],
-                position=position,
-                own=bool(row.get("own", False)),
-                weight=Decimal(str(row.get("weight", 1))),
-                aliases=tuple(row.get("aliases", ())),
-            )
+    def rules(self) -> RuleBook:
+        """Return every version of the rules."""
+        return self._store.rules.book()
 
+    def file(self) -> Path:
+        """Return where the data file is."""
+        return self._store.file
 
-class _complaining:  # noqa: N801  # reads as a verb at its one kind of use
-    """Turn what a bad row raises into one complaint about the file."""
-
-    def __init__(self, file: Path, row: Mapping[str, Any]) -> None:
-        self._file = file
-        self._row = row
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> None:
-        if isinstance(error, KeyError | ValueError | TypeError | BadMonth | ArithmeticError):
-            raise BadDefaults(
-                self._file.name, f"“{self._row.get('name', '?')}”一行的 {error} 不对"
-            ) from error
-
-
-def _rows(file: Path, name: str) -> list[dict[str, Any]]:
-    rows = _table(file).get(name)
-    if not isinstance(rows, list) or not rows:
-        raise BadDefaults(file.name, f"没有 [[{name}]]")
-    return rows
-
-
-def _table(file: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadDefaults(file.name, str(error)) from error
+    def save(self, new: Letterhead, *, form_required: bool) -> None:
+        """Write the office's settings, in one act."""
+        settings = {
+            "bulletin.addressee": new.addressee,
+            "bulletin.signer": new.signer,
+            "bulletin.contact": new.contact,
+            STANDING_SENTENCES: "\n".join(new.standing_sentences),
+            FORM_REQUIRED: "1" if form_required else "0",
+        }
+        with self._store.writing("settings", Topic.SETTINGS, Topic.BULLETINS, Topic.POINTS) as act:
+            act.subject = "settings"
+            act.before = {key: self._store.settings.get(key) for key in settings}
+            act.after = dict(settings)
+            self._store.settings.put(settings)
 
 
 def _letterhead_settings(table: Mapping[str, Any]) -> dict[str, str]:

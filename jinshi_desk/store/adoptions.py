@@ -80,17 +80,17 @@ class Adoptions:
     def claims(self, draft: int) -> tuple[Claim, ...]:
         """Return what scoring asks of a draft's verified adoptions."""
         rows = self._db.rows(
-            "SELECT adoption.id, level, weight, mode, adoption.position, adopted_on, registered_on, booked_month,"
-            " retracted, retracted_on FROM adoption JOIN outlet ON outlet.id = outlet"
+            "SELECT adoption.id, level, weight, mode, adoption.position, adopted_on, registered_on,"
+            " booked_month, retracted, retracted_on FROM adoption JOIN outlet ON outlet.id = outlet"
             " WHERE draft = ? AND verified = 1 AND voided = ''",
             draft,
         )
-        return tuple(_claim(*row) for row in rows)
+        return tuple(_claim(row) for row in rows)
 
     def booked(self, month: Month) -> tuple[Piece, ...]:
         """Return the adoptions booked in ``month`` with what each brought its units, by level and day."""
         rows = self._db.rows(_BOOKED, str(month), str(month))
-        return tuple(_piece(*row) for row in rows)
+        return tuple(_piece(row) for row in rows)
 
     def _update(self, adoption: int, **columns: Any) -> None:
         AdoptionRow.update(**columns).where(AdoptionRow.id == adoption).bind(self._db).execute()
@@ -134,50 +134,28 @@ def _adoption(row: AdoptionRow) -> Adoption:
     )
 
 
-def _claim(
-    number: int,
-    level: str,
-    weight: int,
-    mode: str,
-    position: str,
-    adopted_on: str,
-    registered_on: str,
-    booked_month: str,
-    retracted: str | None,
-    retracted_on: str | None,
-) -> Claim:
+def _claim(row: tuple[Any, ...]) -> Claim:
+    number, level, weight, mode, position, adopted, registered, booked, retracted, retracted_on = row
     return Claim(
         id=number,
         level=Level(level),
         weight=Decimal(weight) / 100,
         mode=Mode(mode),
         position=Position(position),
-        adopted_on=date.fromisoformat(adopted_on),
-        registered_on=date.fromisoformat(registered_on),
-        booked_month=Month.parse(booked_month),
+        adopted_on=date.fromisoformat(adopted),
+        registered_on=date.fromisoformat(registered),
+        booked_month=Month.parse(booked),
         retracted=Month.parse(retracted) if retracted else None,
         retracted_on=date.fromisoformat(retracted_on) if retracted_on else None,
     )
 
 
-def _piece(
-    number: int,
-    draft: str,
-    title: str,
-    lead: str,
-    partners: str | None,
-    authors: str | None,
-    category: str,
-    outlet: str,
-    level: str,
-    adopted_on: str,
-    cents: int,
-    retracted: int,
-    status: str,
-) -> Piece:
+def _piece(row: tuple[Any, ...]) -> Piece:
+    (adoption, number, title, lead, partners, authors, category) = row[:7]
+    (outlet, level, adopted_on, cents, retracted, status) = row[7:]
     return Piece(
-        adoption=number,
-        number=draft,
+        adoption=adoption,
+        number=number,
         title=title,
         units=(lead, *(partners.split("\n") if partners else ())),
         authors=tuple(authors.split("\n")) if authors else (),

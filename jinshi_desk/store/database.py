@@ -28,14 +28,15 @@ from jinshi_desk.store.units import Units
 Listener = Callable[[frozenset[Topic]], None]
 
 
-def _now() -> datetime:
+def now() -> datetime:
+    """Return the time with the zone of this desk."""
     return datetime.now().astimezone()
 
 
 class Store:
     """The data file, one attribute per noun. Safe to use from several threads."""
 
-    def __init__(self, db: DataFile, clock: Callable[[], datetime] = _now) -> None:
+    def __init__(self, db: DataFile, clock: Callable[[], datetime] = now) -> None:
         self._db = db
         self._clock = clock
         self._lock = threading.RLock()
@@ -111,7 +112,7 @@ class Store:
         self._db.close()
 
 
-def open_store(file: Path, migrations: Path, clock: Callable[[], datetime] = _now) -> Store:
+def open_store(file: Path, migrations: Path, clock: Callable[[], datetime] = now) -> Store:
     """Open the data file ``file``, brought up to date by ``migrations``.
 
     Raises:
@@ -126,7 +127,7 @@ def open_store(file: Path, migrations: Path, clock: Callable[[], datetime] = _no
     return Store(DataFile(file), clock)
 
 
-def create_store(file: Path, migrations: Path, clock: Callable[[], datetime] = _now) -> Store:
+def create_store(file: Path, migrations: Path, clock: Callable[[], datetime] = now) -> Store:
     """Create an empty data file.
 
     Raises:

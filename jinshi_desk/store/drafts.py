@@ -147,7 +147,8 @@ class Drafts:
         """Count the drafts from ``first`` to ``last`` by all that the quota asks; one query."""
         rows = self._db.rows(
             "SELECT lead, quota_month, category, status, source, approval_on_file, makeup,"
-            " EXISTS (SELECT 1 FROM adoption WHERE adoption.draft = draft.id AND verified AND voided = '') AS adopted,"
+            " EXISTS (SELECT 1 FROM adoption"
+            " WHERE adoption.draft = draft.id AND verified AND voided = '') AS adopted,"
             " count(*) FROM draft WHERE quota_month BETWEEN ? AND ?"
             " GROUP BY lead, quota_month, category, status, source, approval_on_file, makeup, adopted",
             str(first),
@@ -191,7 +192,8 @@ class Drafts:
             raise UnknownDraft(name)
         partners = self._db.rows("SELECT unit FROM draft_partner WHERE draft = ? ORDER BY position", row.id)
         authors = self._db.rows(
-            "SELECT name, role FROM draft_author JOIN person ON person.id = person WHERE draft = ? ORDER BY position",
+            "SELECT name, role FROM draft_author JOIN person ON person.id = person"
+            " WHERE draft = ? ORDER BY position",
             row.id,
         )
         return Draft(

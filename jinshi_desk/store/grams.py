@@ -30,7 +30,7 @@ def remove(db: DataFile, draft: int) -> None:
 
 
 def condition(typed: str) -> tuple[str, list[object]]:
-    """Return an SQL condition on ``draft.id`` and its parameters for what was typed; every word must occur."""
+    """Return an SQL condition on ``draft.id`` and its parameters: every word typed must occur."""
     conditions: list[str] = []
     params: list[object] = []
     for word in typed.casefold().split():

@@ -48,7 +48,8 @@ class Ledger:
 
     def months(self) -> tuple[str, ...]:
         """Return the months that anything was booked in."""
-        return tuple(month for (month,) in self._db.rows("SELECT DISTINCT booked_month FROM ledger ORDER BY 1"))
+        rows = self._db.rows("SELECT DISTINCT booked_month FROM ledger ORDER BY booked_month")
+        return tuple(month for (month,) in rows)
 
     def unbalanced_reversals(self) -> tuple[int, ...]:
         """Return the entries that take another back without matching it exactly."""
@@ -62,11 +63,11 @@ class Ledger:
 
     def book(self, entries: Iterable[Entry], at: str) -> None:
         """Add ``entries``."""
-        self._insert(((*_values(entry), None, at) for entry in entries))
+        self._insert((*_values(entry), None, at) for entry in entries)
 
     def reverse(self, entries: Iterable[Booked], at: str) -> None:
         """Take ``entries`` back: each by an entry of the same kind and month with the opposite amount."""
-        self._insert(((*_values(entry, -1), entry.id, at) for entry in entries))
+        self._insert((*_values(entry, -1), entry.id, at) for entry in entries)
 
     def _insert(self, rows: Iterable[tuple[object, ...]]) -> None:
         sql = f"INSERT INTO ledger ({_COLUMNS}, reverses, booked_at) VALUES ({', '.join('?' * 12)})"
