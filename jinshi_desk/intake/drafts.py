@@ -18,8 +18,8 @@ from jinshi_desk.intake.plain_text import read_text
 from jinshi_desk.intake.word import read_word
 from jinshi_desk.packages import MEGABYTE, read_file
 
-TEXT_LIMIT = 10 * MEGABYTE
-"""Bytes of a .txt: some thousand times the longest draft."""
+TEXT_LIMIT = 2 * MEGABYTE
+"""Bytes of a .txt: some hundred times the longest draft."""
 
 _READERS = {".docx": read_word, ".txt": read_text}
 _SHORT_TOKEN = 8

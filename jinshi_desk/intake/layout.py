@@ -29,8 +29,10 @@ _CLOSING_BYLINE = re.compile(
     r"(?P<text>.*[。！？”』…;；])\s*(?P<byline>[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)])"
 )
 _DATELINE = re.compile(r"(?P<paper>[\u4e00-\u9fff]{0,6}讯)\s*(?P<byline>[（(][^（）()]{2,60}[）)])")
+_LABELLED_LINES = 12
 _LINES_UNDER_TITLE = 3
 _LINES_AT_END = 4
+_CLOSING = 2 * BYLINE_LIMIT
 
 
 @dataclass(slots=True)
@@ -65,8 +67,11 @@ def lay_out(paragraphs: Sequence[Paragraph], names: UnitNames) -> Layout:
 
 def _without_labels(rest: list[Paragraph], layout: Layout, names: UnitNames) -> list[Paragraph]:
     """Read the lines above the text that say what they are, and the mastheads between them."""
-    while rest and not rest[0].row:
-        line = rest[0].text
+    taken = 0
+    for paragraph in rest[:_LABELLED_LINES]:
+        line = paragraph.text
+        if paragraph.row:
+            break
         labelled, masthead = _LABELLED.fullmatch(line), _MASTHEAD.fullmatch(line)
         if labelled and len(line) <= TITLE_LIMIT:
             label, said = re.sub(r"\s", "", labelled["label"]), labelled["said"].strip()
@@ -76,14 +81,14 @@ def _without_labels(rest: list[Paragraph], layout: Layout, names: UnitNames) -> 
                 layout.credit(byline)
             elif said:
                 break
-        elif masthead and len(rest) > 1:
+        elif masthead and taken + 1 < len(rest):
             if masthead["kind"]:
                 layout.said.setdefault("category", masthead["kind"])
         else:
             break
-        rest = rest[1:]
+        taken += 1
     layout.title = layout.said.get("title", "")
-    return rest
+    return rest[taken:]
 
 
 def _without_title(rest: list[Paragraph], layout: Layout, names: UnitNames) -> list[Paragraph]:
@@ -137,11 +142,11 @@ def _without_byline_at_end(rest: list[Paragraph], layout: Layout, names: UnitNam
         if len(rest) < 2 or not _is_credit(rest[-1], layout, names):
             break
         rest = rest[:-1]
-    if rest and (closing := _CLOSING_BYLINE.fullmatch(rest[-1].text)):
+    if rest and (closing := _CLOSING_BYLINE.fullmatch(rest[-1].text[-_CLOSING:])):
         byline = read_byline(closing["byline"], names)
         if byline is not None:
             layout.credit(byline)
-            rest[-1] = Paragraph(closing["text"])
+            rest[-1] = Paragraph(rest[-1].text[:-_CLOSING] + closing["text"])
     return rest + tables
 
 

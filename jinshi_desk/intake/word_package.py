@@ -11,7 +11,7 @@ from zipfile import ZipFile
 from jinshi_desk.domain.errors import DamagedFile, OversizedFile, UnknownFileKind
 from jinshi_desk.packages import MEGABYTE, UNREADABLE
 
-PART_LIMIT = 16 * MEGABYTE
+PART_LIMIT = 8 * MEGABYTE
 """Bytes of one XML part: some hundred times the longest draft."""
 
 _WORD = (

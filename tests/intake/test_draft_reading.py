@@ -1,12 +1,16 @@
 """What the text says comes first; the file name helps where the text is silent."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from jinshi_desk.domain.drafts import Category, Form
+from jinshi_desk.domain.drafts import Category, Form, clean_text
+from jinshi_desk.domain.errors import DeskError
 from jinshi_desk.domain.matching import UnitNames
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.intake.drafts import DraftProposal, read_draft
@@ -126,3 +130,19 @@ def test_characters_that_do_harm_are_cleaned_with_a_note(tmp_path: Path, names: 
     path.write_bytes(f"药山镇：清{dirt}渠护秧\n已清渠{dirt}3公里。".encode("utf-8", "surrogatepass"))
     read = read_draft(path, names, TODAY)
     assert (read.title, read.body, read.notes) == ("药山镇：清渠护秧", "已清渠3公里。", ("cleaned_text",))
+
+
+@given(
+    content=st.binary(max_size=300) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "ignore"))
+)
+@example(content=b"PK\x03\x04")
+def test_any_content_is_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, names: UnitNames, content: bytes
+) -> None:
+    for suffix in (".txt", ".docx"):
+        path = tmp_path_factory.getbasetemp() / f"稿{suffix}"
+        path.write_bytes(content)
+        with suppress(DeskError):
+            read = read_draft(path, names, TODAY)
+            assert read.title
+            assert clean_text(read.body) == read.body

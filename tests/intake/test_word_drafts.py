@@ -204,7 +204,7 @@ BAD = {
     "空白.txt": ("\n　\n".encode(), EmptyFile),
     "空白.docx": (a_document("<w:p/>"), EmptyFile),
     "炸弹.docx": (a_bomb(), OversizedFile),
-    "太长.txt": (b"x" * (11 << 20), OversizedFile),
+    "太长.txt": (b"x" * (3 << 20), OversizedFile),
 }
 
 
