@@ -37,8 +37,8 @@ def save_docx(bulletin: Bulletin, path: Path) -> None:
 
 
 def _document(bulletin: Bulletin) -> "Document":
-    from docx import Document  # noqa: PLC0415  # costs start-up time, and most runs write no document
-    from docx.enum.section import WD_SECTION  # noqa: PLC0415  # as above
+    from docx import Document  # costs start-up time, and most runs write no document
+    from docx.enum.section import WD_SECTION
 
     document = Document()
     _prepare(document, bulletin)
@@ -73,8 +73,8 @@ def _prepare(document: "Document", bulletin: Bulletin) -> None:
 
 def _lay_out(section: "Section", width: int, height: int, **margins: int) -> None:
     """Set paper, margins (mm) and the grid of 22 lines."""
-    from docx.enum.section import WD_ORIENT  # noqa: PLC0415  # as above
-    from docx.shared import Mm  # noqa: PLC0415  # as above
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Mm
 
     section.page_width, section.page_height = Mm(width), Mm(height)
     section.orientation = WD_ORIENT.LANDSCAPE if width > height else WD_ORIENT.PORTRAIT
@@ -83,8 +83,8 @@ def _lay_out(section: "Section", width: int, height: int, **margins: int) -> Non
     section.header_distance = Mm(15)
     section.footer_distance = Mm(25.2)  # dashes 7 mm under the text area
     for old in section._sectPr.xpath("./w:docGrid"):  # noqa: SLF001  # python-docx has no name for the grid
-        section._sectPr.remove(old)  # noqa: SLF001  # as above
-    section._sectPr.append(word.element(word.GRID))  # noqa: SLF001  # as above
+        section._sectPr.remove(old)  # noqa: SLF001
+    section._sectPr.append(word.element(word.GRID))  # noqa: SLF001
 
 
 def _number(section: "Section", odd: str, even: str) -> None:

@@ -39,7 +39,7 @@ def _best_lines(pieces: list[str], target: float, width: float) -> tuple[str, ..
     """Choose the breaks with the least total cost, from the end backwards."""
     best: list[tuple[float, int]] = [(0.0, 0)] * (len(pieces) + 1)
     for start in range(len(pieces) - 1, -1, -1):
-        wanted = target + (1 if start == 0 else 0)  # the upper line rather longer: a trapezium
+        wanted = target + (2 if start == 0 else 0)  # the upper line rather longer: a trapezium
         options: list[tuple[float, int]] = []
         used = 0.0
         for end in range(start + 1, len(pieces) + 1):

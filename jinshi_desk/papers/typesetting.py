@@ -75,27 +75,25 @@ class Press:
         }
 
     def _set(self, template: str, value: Json, form: "typst.OutputFormat") -> list[bytes]:
-        import typst  # noqa: PLC0415  # costs start-up time, and most runs print nothing
-
         source = self._papers / f"{template}.typ"
         # A value is data in one JSON string, never part of the markup, so that no text can run as code.
         inputs = {"value": json.dumps(printable(value), ensure_ascii=False)}
         try:
             with self._one_at_a_time:
                 pages = self._compiler.compile(input=str(source), format=form, sys_inputs=inputs)
-        except typst.TypstError as error:
-            raise PaperFailed(template, error.message) from error
+        except RuntimeError as error:  # typst's own errors are some of these; a missing file is a plain one
+            raise PaperFailed(template, getattr(error, "message", str(error))) from error
         return pages if isinstance(pages, list) else [pages or b""]
 
     @cached_property
     def _fonts(self) -> "typst.Fonts":
-        import typst  # noqa: PLC0415  # as above
+        import typst  # costs start-up time, and most runs print nothing
 
         return typst.Fonts(include_system_fonts=self._system_fonts, font_paths=[str(self._bundled)])
 
     @cached_property
     def _compiler(self) -> "typst.Compiler":
-        import typst  # noqa: PLC0415  # as above
+        import typst
 
         return typst.Compiler(root=str(self._papers), font_paths=self._fonts)
 

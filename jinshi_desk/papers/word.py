@@ -195,6 +195,6 @@ def _twips(millimetres: float) -> int:
 
 def element(xml: str) -> Any:
     """Return ``xml`` as an element for python-docx's tree."""
-    from docx.oxml import parse_xml  # noqa: PLC0415  # costs start-up time, and most runs write no document
+    from docx.oxml import parse_xml  # costs start-up time, and most runs write no document
 
     return parse_xml(xml)

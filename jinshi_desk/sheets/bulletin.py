@@ -58,7 +58,7 @@ def write(bulletin: Bulletin, path: Path) -> None:
     Raises:
         CannotWrite: the machine would not let us write.
     """
-    from openpyxl import Workbook  # noqa: PLC0415  # costs start-up time, and most runs write no workbook
+    from openpyxl import Workbook  # costs start-up time, and most runs write no workbook
 
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
@@ -122,8 +122,8 @@ def _text(bulletin: Bulletin) -> Iterator[tuple[str, str]]:
 
 
 def _fill(worksheet: "Worksheet", sheet: _Sheet, month: str) -> None:
-    from openpyxl.styles import Alignment, Font  # noqa: PLC0415  # as above
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415  # as above
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
 
     worksheet.append([_cell(worksheet, head, font=Font(bold=True)) for head, _ in sheet.columns])
     wrapped = Alignment(vertical="center", wrap_text=True)
@@ -137,7 +137,7 @@ def _fill(worksheet: "Worksheet", sheet: _Sheet, month: str) -> None:
 
 def _cell(worksheet: "Worksheet", value: Value | Percent, **looks: object) -> "Cell":
     """Return a cell of ``value`` in its own type; a text stays a text, also where it looks like a formula."""
-    from openpyxl.cell import Cell  # noqa: PLC0415  # as above
+    from openpyxl.cell import Cell
 
     cell = Cell(worksheet, row=1, column=1)  # takes its place when it is appended
     match value:
@@ -160,7 +160,7 @@ def _cell(worksheet: "Worksheet", value: Value | Percent, **looks: object) -> "C
 
 def _set_up_print(worksheet: "Worksheet", head: str) -> None:
     """A4 landscape, as wide as the page, the first row on every page."""
-    from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415  # as above
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     worksheet.page_setup.paperSize = worksheet.PAPERSIZE_A4
     worksheet.page_setup.orientation = worksheet.ORIENTATION_LANDSCAPE
