@@ -156,10 +156,10 @@ def import_(asked: Asked) -> int:
 
 def export(asked: Asked) -> int:
     """Write a ledger as a workbook."""
-    from jinshi_desk.services.exporting import export as write
+    from jinshi_desk.services.exporting import ExportDesk
 
     with _office(asked) as store:
-        number = write(store, asked.kind, _scope(store, asked), asked.out)
+        number = ExportDesk(store).export(asked.kind, _scope(store, asked), asked.out)
     print(f"已存 {number} 行到 {asked.out}")
     return 0
 

@@ -1,0 +1,158 @@
+"""Any list as a workbook, in the columns that the importer knows again."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from jinshi_desk import wording
+from jinshi_desk.domain.drafts import Author, Draft
+from jinshi_desk.domain.errors import UnknownKind
+from jinshi_desk.domain.ledger import standing
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.people import AuthorRole
+from jinshi_desk.domain.points import in_points
+from jinshi_desk.services.lists import ListDesk, Scope
+from jinshi_desk.services.progress import Progress, Unwatched
+from jinshi_desk.sheets.columns import Cell
+from jinshi_desk.sheets.exports import EXPORTS
+from jinshi_desk.store.database import Store
+
+Row = Sequence[Cell]
+
+_YES, _NO = "是", ""
+_HAS, _HAS_NOT = "有", "无"
+_MORE = "等"
+_FOREVER = Month(1900, 1), Month(2100, 12)
+
+
+class ExportDesk:
+    """Writes ledgers out."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lists = ListDesk(store)
+        self._units = {unit.id: unit.name for unit in store.units.all()}
+        self._outlets = {outlet.id: outlet for outlet in store.outlets.all()}
+        self._rows: Mapping[str, Callable[[Scope], Iterator[Row]]] = {
+            "drafts": self._drafts,
+            "adoptions": self._adoptions,
+            "units": self._unit_rows,
+            "outlets": self._outlet_rows,
+            "exemptions": self._exemptions,
+            "points": self._points,
+        }
+
+    def export(self, kind: str, scope: Scope, path: Path, progress: Progress | None = None) -> int:
+        """Write the list ``kind`` to ``path`` and return how many rows it has.
+
+        Raises:
+            UnknownKind: there is no such list.
+            CannotWrite: the file can't be written.
+        """
+        from jinshi_desk.sheets.lists import write_list
+
+        if kind not in self._rows:
+            raise UnknownKind(kind, "、".join(self._rows))
+        what, watch = EXPORTS[kind], progress or Unwatched()
+        rows = list(self._rows[kind](scope))
+        footer = f"导出时间 {self._store.now()[:16].replace('T', ' ')}"
+        write_list(what.title, what.columns, rows, path, footer, lambda done: watch.step(done, len(rows)))
+        return len(rows)
+
+    def _drafts(self, scope: Scope) -> Iterator[Row]:
+        for draft in self._lists.drafts(scope):
+            yield (
+                draft.number,
+                self._names(draft.units),
+                draft.title,
+                wording.CATEGORY[draft.category],
+                wording.FORM[draft.form],
+                byline(draft),
+                draft.received_on,
+                draft.word_count,
+                wording.SOURCE[draft.source],
+                _HAS if draft.approval_on_file else _HAS_NOT,
+                _YES if draft.makeup else _NO,
+                wording.STATUS[draft.status],
+                draft.note,
+            )
+
+    def _adoptions(self, scope: Scope) -> Iterator[Row]:
+        for draft, adoption in self._lists.adoptions(scope):
+            outlet = self._outlets[adoption.outlet]
+            yield (
+                draft.number,
+                draft.title,
+                self._names(draft.units),
+                byline(draft),
+                wording.CATEGORY[draft.category],
+                outlet.name,
+                wording.LEVEL[outlet.level],
+                wording.MODE[adoption.mode],
+                wording.POSITION[adoption.position],
+                adoption.adopted_on,
+                adoption.registered_on,
+                adoption.place,
+                adoption.evidence,
+                _YES if adoption.verified else "否",
+            )
+
+    def _unit_rows(self, scope: Scope) -> Iterator[Row]:
+        for unit in self._store.units.all():
+            if scope.unit in (None, unit.id):
+                yield (
+                    unit.id,
+                    unit.name,
+                    wording.GROUP[unit.group],
+                    unit.active_from,
+                    unit.active_to,
+                    "、".join(unit.aliases),
+                    unit.position,
+                )
+
+    def _outlet_rows(self, _: Scope) -> Iterator[Row]:
+        for outlet in self._outlets.values():
+            yield (
+                outlet.id,
+                outlet.name,
+                wording.LEVEL[outlet.level],
+                outlet.kind,
+                _YES if outlet.own else _NO,
+                float(outlet.weight),
+                "、".join(outlet.aliases),
+                outlet.position,
+            )
+
+    def _exemptions(self, scope: Scope) -> Iterator[Row]:
+        for exemption in self._store.units.exemptions():
+            if scope.month in (None, exemption.month) and scope.unit in (None, exemption.unit):
+                yield self._units[exemption.unit], exemption.month, exemption.reason, exemption.approver
+
+    def _points(self, scope: Scope) -> Iterator[Row]:
+        """Yield the entries that stand, unit by unit, with the running sum of each."""
+        first, last = (scope.month, scope.month) if scope.month else _FOREVER
+        for unit, name in self._units.items():
+            if scope.unit not in (None, unit):
+                continue
+            total = 0
+            for entry in standing(self._store.ledger.of_unit(unit, first, last)):
+                total += entry.cents
+                title = self._store.drafts.by_id(entry.draft).title if entry.draft else ""
+                reason = f"{wording.clause_phrase(entry.clause)}：{entry.arithmetic}"
+                kind = wording.KIND[entry.kind]
+                yield name, entry.booked_month, kind, title, reason, in_points(entry.cents), in_points(total)
+
+    def _names(self, units: Iterable[str]) -> str:
+        return "、".join(self._units[unit] for unit in units)
+
+
+def byline(draft: Draft) -> str:
+    """Return the authors as a sheet has them, so that the importer reads the same names and roles."""
+    return "、".join(map(_signed, draft.authors)) + (_MORE if draft.authors_incomplete else "")
+
+
+def _signed(author: Author) -> str:
+    return (
+        author.name
+        if author.role is AuthorRole.AUTHOR
+        else f"{wording.AUTHOR_ROLE[author.role]} {author.name}"
+    )
