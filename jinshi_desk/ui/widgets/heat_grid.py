@@ -1,0 +1,293 @@
+"""Units × months at a glance: colour, figure and mark, moved over by arrow keys."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
+
+from jinshi_desk.ui.theme import Look
+from jinshi_desk.ui.widgets.heat_model import HeatGroup, HeatModel
+from jinshi_desk.ui.widgets.heat_painter import HeatPainter
+
+_NAME, _TOTAL, _LEAST = 148, 74, 40
+_ROOMY = 1600
+
+
+class _Header(QHeaderView):
+    """The heading, its first section frozen."""
+
+    def __init__(self, grid: "HeatGrid") -> None:
+        super().__init__(Qt.Orientation.Horizontal, grid)
+        self._grid = grid
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        self._grid.paint_header(painter, self.viewport().height())
+
+
+class HeatGrid(QTableView):
+    """The grid. Arrows move, Enter opens the pieces behind a cell, Space ticks the unit."""
+
+    cell_entered = Signal(str, int)  # the unit's key, the month's number from 1
+    cell_opened = Signal(str, int)
+    unit_ticked = Signal(str, bool)
+
+    def __init__(self, look: Look, corner: str, total: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._model = HeatModel(corner, total, self)
+        self._painter = HeatPainter(look)
+        self._current_column = 0
+        self._ticked: set[str] = set()
+        self._set_up()
+        self.setModel(self._model)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+
+    def _set_up(self) -> None:
+        self.setHorizontalHeader(_Header(self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(8)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setMinimumSectionSize(8)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+
+    def show_groups(self, columns: Sequence[str], groups: Sequence[HeatGroup], current: int = 0) -> None:
+        """Show ``groups`` with ``current``, a month's number from 1, between two lines; stay where it was."""
+        key, column, scroll = *self.current_cell(), self.verticalScrollBar().value()
+        self._current_column = current
+        self._model.show_groups(columns, groups)
+        self._ticked &= {
+            unit.key for line in range(len(self._model.lines)) if (unit := self._model.unit(line))
+        }
+        self._fit()
+        self.verticalScrollBar().setValue(scroll)
+        if key:
+            self.go_to(key, column)
+
+    def current_cell(self) -> tuple[str, int]:
+        """The unit and month the ring is on; empty and 0 where it is on none."""
+        index = self.currentIndex()
+        unit = self._model.unit(index.row()) if index.isValid() else None
+        return (unit.key, index.column()) if unit is not None else ("", 0)
+
+    def go_to(self, key: str, column: int) -> None:
+        """Put the ring on a unit's month."""
+        line = self._model.line_of(key)
+        if line is not None:
+            self.setCurrentIndex(self._model.index(line, column))
+
+    @property
+    def ticked(self) -> frozenset[str]:
+        """The keys of the units that are ticked."""
+        return frozenset(self._ticked)
+
+    def set_ticked(self, keys: Sequence[str]) -> None:
+        """Tick these units and no others, silently."""
+        self._ticked = set(keys)
+        self.viewport().update()
+
+    # --- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        first = self.rowAt(max(0, event.rect().top()))
+        if first < 0:
+            return
+        height = self.verticalHeader().defaultSectionSize()
+        y, line = self.rowViewportPosition(first), first
+        while line < len(self._model.lines) and y <= event.rect().bottom():
+            self._paint_line(painter, line, y, height)
+            y += height
+            line += 1
+        self._paint_month_lines(painter, y)
+        self._paint_ring(painter, height)
+
+    def _paint_line(self, painter: QPainter, line: int, y: int, height: int) -> None:
+        theme, width = self._look.theme, self.viewport().width()
+        unit, frozen = self._model.unit(line), QRectF(0, y, self.columnWidth(0), height)
+        if unit is None:
+            self._paint_heading(painter, line, QRectF(0, y, width, height))
+            return
+        current = line == self.currentIndex().row()
+        if current:
+            ground = theme.color("selected" if self.hasFocus() else "selected_idle")
+            painter.fillRect(QRectF(0, y, width, height), ground)
+        for column, cell in enumerate(unit.cells, start=1):
+            box = QRectF(self.columnViewportPosition(column), y, self.columnWidth(column), height)
+            self._painter.cell(painter, box, cell)
+        last = len(unit.cells) + 1
+        painter.setPen(theme.color("text2"))
+        box = QRectF(self.columnViewportPosition(last), y, self.columnWidth(last), height)
+        self._painter.small.centred(painter, box, unit.total)
+        self._paint_name(painter, frozen, unit.label, ticked=unit.key in self._ticked, current=current)
+
+    def _paint_heading(self, painter: QPainter, line: int, box: QRectF) -> None:
+        group, letters = self._model.lines[line], self._painter.small_bold
+        if isinstance(group, HeatGroup):
+            painter.fillRect(box, self._look.theme.color("header"))
+            painter.setPen(self._look.theme.color("text2"))
+            letters.at_left(painter, box.adjusted(10, 0, -10, 0), group.title)
+            letters.at_left(painter, box.adjusted(22 + letters.width(group.title), 0, -10, 0), group.note)
+
+    def _paint_name(self, painter: QPainter, box: QRectF, name: str, *, ticked: bool, current: bool) -> None:
+        theme = self._look.theme
+        if self.horizontalOffset():
+            token = "surface" if not current else "selected" if self.hasFocus() else "selected_idle"
+            painter.fillRect(box, theme.color(token))
+        if current:
+            painter.fillRect(QRectF(0, box.y(), 3, box.height()), theme.color("accent"))
+        painter.setPen(theme.color("text"))
+        self._painter.body.at_left(painter, box.adjusted(10, 0, -26 if ticked else -4, 0), name)
+        if ticked:
+            self._painter.tick(painter, box)
+
+    def _paint_month_lines(self, painter: QPainter, bottom: int) -> None:
+        if not 1 <= self._current_column <= self._model.columnCount() - 2:
+            return
+        left = self.columnViewportPosition(self._current_column)
+        for x in (left, left + self.columnWidth(self._current_column)):
+            if x >= self.columnWidth(0):
+                painter.fillRect(QRectF(x - 1, 0, 1, bottom), self._look.theme.color("border_button"))
+
+    def _paint_ring(self, painter: QPainter, height: int) -> None:
+        index = self.currentIndex()
+        if self._model.cell(index.row(), index.column()) is None:
+            return
+        x, y = self.columnViewportPosition(index.column()), self.rowViewportPosition(index.row())
+        if x < self.columnWidth(0):
+            return
+        painter.setPen(QPen(self._look.theme.color("focus" if self.hasFocus() else "border_field"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(
+            QRectF(x, y, self.columnWidth(index.column()), height).adjusted(1, 1, -1, -1), 4, 4
+        )
+
+    def paint_header(self, painter: QPainter, height: int) -> None:
+        """Draw the heading, month names centred over their cells, the first section last and in place."""
+        theme, headings = self._look.theme, self._model.headings
+        painter.fillRect(QRectF(0, 0, self.width(), height), theme.color("header"))
+        for column in [*range(1, len(headings)), 0]:
+            x = self.columnViewportPosition(column) if column else 0
+            box = QRectF(x, 0, self.columnWidth(column), height)
+            painter.fillRect(box, theme.color("header"))
+            now = 0 < column == self._current_column
+            letters = self._painter.small_bold if now else self._painter.small
+            painter.setPen(theme.color("text" if now else "text2"))
+            if column:
+                letters.centred(painter, box, headings[column])
+            else:
+                letters.at_left(painter, box.adjusted(8, 0, 0, 0), headings[0])
+        painter.fillRect(QRectF(0, height - 1, self.width(), 1), theme.color("border"))
+
+    # --- keys and mouse
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, column = self.current_cell()
+        if key and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.cell_opened.emit(key, column)
+        elif key and event.key() == Qt.Key.Key_Space:
+            self._ticked ^= {key}
+            self.viewport().update()
+            self.unit_ticked.emit(key, key in self._ticked)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: typing belongs to the filter."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        key, column = self.current_cell()
+        if key:
+            self.cell_opened.emit(key, column)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.current_cell()[0]:
+            line = next((line for line in range(len(self._model.lines)) if self._model.unit(line)), None)
+            if line is not None:
+                self.setCurrentIndex(self._model.index(line, max(1, self._current_column)))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        key, column = self.current_cell()
+        if key:
+            self.cell_entered.emit(key, column)
+
+    def indexAt(self, pos: QPoint) -> QModelIndex:
+        index = super().indexAt(pos)
+        frozen = index.isValid() and pos.x() < self.columnWidth(0)
+        return index.siblingAtColumn(0) if frozen else index
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        super().scrollTo(index, hint)
+        hidden = self.columnWidth(0) - self.columnViewportPosition(index.column())
+        if index.column() > 0 and hidden > 0:  # it lies below the frozen names
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - hidden)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = self.indexAt(event.pos())
+            tip = self._model.data(index, Qt.ItemDataRole.ToolTipRole) if index.isValid() else ""
+            QToolTip.showText(event.globalPos(), tip or "", self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    # --- sizes
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        theme, months = self._look.theme, self._model.columnCount() - 2
+        if months < 1:
+            return
+        name, total = theme.scaled(_NAME), theme.scaled(_TOTAL)
+        room = self.viewport().width() - name - total
+        each = max(theme.scaled(_LEAST), room // months)
+        header = self.horizontalHeader()
+        header.resizeSection(0, name + max(0, room - each * months))
+        for column in range(1, months + 1):
+            header.resizeSection(column, each)
+        header.resizeSection(months + 1, total)
+        height = theme.size("row_h_grid") + (2 if self.window().width() >= _ROOMY else 0)
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        self._painter.refresh()
+        self.horizontalHeader().setFixedHeight(self._look.theme.size("header_h"))
+        self._fit()
+        self.viewport().update()
