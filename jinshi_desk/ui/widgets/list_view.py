@@ -18,12 +18,12 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from jinshi_desk.ui.theme import Look
+from jinshi_desk.ui.widgets.column_widths import ColumnWidths
 from jinshi_desk.ui.widgets.empty_note import EmptyNote
 from jinshi_desk.ui.widgets.paged_table import Index, PagedTableModel
 from jinshi_desk.ui.widgets.row_painter import RowPainter, RowState
 
 _ROOMY = 1600  # from this window width on rows are 2 px higher
-_MEASURED = 64
 _MOST_KEPT = 500  # selected rows looked for again after a reload
 
 
@@ -52,24 +52,20 @@ class ListView(QTableView):
         super().__init__(parent)
         self._look = look
         self._rows = model
-        self._settings = settings
         self._sheet = sheet
         self._painter = RowPainter(look)
         self._hovered = -1
-        self._sized = False
-        self._by_hand = False
         self._place: tuple[Hashable, int, int, set[Hashable]] | None = None
         self.setObjectName("sheet" if sheet else f"list_{name}")
-        self._group = f"columns/{name}"
         self.empty = EmptyNote(look, self.viewport())
         self._set_up(several=several)
         self.setModel(model)
+        self._widths = ColumnWidths(look, self.horizontalHeader(), model, self._painter, name, settings)
         model.modelAboutToBeReset.connect(self._on_about_to_reset)
         model.modelReset.connect(self._on_reset)
         for told in (model.rowsInserted, model.rowsRemoved):
             told.connect(self._on_rows_changed)
         look.changed.connect(self._on_look_changed)
-        self.horizontalHeader().sectionResized.connect(self._on_section_resized)
         self.horizontalHeader().sortIndicatorChanged.connect(self._on_sort_wanted)
         self._on_look_changed()
 
@@ -239,47 +235,12 @@ class ListView(QTableView):
 
     # --- columns
 
-    def _size_columns(self) -> None:
-        header, theme = self.horizontalHeader(), self._look.theme
-        sample = [
-            row
-            for row in map(self._rows.row, range(min(_MEASURED, self._rows.rowCount())))
-            if row is not None
-        ]
-        self._by_hand = False
-        for number, column in enumerate(self._rows.columns):
-            if column.elastic:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-                continue
-            kept = self._settings.value(f"{self._group}/{column.key}") if self._settings is not None else None
-            wanted = theme.scaled(float(str(kept or column.width)))
-            if not wanted:
-                texts = [
-                    self._painter.text_width(column.text(row), chip=column.chip is not None) for row in sample
-                ]
-                wanted = round(
-                    max([self._painter.text_width(column.title) + (12 if column.sortable else 0), *texts])
-                )
-            header.resizeSection(number, min(wanted + 1, theme.scaled(360)))
-        self._by_hand = True
-        self._sized = bool(sample)
-        self._fold()
-
     def _fold(self) -> None:
         width = self.window().width()
-        self._by_hand = False
-        for number, column in enumerate(self._rows.columns):
-            self.setColumnHidden(number, width < self._look.theme.scaled(column.folds_below))
-        self._by_hand = True
+        self._widths.fold(width)
         height = self._look.theme.size("row_h") + (2 if width >= _ROOMY else 0)
         if self.verticalHeader().defaultSectionSize() != height:
             self.verticalHeader().setDefaultSectionSize(height)
-
-    @Slot(int, int, int)
-    def _on_section_resized(self, number: int, _old: int, new: int) -> None:
-        column = self._rows.columns[number]
-        if self._by_hand and self._settings is not None and new and not column.elastic:
-            self._settings.setValue(f"{self._group}/{column.key}", round(new / self._look.theme.factor))
 
     @Slot(int, Qt.SortOrder)
     def _on_sort_wanted(self, column: int, order: Qt.SortOrder) -> None:
@@ -302,8 +263,8 @@ class ListView(QTableView):
     def _on_reset(self) -> None:
         key, number, scroll, chosen = self._place or (None, -1, 0, set())
         self._hovered = -1
-        if not self._sized:
-            self._size_columns()
+        if not self._widths.fitted:
+            self._widths.fit()
         found = self._restore(key, number, chosen) if key is not None else False
         if self._rows.reloading:
             self.verticalScrollBar().setValue(scroll)
@@ -340,5 +301,6 @@ class ListView(QTableView):
         self._painter.refresh()
         self.horizontalHeader().setFixedHeight(self._look.theme.size("header_h"))
         self.verticalHeader().setMinimumSectionSize(8)
-        self._size_columns()
+        self._widths.fit()
+        self._fold()
         self.viewport().update()

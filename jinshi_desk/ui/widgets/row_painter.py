@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from jinshi_desk.ui.theme import Look, Theme
+from jinshi_desk.ui.widgets.lettering import Lettering
 from jinshi_desk.ui.widgets.paged_table import Column
 
 _PAD = 8
 _CHIP_PAD = 7
 _BAR = 3
-_MOST_KEPT = 6000
 _MARK_ICONS = {"warn": "warning", "bad": "fail"}
 
 
@@ -30,32 +30,28 @@ class RowState:
 
 
 class RowPainter:
-    """Draws rows in the look's theme; remembers how texts were cut to fit."""
+    """Draws rows in the look's theme."""
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._cut: dict[tuple[str, int, bool], tuple[str, float]] = {}
         self.refresh()
 
     def refresh(self) -> None:
         """Take up the look's theme as it is now."""
         theme: Theme = self._look.theme
-        self._cut.clear()
         self._colors = theme.colors
-        self._font, self._small = theme.font(), theme.font("font_small")
-        self._metrics, self._small_metrics = QFontMetricsF(self._font), QFontMetricsF(self._small)
+        self._body, self._small = Lettering(theme.font()), Lettering(theme.font("font_small"))
         self._pens = {name: QPen(color) for name, color in theme.colors.items()}
-        self._brushes = {name: QBrush(color) for name, color in theme.colors.items()}
         self._chip_height = float(theme.size("chip_h"))
         self._marks = {level: self._look.pixmap(icon, level, 14) for level, icon in _MARK_ICONS.items()}
 
     def text_width(self, text: str, *, chip: bool = False) -> float:
         """Return the room that ``text`` wants in a cell."""
-        metrics = self._small_metrics if chip else self._metrics
-        return metrics.horizontalAdvance(text) + 2 * _PAD + (2 * _CHIP_PAD if chip else 0)
+        letters = self._small if chip else self._body
+        return letters.width(text) + 2 * _PAD + (2 * _CHIP_PAD if chip else 0)
 
     def fits(self, text: str, width: int) -> bool:
-        return self._fit(text, width - 2 * _PAD, small=False)[0] == text
+        return self._body.fit(text, width - 2 * _PAD)[0] == text
 
     def ground(self, painter: QPainter, rect: QRectF, state: RowState) -> None:
         """Fill a row's ground and draw its hairline and its bar."""
@@ -92,21 +88,20 @@ class RowPainter:
         tone = "text3" if void else column.tone
         if state.selected and tone == "text3":
             tone = "text2"
-        shown, width = self._fit(text, int(rect.width()) - 2 * _PAD, small=False)
+        shown, width = self._body.fit(text, int(rect.width()) - 2 * _PAD)
         x = rect.x() + _PAD
         if column.align == "right":
             x = rect.right() - _PAD - width
         elif column.align == "center":
             x = rect.x() + (rect.width() - width) / 2
-        y = rect.y() + (rect.height() + self._metrics.ascent() - self._metrics.descent()) / 2
         painter.setPen(self._pens[tone])
-        painter.drawText(QPointF(x, round(y)), shown)
+        painter.drawText(QPointF(x, self._body.baseline(rect)), shown)
         if void and column.elastic:
             middle = round(rect.y() + rect.height() / 2)
             painter.fillRect(QRectF(x, middle, width, 1), self._colors[tone])
 
     def _chip(self, painter: QPainter, rect: QRectF, text: str, level: str, state: RowState) -> None:
-        shown, width = self._fit(text, int(rect.width()) - 2 * _PAD - 2 * _CHIP_PAD, small=True)
+        shown, width = self._small.fit(text, int(rect.width()) - 2 * _PAD - 2 * _CHIP_PAD)
         ground: QColor = self._colors["surface" if state.selected and level != "zero" else f"{level}_bg"]
         height = self._chip_height
         box = QRectF(
@@ -115,11 +110,10 @@ class RowPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(box, 3, 3)
-        y = box.y() + (height + self._small_metrics.ascent() - self._small_metrics.descent()) / 2
         painter.setPen(self._pens[level])
-        painter.setFont(self._small)
-        painter.drawText(QPointF(box.x() + _CHIP_PAD, round(y)), shown)
-        painter.setFont(self._font)
+        painter.setFont(self._small.font)
+        painter.drawText(QPointF(box.x() + _CHIP_PAD, self._small.baseline(box)), shown)
+        painter.setFont(self._body.font)
 
     def _mark(self, painter: QPainter, rect: QRectF, mark: str) -> None:
         painter.fillRect(rect.adjusted(0, 0, -1, -1), self._colors[f"cell_{mark}"])
@@ -132,18 +126,4 @@ class RowPainter:
     def begin(self, painter: QPainter) -> None:
         """Prepare ``painter`` for rows."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._font)
-
-    def _fit(self, text: str, room: int, *, small: bool) -> tuple[str, float]:
-        key = (text, room, small)
-        known = self._cut.get(key)
-        if known is None:
-            metrics = self._small_metrics if small else self._metrics
-            width = metrics.horizontalAdvance(text)
-            if width > room:
-                text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room))
-                width = metrics.horizontalAdvance(text)
-            if len(self._cut) > _MOST_KEPT:
-                self._cut.clear()
-            known = self._cut[key] = (text, width)
-        return known
+        painter.setFont(self._body.font)
