@@ -84,7 +84,7 @@ class QtDialogs(QObject):
         return self._remember(Path(name)) if name else None
 
     def choose_printer(self, title: str) -> "QPrinter | None":
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - seldom wanted
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self._window)

@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtCore import qWarning
 from pytestqt.qtbot import QtBot
 
+from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.errors import CannotWrite, MonthClosed
 from jinshi_desk.domain.months import Month
 from jinshi_desk.ui import report
 from jinshi_desk.ui.gui_thread import GuiThread
 from jinshi_desk.ui.report import Report
-from jinshi_desk.wording import error_sentence
 from tests.ui.scripted import ScriptedDialogs
 
 

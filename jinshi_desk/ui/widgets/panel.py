@@ -1,7 +1,7 @@
 """The framed panel of every page: head band, body, foot band."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.labels import Chip, label
@@ -69,6 +69,16 @@ def padded(*, across: bool = False, spacing: int = 8) -> tuple[QWidget, QHBoxLay
     layout.setContentsMargins(12, 12, 12, 12)
     layout.setSpacing(spacing)
     return inside, layout
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """Return ``inside`` in an area that scrolls downwards only: forms stay whole at every text size."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area
 
 
 class Split(QSplitter):
