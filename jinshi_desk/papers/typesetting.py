@@ -69,9 +69,11 @@ class Press:
             bundled = font.path is not None and Path(font.path).parent == self._bundled
             found.setdefault(font.family.casefold(), FontInUse(font.family, bundled))
         return {
-            role: next(found[name.casefold()] for name in families if name.casefold() in found)
+            role: found[family.casefold()]
             for role, families in wanted.items()
-            if isinstance(families, list)
+            if isinstance(families, list)  # one entry says in Chinese what the others are
+            for family in reversed(families)  # the first in the list has the last word
+            if family.casefold() in found
         }
 
     def _set(self, template: str, value: Json, form: "typst.OutputFormat") -> list[bytes]:
