@@ -15,7 +15,7 @@ from jinshi_desk.domain.adoptions import Mode, Position
 from jinshi_desk.domain.drafts import Category, Form
 from jinshi_desk.domain.ledger import Entry, Kind
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST, Level
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.rules import AuthorRules, AuthorSplit, MultiAdoption, RuleBook, RuleSet
 from jinshi_desk.domain.units import Group
@@ -85,26 +85,34 @@ def entries(
     draft: ScoredDraft, book: RuleBook, open_from: Month, closed: Iterable[Entry] = ()
 ) -> Iterator[Entry]:
     """Yield what ``draft`` books from ``open_from`` on, given what it booked in ``closed`` months."""
-    held: dict[_Account, int] = dict.fromkeys(_accounts(draft, book, open_from), 0)
+    held = {_Account(unit, None): 0 for unit, _ in draft.units}
     seen_before = False
     for entry in closed:
         account = _Account(entry.unit, entry.person)
         held[account] = held.get(account, 0) + entry.cents
         seen_before = True
-    counted = [claim for claim in _in_order(draft.claims) if claim.booked_month < open_from]
-    counted = [claim for claim in counted if claim.retracted is None or claim.retracted >= open_from]
+    counted = [
+        claim
+        for claim in _in_order(draft.claims)
+        if claim.booked_month < open_from
+        and book.find(claim.booked_month) is not None
+        and (claim.retracted is None or claim.retracted >= open_from)
+    ]
     for event in _events(draft, open_from):
         rules = book.find(event.month)
         if rules is None:
             continue
+        for person in _sharing(draft, rules.authors):
+            held.setdefault(_Account(None, person), 0)
         if event.adoption is not None:
-            counted.append(event.adoption)
+            now = [*counted, event.adoption]
             kind = Kind.UPGRADE if seen_before else Kind.ADOPTION
             seen_before = True
         else:
-            counted = [] if event.retracted is None else [c for c in counted if c.id != event.retracted.id]
+            now = [] if event.retracted is None else [c for c in counted if c.id != event.retracted.id]
             kind = Kind.REVERSAL
-        yield from _book(draft, rules, event, kind, counted, held)
+        yield from _book(draft, rules, event, kind, (counted, now), held)
+        counted = now
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +139,28 @@ class _Event:
 
 
 def _in_order(claims: Iterable[Claim]) -> list[Claim]:
-    return sorted(claims, key=lambda claim: (claim.booked_month, claim.adopted_on, claim.id))
+    return sorted(claims, key=_place)
+
+
+def _place(claim: Claim) -> tuple[Month, date, int, int, int, Decimal, date, int]:
+    """Order by month and day; on one day the weightier first, so that typing order decides nothing."""
+    return (
+        claim.booked_month,
+        claim.adopted_on,
+        LEVELS_HIGHEST_FIRST.index(claim.level),
+        tuple(Mode).index(claim.mode),
+        -tuple(Position).index(claim.position),
+        -claim.weight,
+        claim.registered_on,
+        claim.id,
+    )
 
 
 def _events(draft: ScoredDraft, open_from: Month) -> list[_Event]:
     events = [_Event(c.booked_month, c.adopted_on, adoption=c) for c in _in_order(draft.claims)]
     events += [
         _Event(max(claim.retracted, claim.booked_month), claim.retracted_on or date.max, retracted=claim)
-        for claim in draft.claims
+        for claim in _in_order(draft.claims)
         if claim.retracted is not None
     ]
     events.sort(key=lambda event: (event.month, event.on, event.retracted is not None))
@@ -148,79 +170,108 @@ def _events(draft: ScoredDraft, open_from: Month) -> list[_Event]:
     return [event for event in events if event.month >= open_from]
 
 
-def _accounts(draft: ScoredDraft, book: RuleBook, open_from: Month) -> list[_Account]:
-    """List the units, then the authors that may share under the rules in force when first booked."""
-    units = [_Account(unit, None) for unit, _ in draft.units]
-    months = [claim.booked_month for claim in draft.claims]
-    rules = book.find(min(months)) if months else book.find(open_from)
-    if rules is None or draft.authors_incomplete:
-        return units
-    return units + [_Account(None, person) for person in _sharing(draft, rules.authors)]
-
-
 def _book(
     draft: ScoredDraft,
     rules: RuleSet,
     event: _Event,
     kind: Kind,
-    counted: Sequence[Claim],
+    counted: tuple[Sequence[Claim], Sequence[Claim]],
     held: dict[_Account, int],
 ) -> Iterator[Entry]:
-    for account, before in held.items():
-        target = _total(draft, counted, rules, account)
-        # upgrades only: a rule that lowers a value takes nothing back (§3.6)
-        after = min(before, target) if kind is Kind.REVERSAL else max(before, target)
-        held[account] = after
-        if after == before and (account.person is not None or kind is Kind.REVERSAL):
-            continue
-        yield Entry(
-            kind=kind,
-            booked_month=event.month,
-            cents=after - before,
-            rule_set=rules.id,
-            clause=_clause(draft, rules, event),
-            arithmetic=_arithmetic(draft, rules, event, before, after),
-            unit=account.unit,
-            person=account.person,
-            draft=draft.id,
-            adoption=event.claim_id,
-        )
+    """Yield what ``event`` brings or takes; ``counted`` are the claims before and after it."""
+    for pot in _pots(draft, held):
+        after = _after(draft, rules, kind, counted, {account: held[account] for account in pot})
+        for account, cents in after.items():
+            before, held[account] = held[account], cents
+            if cents == before and (account.person is not None or kind is Kind.REVERSAL):
+                continue
+            yield Entry(
+                kind=kind,
+                booked_month=event.month,
+                cents=cents - before,
+                rule_set=rules.id,
+                clause=_clause(draft, rules, event),
+                arithmetic=_arithmetic(draft, rules, event, before, cents),
+                unit=account.unit,
+                person=account.person,
+                draft=draft.id,
+                adoption=event.claim_id,
+            )
 
 
-def _total(draft: ScoredDraft, claims: Sequence[Claim], rules: RuleSet, account: _Account) -> int:
-    """Return what ``account`` should hold once ``claims`` are counted, by the multi-adoption policy."""
-    by_level: dict[Level, list[int]] = {}
+def _pots(draft: ScoredDraft, held: Iterable[_Account]) -> Iterator[list[_Account]]:
+    """Yield the accounts that share one value: the units of each group, the authors."""
+    for group in dict.fromkeys(group for _, group in draft.units):
+        yield [_Account(unit, None) for unit, its_group in draft.units if its_group is group]
+    units = {unit for unit, _ in draft.units}
+    authors = [account for account in held if account.person is not None]
+    former = [account for account in held if account.person is None and account.unit not in units]
+    yield from (pot for pot in (authors, former) if pot)
+
+
+def _after(
+    draft: ScoredDraft,
+    rules: RuleSet,
+    kind: Kind,
+    counted: tuple[Sequence[Claim], Sequence[Claim]],
+    held: dict[_Account, int],
+) -> dict[_Account, int]:
+    """Return what each account of a pot holds after an event.
+
+    The pot is compared as a whole and shared anew as a whole, so that its shares always add up (§3.6).
+    """
+    earlier, now = counted
+    if not now:
+        return dict.fromkeys(held, 0)  # exactly nothing is left, whatever rules it was booked under
+    pot = tuple(held)
+    target = _targets(draft, now, rules, pot)
+    total, booked = sum(target.values()), sum(held.values())
+    if kind is not Kind.REVERSAL:  # upgrades only: a rule that lowers a value takes nothing back (§3.6)
+        return target if total > booked else held
+    if sum(_targets(draft, earlier, rules, pot).values()) == total:
+        return held  # what is lost had brought nothing
+    return target if total < booked else held
+
+
+def _targets(
+    draft: ScoredDraft, claims: Sequence[Claim], rules: RuleSet, pot: Sequence[_Account]
+) -> dict[_Account, int]:
+    """Return what each account should hold once ``claims`` are counted, by the multi-adoption policy."""
+    by_level: dict[Level, list[tuple[int, ...]]] = {}
     for claim in claims:
         if claim.mode is Mode.EXCERPT and claim.level in by_level:
             continue  # 摘登、转载 at a level already reached books nothing (§3.6)
-        by_level.setdefault(claim.level, []).append(_share(draft, claim, rules, account))
-    best = sorted((max(values) for values in by_level.values()), reverse=True)
+        by_level.setdefault(claim.level, []).append(_split(draft, claim, rules, pot))
+    best = sorted((max(values, key=sum) for values in by_level.values()), key=sum, reverse=True)
     match rules.multi_adoption:
         case MultiAdoption.HIGHEST:
-            return best[0] if best else 0
+            chosen = best[:1]
         case MultiAdoption.PER_LEVEL_ONCE:
-            return sum(best)
+            chosen = best
         case MultiAdoption.TOP_TWO_LEVELS:
-            return sum(best[:2])
+            chosen = best[:2]
         case MultiAdoption.SUM_ALL:
-            return sum(sum(values) for values in by_level.values())
+            chosen = [value for values in by_level.values() for value in values]
+    return {account: sum(shares[place] for shares in chosen) for place, account in enumerate(pot)}
 
 
-def _share(draft: ScoredDraft, claim: Claim, rules: RuleSet, account: _Account) -> int:
+def _split(draft: ScoredDraft, claim: Claim, rules: RuleSet, pot: Sequence[_Account]) -> tuple[int, ...]:
+    """Share the value of one adoption among the accounts of a pot."""
     cents = worth(draft, claim, rules)
-    if account.person is not None:
-        return _author_shares(draft, rules.authors, cents).get(account.person, 0)
+    if pot[0].person is not None:
+        parts = _author_shares(draft, rules.authors, cents)
+        return tuple(parts.get(account.person or 0, 0) for account in pot)
+    if pot[0].unit not in dict(draft.units):
+        return (0,) * len(pot)  # units that the draft no longer names
     if claim.mode is Mode.COMBINED:  # 综合 halves once; every named unit gets that amount undivided
-        return cents
-    groups = dict(draft.units)
-    if account.unit not in groups:
-        return 0
-    mates = [unit for unit, group in draft.units if group is groups[account.unit]]
-    return points.equal_shares(cents, len(mates))[mates.index(account.unit)]
+        return (cents,) * len(pot)
+    return points.equal_shares(cents, len(pot))
 
 
 def _sharing(draft: ScoredDraft, rules: AuthorRules) -> list[int]:
-    """List the authors who share: no reporters, the first ``max_authors`` only."""
+    """List the authors who share: no reporters, the first ``max_authors``; nobody while names are missing."""
+    if draft.authors_incomplete:
+        return []
     return [person for person, role in draft.authors if role not in rules.excluded_roles][: rules.max_authors]
 
 
