@@ -19,7 +19,8 @@ from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.heat_model import HeatGroup, HeatModel
 from jinshi_desk.ui.widgets.heat_painter import HeatPainter
 
-_NAME, _TOTAL, _LEAST = 148, 74, 40
+_NAME, _NARROW_NAME, _TOTAL = 148, 126, 74
+_MONTH, _LEAST = 40, 34  # where there is no room, names give way before months do
 _ROOMY = 1600
 
 
@@ -275,6 +276,8 @@ class HeatGrid(QTableView):
         if months < 1:
             return
         name, total = theme.scaled(_NAME), theme.scaled(_TOTAL)
+        if self.viewport().width() < name + total + months * theme.scaled(_MONTH):
+            name = theme.scaled(_NARROW_NAME)
         room = self.viewport().width() - name - total
         each = max(theme.scaled(_LEAST), room // months)
         header = self.horizontalHeader()
