@@ -126,6 +126,21 @@ def read_rules(text: str, source: str = "") -> RuleSet:
     return _Reader(table, source).rule_set()
 
 
+_FIXED: Mapping[str, object] = {
+    "ruleset.rounding": "half_up_0.01",
+    "multi_adoption.book_difference": True,
+    "multi_adoption.county_news_month_cap": 0,
+    "quota.joint_counts_for": "lead",
+    "quota.carry_over": False,
+    "joint_units.split": "equal",
+    "joint_units.across_groups": "full_each",
+    "time.attribution": "adopted_on",
+    "ranking.method": "competition",
+    "ranking.tie_breakers_month": [],
+}
+"""Switches with one setting so far."""
+
+
 class _Reader:
     """Takes one TOML table apart, naming the key in every complaint."""
 
@@ -134,8 +149,8 @@ class _Reader:
         self._source = source
 
     def rule_set(self) -> RuleSet:
-        self._require("multi_adoption.book_difference", value=True)
-        self._require("ruleset.rounding", value="half_up_0.01")
+        for key, value in _FIXED.items():
+            self._require(key, value=value)
         return RuleSet(
             id=self._text("ruleset.id"),
             title=self._text("ruleset.title"),
@@ -169,6 +184,8 @@ class _Reader:
         ratio = self._find("authors.ratio")
         if not isinstance(ratio, list) or not ratio:
             raise self._bad("authors.ratio", "list")
+        if ratio[0] == 0:  # an author alone takes the first share of it
+            raise self._bad("authors.ratio", "range")
         return AuthorRules(
             split=self._choice("authors.split", AuthorSplit),
             ratio=tuple(self._number(share, "authors.ratio") for share in ratio),
