@@ -104,11 +104,13 @@ def by_word(names: Mapping[K, str], word: str) -> K | None:
     """Return the member that is written ``word``, or has it as its identifier."""
     return next((member for member, name in names.items() if word in (name, member.value)), None)
 
+
 _CLAUSE: Mapping[str, str] = {
     "multi_adoption.highest": "同稿取最高",
     "multi_adoption.per_level_once": "每级计一次",
     "multi_adoption.top_two_levels": "取最高两级",
     "multi_adoption.sum_all": "逐次累计",
+    "outlet.weight": "媒体权重",
     "time.evidence_days": "凭据逾期登记，只列不计分",
     "quota.base_completed": "完成月度任务基础分",
     "quota.per_missing": "月度任务每少1条",

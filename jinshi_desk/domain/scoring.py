@@ -300,6 +300,7 @@ def _clause(draft: ScoredDraft, rules: RuleSet, event: _Event) -> str:
     if is_stale(claim, rules):
         return "time.evidence_days"
     keys = [f"base_points.{draft.category}.{claim.level}"]
+    keys += ["outlet.weight"] if claim.weight != 1 else []
     keys += [f"factors.mode.{claim.mode}"] if claim.mode is not Mode.SOLE else []
     keys += [f"factors.form.{draft.form}"] if draft.form is not Form.TEXT else []
     keys += [f"factors.position.{claim.position}"] if claim.position is not Position.NORMAL else []
