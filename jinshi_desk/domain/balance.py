@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jinshi_desk.domain.bulletins import Bulletin, Sentence
-from jinshi_desk.domain.figures import permille
+from jinshi_desk.domain.bulletins import Bulletin, Figure, Sentence
+from jinshi_desk.domain.figures import percent, permille
 
 
 class CheckName(StrEnum):
@@ -39,10 +39,12 @@ def checks(bulletin: Bulletin) -> Iterator[Check]:
     yield _equal(CheckName.UNITS, figures.valid, sum(row.valid for row in rows))
     done = figures.completion
     short = sum(standing.due and not standing.completed for standing in figures.standings)
-    rate_holds = done.rate == permille(done.completed, done.due)
+    listed = sum(figure.key.startswith("counted.") for figure in _figures(bulletin, "T12"))
+    rates = [figure.text for figure in _figures(bulletin, "T3") if figure.key == "rate"]
+    rate_holds = all(text == percent(permille(done.completed, done.due) or 0) for text in rates)
     yield Check(
         CheckName.COMPLETION,
-        rate_holds and short == done.due - done.completed,
+        rate_holds and short == listed == done.due - done.completed,
         f"{done.completed}/{done.due}",
     )
     yield _equal(CheckName.LEVELS, figures.adoption.times, sum(sum(row.times) for row in rows))
@@ -51,6 +53,14 @@ def checks(bulletin: Bulletin) -> Iterator[Check]:
     yield Check(CheckName.POINTS, not wrong, "、".join(wrong))
     broken = [sentence.code for sentence in all_sentences(bulletin) if sentence.included and sentence.broken]
     yield Check(CheckName.SENTENCES, not broken, "、".join(broken))
+
+
+def _figures(bulletin: Bulletin, code: str) -> Iterator[Figure]:
+    """Yield the figures of a sentence, those that an edit no longer says included."""
+    for sentence in all_sentences(bulletin):
+        if sentence.code == code:
+            yield from (span.figure for span in sentence.spans)
+            yield from sentence.broken
 
 
 def all_sentences(bulletin: Bulletin) -> Iterator[Sentence]:

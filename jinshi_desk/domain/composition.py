@@ -127,7 +127,8 @@ def _spans(parts: Iterable[Part]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-_NUMBER = re.compile(r"−?\d+(?:\.\d+)?%?")
+_NUMBER = re.compile(r"(?<![第\d.])−?\d+(?:\.\d+)?%?(?![\d.%年月日号名—])")
+"""A number that can be a figure: no part of a date, no rank."""
 
 
 def link(text: str, figures: Sequence[Figure]) -> tuple[tuple[Span, ...], tuple[Figure, ...]]:
