@@ -1,6 +1,8 @@
 """One SQLite file through peewee: settings of the connection, and what the machine's refusals are called."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -36,12 +38,30 @@ class DataFile(peewee.SqliteDatabase):
 
     def rows(self, sql: str, *params: object) -> list[tuple[Any, ...]]:
         """Return all rows of a query."""
-        return self.execute_sql(sql, params).fetchall()
+        cursor = self.execute_sql(sql, params)
+        with self._naming():
+            return cursor.fetchall()
 
     def value(self, sql: str, *params: object) -> Any:
         """Return the one value of a query, or None where there is no row."""
-        row = self.execute_sql(sql, params).fetchone()
+        cursor = self.execute_sql(sql, params)
+        with self._naming():
+            row = cursor.fetchone()
         return row[0] if row else None
+
+    def roll_back(self) -> None:
+        """Undo the open transaction, unless SQLite has done so already, as on a full disk."""
+        connection: sqlite3.Connection = self.connection()  # type: ignore[no-untyped-call]
+        if connection.in_transaction:
+            self.execute_sql("ROLLBACK")
+
+    @contextmanager
+    def _naming(self) -> Iterator[None]:
+        """Name what goes wrong while rows are read: a damaged page shows only then."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise desk_error(self.file, error) from error
 
 
 def desk_error(file: Path, error: Exception) -> Exception:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from jinshi_desk.domain.changes import Topic
-from jinshi_desk.domain.errors import CannotWrite, DamagedDataFile, DataFileExists, NoDataFile
+from jinshi_desk.domain.errors import CannotWrite, DamagedDataFile, DataFileExists, DeskError, NoDataFile
 from jinshi_desk.store.adoptions import Adoptions
 from jinshi_desk.store.audit import Act, Audit
 from jinshi_desk.store.batches import Batches
@@ -31,6 +31,14 @@ Listener = Callable[[frozenset[Topic]], None]
 def now() -> datetime:
     """Return the time with the zone of this desk."""
     return datetime.now().astimezone()
+
+
+def _user() -> str:
+    """Return the account that is logged on, as far as the machine tells."""
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):  # an account without a name
+        return ""
 
 
 class Store:
@@ -79,10 +87,10 @@ class Store:
                 self._db.execute_sql("BEGIN IMMEDIATE")
                 try:
                     yield doing
-                    self.audit.append(doing, self.now(), getpass.getuser())
+                    self.audit.append(doing, self.now(), _user())
                     self._db.execute_sql("COMMIT")
                 except BaseException:
-                    self._db.execute_sql("ROLLBACK")
+                    self._db.roll_back()
                     raise
             finally:
                 self._writing = False
@@ -140,5 +148,9 @@ def create_store(file: Path, migrations: Path, clock: Callable[[], datetime] = n
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CannotWrite(file.parent, error.strerror or str(error)) from error
-    migrate(file, migrations)
+    try:
+        migrate(file, migrations, new=True)
+    except DeskError:
+        file.unlink(missing_ok=True)
+        raise
     return Store(DataFile(file), clock)

@@ -1,6 +1,5 @@
 """Bring a data file to the schema of this program: numbered SQL, all of a script or nothing of it."""
 
-import shutil
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -31,8 +30,8 @@ def migrations(folder: Path) -> tuple[Migration, ...]:
     return tuple(sorted(found, key=lambda migration: migration.version))
 
 
-def migrate(file: Path, folder: Path) -> None:
-    """Create ``file`` or bring it up to date; a copy is kept beside it before anything changes.
+def migrate(file: Path, folder: Path, *, new: bool = False) -> None:
+    """Bring ``file`` up to date, or create it where it is ``new``; a copy is kept before anything changes.
 
     Raises:
         NotADataFile: the file is some other program's.
@@ -45,12 +44,12 @@ def migrate(file: Path, folder: Path) -> None:
     latest = scripts[-1].version
     try:
         with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-            version = _version(connection, file)
+            version = 0 if new else _version(connection, file)
             if version > latest:
                 raise NewerDataFile(file.name, version, latest)
             pending = [script for script in scripts if script.version > version]
             if version and pending:
-                _copy(file, version)
+                _copy(connection, file.with_name(f"{file.name}.升级前-{version}"))
             _apply(connection, file, pending)
     except sqlite3.Error as error:
         named = desk_error(file, error)
@@ -60,21 +59,22 @@ def migrate(file: Path, folder: Path) -> None:
 
 
 def _version(connection: sqlite3.Connection, file: Path) -> int:
-    """Return the file's schema version, 0 for a file without content."""
+    """Return the file's schema version."""
     mark = connection.execute("PRAGMA application_id").fetchone()[0]
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if mark != APPLICATION_ID and (mark or version or tables):
+    if mark != APPLICATION_ID:
         raise NotADataFile(file.name)
     return version
 
 
-def _copy(file: Path, version: int) -> None:
-    """Keep the file as it was; a journal beside it is folded in first by the open connection."""
+def _copy(connection: sqlite3.Connection, copy: Path) -> None:
+    """Keep the file as it was, what still lies in the journal beside it included."""
     try:
-        shutil.copy2(file, file.with_name(f"{file.name}.升级前-{version}"))
-    except OSError as error:
-        raise CannotWrite(file.parent, error.strerror or str(error)) from error
+        with closing(sqlite3.connect(copy)) as kept:
+            connection.backup(kept)
+    except sqlite3.Error as error:
+        copy.unlink(missing_ok=True)
+        raise CannotWrite(copy.name, str(error)) from error
 
 
 def _apply(connection: sqlite3.Connection, file: Path, scripts: Sequence[Migration]) -> None:
