@@ -44,7 +44,8 @@ def condition(typed: str) -> tuple[str, list[object]]:
 
 
 def _tokens(text: str) -> str:
-    return " ".join(dict.fromkeys(gram for run in _RUN.findall(text) for gram in _grams(run)))
+    """Return the bigrams of every run, and its last character, which begins no bigram."""
+    return " ".join(dict.fromkeys(gram for run in _RUN.findall(text) for gram in (*_grams(run), run[-1])))
 
 
 def _grams(run: str) -> list[str]:
