@@ -157,6 +157,8 @@ def title_key(title: str, unit_names: tuple[str, ...] = ()) -> str:
     return "".join(char for char in text if char.isalnum()).casefold()
 
 
+_NUMBER = re.compile(r"\d{4}-\d{1,9}\Z", re.ASCII)
+
 _CONTROL = re.compile(
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff]"
 )
@@ -188,6 +190,8 @@ def problems(draft: NewDraft, today: date) -> Iterator[Problem]:
         yield Problem("received_on", "future")
     elif draft.received_on.year < 2000:
         yield Problem("received_on", "long_ago")
+    if draft.number is not None and not _NUMBER.match(draft.number):
+        yield Problem("number", "unreadable")
     if draft.word_count is not None and draft.word_count < 0:
         yield Problem("word_count", "negative")
     if not draft.authors:

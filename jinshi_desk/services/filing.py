@@ -19,9 +19,11 @@ def refuse_bad(problems: Iterable[Problem]) -> None:
         raise NotFileable(bad)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Done:
     subject: str
+    before: int
+    """The subject's last record before the act, 0 for none."""
     record: int
     take_back: Callable[[], None]
 
@@ -35,7 +37,8 @@ class Undo:
 
     def remember(self, subject: str, take_back: Callable[[], None]) -> None:
         """Keep how to take back the act just done to ``subject``."""
-        self._done.append(_Done(subject, self._last_record(subject), take_back))
+        *_, before, record = (0, *self._records(subject))
+        self._done.append(_Done(subject, before, record, take_back))
 
     def last(self) -> str:
         """Take back the last act and return its subject.
@@ -47,10 +50,14 @@ class Undo:
         if not self._done:
             raise NothingToUndo
         done = self._done.pop()
-        if self._last_record(done.subject) != done.record:
+        if self._records(done.subject)[-1] != done.record:
             raise UndoOvertaken(done.subject)
         done.take_back()
+        now = self._records(done.subject)[-1]
+        for earlier in self._done:
+            if (earlier.subject, earlier.record) == (done.subject, done.before):
+                earlier.record = now  # the subject is again as that act left it
         return done.subject
 
-    def _last_record(self, subject: str) -> int:
-        return self._store.audit.of(subject)[-1].id
+    def _records(self, subject: str) -> tuple[int, ...]:
+        return tuple(record.id for record in self._store.audit.of(subject))

@@ -1,6 +1,6 @@
 """The register's desk: log drafts and follow their life."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from jinshi_desk.domain import drafts
 from jinshi_desk.domain.adoptions import Adoption
 from jinshi_desk.domain.changes import Topic
-from jinshi_desk.domain.drafts import Draft, NewDraft, Status, may_become, quota_month, title_key
+from jinshi_desk.domain.drafts import Draft, NewDraft, Status, may_become, quota_month
 from jinshi_desk.domain.errors import (
     MonthClosed,
     ReasonMissing,
@@ -135,7 +135,7 @@ class RegisterDesk:
         refuse_bad(self._problems(draft, None))
         with self._store.writing("log", *_TOPICS, Topic.PEOPLE) as act:
             number = self.write(act, draft, Status.ACCEPTED if accepted else Status.RECEIVED)
-        self._undo.remember(number, lambda: self._become(number, Status.VOID, "撤销登记"))
+        self._undo.remember(number, lambda: self._take_back(number))
         return number
 
     def write(self, act: Act, draft: NewDraft, status: Status, batch: int | None = None) -> str:
@@ -207,20 +207,25 @@ class RegisterDesk:
             yield Problem("received_on", "month_closed", detail=month.label)
         if draft.number and draft.number != number and self._store.drafts.exists(draft.number):
             yield Problem("number", "taken", detail=draft.number)
-        same = self._same_title(draft, known)
-        if same and same != number and not draft.duplicate_confirmed:
-            yield Problem("title", "same", detail=same)
+        if not draft.duplicate_confirmed and not self._title_was_settled(draft, number):
+            same = self._store.drafts.same_title([unit.id for unit in known], draft.title)
+            if same and same != number:
+                yield Problem("title", "same", detail=same)
 
-    def _same_title(self, draft: NewDraft, units: Sequence[Unit]) -> str | None:
-        if not units:
-            return None
-        key = title_key(draft.title)
-        return self._store.drafts.same_title([unit.id for unit in units], key) if key else None
+    def _title_was_settled(self, draft: NewDraft, number: str | None) -> bool:
+        """Tell whether title and units are those it was logged with; the clerk is not asked twice."""
+        if number is None:
+            return False
+        old = self._store.drafts.get(number)
+        return (old.title, old.units) == (draft.title, draft.units)
 
     def _quota_month(self, draft: NewDraft) -> Month:
-        rules = self._store.rules.book().find(Month.of(draft.received_on))
+        """Return the month a draft counts for; 补报 for a closed month counts for the month received (§4)."""
+        received = Month.of(draft.received_on)
+        rules = self._store.rules.book().find(received)
         close_day = rules.quota.grace_close_day if rules else 0
-        return quota_month(draft.received_on, makeup=draft.makeup, grace_close_day=close_day)
+        month = quota_month(draft.received_on, makeup=draft.makeup, grace_close_day=close_day)
+        return received if self._store.months.is_closed(month) else month
 
     def _living(self, number: str, act: str) -> Draft:
         """Return a draft that may still be changed."""
@@ -237,7 +242,7 @@ class RegisterDesk:
     @staticmethod
     def _refuse_step(draft: Draft, then: Status) -> None:
         if not may_become(draft.status, then):
-            raise WrongStatus(draft.number, draft.status, f"改为“{then}”")
+            raise WrongStatus(draft.number, draft.status, then)
 
     def _change_status(self, number: str, then: Status, reason: str) -> None:
         draft = self._store.drafts.get(number)
@@ -246,15 +251,20 @@ class RegisterDesk:
             raise ReasonMissing(then)
         if then is not Status.VOID:  # a void draft of a closed month books its loss in the open one
             self._refuse_closed(draft)
-        self._become(number, then, reason.strip())
-        before = draft.status, draft.status_reason
-        self._undo.remember(number, lambda: self._become(number, *before))
-
-    def _become(self, number: str, then: Status, reason: str) -> None:
-        draft = self._store.drafts.get(number)
         month = max(Month.of(self._today()), self._store.months.open_from()) if then is Status.VOID else None
-        with self._store.writing(f"become_{then}", *_TOPICS) as act:
-            self._store.drafts.set_status(draft.id, then, reason, self._today(), month)
+        since = self._store.drafts.status_on(draft.id)
+        self._become(f"become_{then}", number, (then, reason.strip(), self._today(), month))
+        before = draft.status, draft.status_reason, since, None
+        self._undo.remember(number, lambda: self._become("undo", number, before))
+
+    def _take_back(self, number: str) -> None:
+        """Undo a registration: void, but with no month that books the loss, as it never was received."""
+        self._become("undo", number, (Status.VOID, "撤销登记", self._today(), None))
+
+    def _become(self, name: str, number: str, state: tuple[Status, str, date, Month | None]) -> None:
+        draft = self._store.drafts.get(number)
+        with self._store.writing(name, *_TOPICS) as act:
+            self._store.drafts.set_status(draft.id, *state)
             self._note(act, draft)
 
     def _revise(self, name: str, old: Draft, new: NewDraft) -> None:
@@ -278,7 +288,9 @@ def _cleaned(draft: NewDraft) -> NewDraft:
         title=drafts.clean_line(draft.title),
         body=drafts.clean_text(draft.body),
         note=drafts.clean_text(draft.note),
-        authors=tuple(replace(author, name=drafts.clean_line(author.name)) for author in draft.authors),
+        authors=tuple(
+            replace(author, name=name) for author in draft.authors if (name := drafts.clean_line(author.name))
+        ),
     )
 
 

@@ -28,8 +28,13 @@ class CountedDraft:
     source: Source
     approval_on_file: bool
     makeup: bool
+    """It counts for the month before the one it was received in (补报)."""
     adopted: bool
     number: int
+
+
+_TAKEN_BACK = "status = 'void' AND void_month IS NULL"
+"""A registration that was undone: it keeps its number, and never was received."""
 
 
 class Drafts:
@@ -61,9 +66,12 @@ class Drafts:
         )
         return f"{year:04d}-{(last or 0) + 1:04d}"
 
-    def same_title(self, units: Iterable[str], key: str) -> str | None:
-        """Return the number of a living draft of one of ``units`` with the same title key."""
+    def same_title(self, units: Iterable[str], title: str) -> str | None:
+        """Return the number of a living draft of one of ``units`` with the same title, punctuation apart."""
         marks = tuple(units)
+        key = title_key(title, self._names(marks))
+        if not key:
+            return None
         holes = ", ".join("?" * len(marks))
         found: str | None = self._db.value(
             "SELECT number FROM draft WHERE title_key = ? AND status NOT IN ('withdrawn', 'void')"
@@ -79,7 +87,7 @@ class Drafts:
         """Write a new draft and return its id."""
         row: int = (
             DraftRow.insert(
-                **_columns(draft),
+                **_columns(draft, self._names(draft.units)),
                 number=number,
                 status=status.value,
                 status_on=draft.received_on.isoformat(),
@@ -96,7 +104,7 @@ class Drafts:
 
     def revise(self, draft: Draft, new: NewDraft, month: Month) -> None:
         """Write what the form says now; number and status stay."""
-        self._update(draft.id, **_columns(new), quota_month=str(month))
+        self._update(draft.id, **_columns(new, self._names(new.units)), quota_month=str(month))
         for table in (DraftPartner, DraftAuthor):
             table.delete().where(table.draft == draft.id).bind(self._db).execute()
         self._write_names(draft.id, new)
@@ -146,11 +154,12 @@ class Drafts:
     def counted(self, first: Month, last: Month) -> list[CountedDraft]:
         """Count the drafts from ``first`` to ``last`` by all that the quota asks; one query."""
         rows = self._db.rows(
-            "SELECT lead, quota_month, category, status, source, approval_on_file, makeup,"
+            "SELECT lead, quota_month, category, status, source, approval_on_file,"
+            " makeup AND quota_month < substr(received_on, 1, 7) AS made_up,"
             " EXISTS (SELECT 1 FROM adoption"
             " WHERE adoption.draft = draft.id AND verified AND voided = '') AS adopted,"
-            " count(*) FROM draft WHERE quota_month BETWEEN ? AND ?"
-            " GROUP BY lead, quota_month, category, status, source, approval_on_file, makeup, adopted",
+            f" count(*) FROM draft WHERE quota_month BETWEEN ? AND ? AND NOT ({_TAKEN_BACK})"
+            " GROUP BY lead, quota_month, category, status, source, approval_on_file, made_up, adopted",
             str(first),
             str(last),
         )
@@ -176,7 +185,7 @@ class Drafts:
 
     def first_month(self) -> Month | None:
         """Return the earliest month that a draft counts for."""
-        first = self._db.value("SELECT min(quota_month) FROM draft")
+        first = self._db.value(f"SELECT min(quota_month) FROM draft WHERE NOT ({_TAKEN_BACK})")
         return Month.parse(first) if first else None
 
     def all_numbers(self, month: Month | None = None) -> tuple[str, ...]:
@@ -217,6 +226,17 @@ class Drafts:
             status_reason=row.status_reason,
         )
 
+    def _names(self, units: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the names of ``units`` and their aliases."""
+        holes = ", ".join("?" * len(units))
+        rows = self._db.rows(
+            f"SELECT name FROM unit WHERE id IN ({holes})"
+            f" UNION SELECT alias FROM unit_alias WHERE unit IN ({holes})",
+            *units,
+            *units,
+        )
+        return tuple(name for (name,) in rows)
+
     def _update(self, draft: int, **columns: Any) -> None:
         DraftRow.update(**columns).where(DraftRow.id == draft).bind(self._db).execute()
 
@@ -238,11 +258,11 @@ class Drafts:
         grams.add(self._db, draft, [number, *texts, *(spelling.initials(text) for text in texts)])
 
 
-def _columns(draft: NewDraft) -> dict[str, Any]:
+def _columns(draft: NewDraft, unit_names: tuple[str, ...]) -> dict[str, Any]:
     """Return the columns that the form decides."""
     return {
         "title": draft.title,
-        "title_key": title_key(draft.title),
+        "title_key": title_key(draft.title, unit_names),
         "title_pinyin": spelling.pinyin(draft.title),
         "category": draft.category.value,
         "form": draft.form.value,
