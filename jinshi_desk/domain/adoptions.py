@@ -62,3 +62,13 @@ def problems(adoption: NewAdoption, received_on: date, today: date) -> Iterator[
         yield Problem("registered_on", "future")
     elif adoption.registered_on < adoption.adopted_on:
         yield Problem("registered_on", "before_adoption")
+
+
+def retraction_problems(adoption: Adoption, on: date, today: date) -> Iterator[Problem]:
+    """Yield what keeps ``adoption`` from being noted as taken down ``on`` that day."""
+    if adoption.voided or adoption.retracted_on is not None:
+        yield Problem("adoption", "gone")
+    if on > today:
+        yield Problem("retracted_on", "future")
+    elif on < adoption.adopted_on:
+        yield Problem("retracted_on", "before_adoption")

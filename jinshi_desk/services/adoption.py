@@ -8,7 +8,7 @@ from jinshi_desk.domain import adoptions, drafts
 from jinshi_desk.domain.adoptions import NewAdoption
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.drafts import Draft
-from jinshi_desk.domain.errors import ReasonMissing, WrongStatus
+from jinshi_desk.domain.errors import MonthClosed, ReasonMissing, WrongStatus
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.problems import Problem
 from jinshi_desk.services.booking import booking_month, rebook
@@ -72,14 +72,24 @@ class AdoptionDesk:
             act.after = {"verified": [adoption.id for adoption in waiting]}
 
     def void(self, adoption: int, reason: str) -> None:
-        """Strike out a wrongly registered adoption, as if it had never been."""
+        """Strike out a wrongly registered adoption, as if it had never been.
+
+        Raises:
+            ReasonMissing: there is no reason.
+            MonthClosed: it is booked in a closed month, whose figures no longer change.
+        """
         if not reason.strip():
             raise ReasonMissing("作废采用")
         self._void("void_adoption", adoption, reason)
 
     def retract(self, adoption: int, on: date) -> None:
-        """Note that the outlet took the piece down; its points go in the month of that (§3.4)."""
+        """Note that the outlet took the piece down; its points go in the month of that (§3.4).
+
+        Raises:
+            NotFileable: it was struck out or taken down already, or ``on`` can't be the day.
+        """
         found = self._store.adoptions.get(adoption)
+        refuse_bad(adoptions.retraction_problems(found, on, self._today()))
         draft = self._store.drafts.by_id(found.draft)
         with self._store.writing("retract", *_TOPICS) as act:
             self._store.adoptions.retract(adoption, on, max(Month.of(on), self._store.months.open_from()))
@@ -100,6 +110,9 @@ class AdoptionDesk:
 
     def _void(self, name: str, adoption: int, reason: str) -> None:
         found = self._store.adoptions.get(adoption)
+        booked = self._store.adoptions.booked_month(adoption)
+        if booked is not None and self._store.months.is_closed(booked):
+            raise MonthClosed(booked.label)
         draft = self._store.drafts.by_id(found.draft)
         with self._store.writing(name, *_TOPICS) as act:
             self._store.adoptions.void(adoption, reason)

@@ -77,6 +77,11 @@ class Adoptions:
         """Write that the outlet took it back."""
         self._update(adoption, retracted_on=on.isoformat(), retracted=str(booked))
 
+    def booked_month(self, adoption: int) -> Month | None:
+        """Return the month an adoption is booked in; none while it is not verified."""
+        month = self._db.value("SELECT booked_month FROM adoption WHERE id = ?", adoption)
+        return Month.parse(month) if month else None
+
     def claims(self, draft: int) -> tuple[Claim, ...]:
         """Return what scoring asks of a draft's verified adoptions."""
         rows = self._db.rows(
