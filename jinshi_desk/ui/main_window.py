@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.notices import Notices
+from jinshi_desk.ui.widgets.search_box import SearchBox
 from jinshi_desk.ui.widgets.status_bar import StatusBar
 from jinshi_desk.ui.widgets.tab_row import TabRow
 from jinshi_desk.ui.widgets.toast import Toast
@@ -140,8 +141,8 @@ class MainWindow(QMainWindow):
         self._top.todos.show_todos(todos)
 
     @property
-    def search(self) -> "QWidget":
-        """The search box, a SearchBox."""
+    def search(self) -> SearchBox:
+        """The search box; whoever answers it calls its ``show_hits``."""
         return self._top.search
 
     @Slot()

@@ -84,15 +84,15 @@ def installed(dialogs: ScriptedDialogs, gui: GuiThread) -> Iterator[Report]:
     sys.excepthook, threading.excepthook = before
 
 
-def test_a_failing_thread_is_told_on_the_thread_of_the_window(
-    installed: Report, dialogs: ScriptedDialogs, qtbot: QtBot
-) -> None:
+@pytest.mark.usefixtures("installed")
+def test_a_failing_thread_is_told_on_the_thread_of_the_window(dialogs: ScriptedDialogs, qtbot: QtBot) -> None:
     failing = threading.Thread(target=_fail)
     failing.start()
     failing.join()
     qtbot.waitUntil(lambda: len(dialogs.errors) == 1)
 
 
-def test_what_qt_says_goes_to_the_log(installed: Report, caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.usefixtures("installed")
+def test_what_qt_says_goes_to_the_log(caplog: pytest.LogCaptureFixture) -> None:
     qWarning("漏画一笔")
     assert [(record.name, record.message) for record in caplog.records] == [("qt", "漏画一笔")]
