@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from jinshi_desk.domain import errors
+from jinshi_desk.domain.drafts import Status
 from jinshi_desk.domain.problems import Problem
+from jinshi_desk.wording import STATUS
 
 ERROR: Mapping[type[errors.DeskError], str] = {
     errors.BadMonth: "“{0}”不是月份，应写成 2022-06 这样。",
@@ -76,6 +78,7 @@ PROBLEM: Mapping[tuple[str, str], str] = {
     ("authors", "missing"): "没有作者，得分不能分到人",
     ("authors", "twice"): "同一作者写了两次",
     ("authors", "one_character"): "作者只有一个字",
+    ("number", "unreadable"): "编号应写成 2022-0001 这样",
     ("number", "taken"): "编号 {0} 已用过",
     ("outlet", "missing"): "没有采用媒体",
     ("outlet", "unknown"): "找不到“{0}”",
@@ -86,6 +89,9 @@ PROBLEM: Mapping[tuple[str, str], str] = {
     ("registered_on", "future"): "登记日期在今天之后",
     ("registered_on", "before_adoption"): "登记早于采用",
     ("registered_on", "unreadable"): "不是日期，如 2022-06-30",
+    ("adoption", "gone"): "已作废或已撤",
+    ("retracted_on", "future"): "撤稿日期在今天之后",
+    ("retracted_on", "before_adoption"): "撤稿早于采用",
     ("reason", "missing"): "要写明原因",
     ("approver", "missing"): "要写明批准人",
 }
@@ -101,7 +107,17 @@ def error_sentence(error: errors.DeskError) -> str:
     """Return the one sentence the clerk reads."""
     special = _SPECIAL.get(type(error))
     arguments = special(error) if special else error.args
-    return ERROR[type(error)].format(*arguments)
+    return ERROR[type(error)].format(*map(_word, arguments))
+
+
+def _word(argument: object) -> object:
+    """Write a status in Chinese; everything else stands for itself."""
+    return STATUS[argument] if isinstance(argument, Status) else argument
+
+
+def _wrong_status(error: errors.DeskError) -> tuple[object, ...]:
+    number, status, act = error.args
+    return number, status, f"改为“{STATUS[act]}”" if isinstance(act, Status) else act
 
 
 def _not_fileable(error: errors.DeskError) -> tuple[object, ...]:
@@ -118,4 +134,5 @@ def _bad_rules(error: errors.DeskError) -> tuple[object, ...]:
 _SPECIAL: Mapping[type[errors.DeskError], Callable[[errors.DeskError], tuple[object, ...]]] = {
     errors.NotFileable: _not_fileable,
     errors.BadRules: _bad_rules,
+    errors.WrongStatus: _wrong_status,
 }
