@@ -36,6 +36,11 @@ class CountedDraft:
 _TAKEN_BACK = "status = 'void' AND void_month IS NULL"
 """A registration that was undone: it keeps its number, and never was received."""
 
+_READ = (
+    "id, number, title, lead, category, received_on, form, source, word_count, body, makeup,"
+    " approval_on_file, authors_incomplete, note, status, quota_month, status_reason"
+)
+
 
 class Drafts:
     """The register's drafts."""
@@ -50,11 +55,11 @@ class Drafts:
         Raises:
             UnknownDraft: there is none.
         """
-        return self._one(number, DraftRow.number == number)
+        return self._one(number, "number", number)
 
     def by_id(self, draft: int) -> Draft:
         """Return the draft with this id."""
-        return self._one(str(draft), DraftRow.id == draft)
+        return self._one(str(draft), "id", draft)
 
     def exists(self, number: str) -> bool:
         return self._db.value("SELECT 1 FROM draft WHERE number = ?", number) is not None
@@ -195,35 +200,21 @@ class Drafts:
             number for (number,) in self._db.rows(f"SELECT number FROM draft {where} ORDER BY id", *params)
         )
 
-    def _one(self, name: str, condition: Any) -> Draft:
-        row = DraftRow.select().where(condition).bind(self._db).first()
-        if row is None:
+    def _one(self, name: str, column: str, value: object) -> Draft:
+        rows = self._db.rows(f"SELECT {_READ} FROM draft WHERE {column} = ?", value)
+        if not rows:
             raise UnknownDraft(name)
-        partners = self._db.rows("SELECT unit FROM draft_partner WHERE draft = ? ORDER BY position", row.id)
+        number = rows[0][0]
+        partners = self._db.rows("SELECT unit FROM draft_partner WHERE draft = ? ORDER BY position", number)
         authors = self._db.rows(
             "SELECT name, role FROM draft_author JOIN person ON person.id = person"
             " WHERE draft = ? ORDER BY position",
-            row.id,
+            number,
         )
-        return Draft(
-            title=row.title,
-            units=(row.lead, *(unit for (unit,) in partners)),
-            category=Category(row.category),
-            received_on=date.fromisoformat(row.received_on),
-            authors=tuple(Author(name, AuthorRole(role)) for name, role in authors),
-            form=Form(row.form),
-            source=Source(row.source),
-            word_count=row.word_count,
-            body=row.body,
-            makeup=bool(row.makeup),
-            approval_on_file=bool(row.approval_on_file),
-            authors_incomplete=bool(row.authors_incomplete),
-            note=row.note,
-            number=row.number,
-            id=row.id,
-            status=Status(row.status),
-            quota_month=Month.parse(row.quota_month),
-            status_reason=row.status_reason,
+        return _draft(
+            rows[0],
+            tuple(unit for (unit,) in partners),
+            tuple(Author(name, AuthorRole(role)) for name, role in authors),
         )
 
     def _names(self, units: tuple[str, ...]) -> tuple[str, ...]:
@@ -242,12 +233,12 @@ class Drafts:
 
     def _write_names(self, draft: int, new: NewDraft) -> None:
         for position, unit in enumerate(new.units[1:], start=1):
-            DraftPartner.insert(draft=draft, position=position, unit=unit).bind(self._db).execute()
+            self._db.execute_sql("INSERT INTO draft_partner VALUES (?, ?, ?)", (draft, position, unit))
         for position, author in enumerate(new.authors):
             person = self._people.known(author.name, new.units[0])
-            DraftAuthor.insert(draft=draft, position=position, person=person, role=author.role.value).bind(
-                self._db
-            ).execute()
+            self._db.execute_sql(
+                "INSERT INTO draft_author VALUES (?, ?, ?, ?)", (draft, position, person, author.role.value)
+            )
 
     def _write_words(self, draft: int, number: str, new: NewDraft) -> None:
         holes = ", ".join("?" * len(new.units))
@@ -256,6 +247,32 @@ class Drafts:
         ]
         texts = [new.title, *names, *(author.name for author in new.authors)]
         grams.add(self._db, draft, [number, *texts, *(spelling.initials(text) for text in texts)])
+
+
+def _draft(row: tuple[Any, ...], partners: tuple[str, ...], authors: tuple[Author, ...]) -> Draft:
+    """Return the draft behind the columns of ``_READ``."""
+    number, draft_no, title, lead, category, received_on, form, source, words, body, *rest = row
+    makeup, approval_on_file, authors_incomplete, note, status, month, reason = rest
+    return Draft(
+        title=title,
+        units=(lead, *partners),
+        category=Category(category),
+        received_on=date.fromisoformat(received_on),
+        authors=authors,
+        form=Form(form),
+        source=Source(source),
+        word_count=words,
+        body=body,
+        makeup=bool(makeup),
+        approval_on_file=bool(approval_on_file),
+        authors_incomplete=bool(authors_incomplete),
+        note=note,
+        number=draft_no,
+        id=number,
+        status=Status(status),
+        quota_month=Month.parse(month),
+        status_reason=reason,
+    )
 
 
 def _columns(draft: NewDraft, unit_names: tuple[str, ...]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ _RUN = re.compile(r"[^\W_]+")
 def add(db: DataFile, draft: int, texts: Iterable[str]) -> None:
     """Index a draft's words."""
     words = "\n".join(texts).casefold()
-    DraftWords.insert(draft=draft, words=words).bind(db).execute()
+    db.execute_sql("INSERT INTO draft_words (draft, words) VALUES (?, ?)", (draft, words))
     db.execute_sql("INSERT INTO draft_grams (rowid, grams) VALUES (?, ?)", (draft, _tokens(words)))
 
 
