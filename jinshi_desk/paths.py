@@ -39,6 +39,11 @@ def default_data_file() -> Path:
     return _user_data_folder() / DATA_FILE_NAME
 
 
+def log_file() -> Path:
+    """Return the file that errors are written to."""
+    return _user_data_folder() / "jinshi_desk.log"
+
+
 def _user_data_folder() -> Path:
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))

@@ -119,7 +119,6 @@ class MainWindow(QMainWindow):
         last = str(self._settings.value(_TAB, ""))
         number = keys.index(last) if last in keys else 0
         self._row.choose(number)
-        self._on_tab_chosen(number)
 
     @property
     def current_key(self) -> str:
@@ -169,6 +168,7 @@ class MainWindow(QMainWindow):
             self._toast.place()
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._on_tab_chosen(self._row.current)  # not before: tabs may want what is built after the window
         super().showEvent(event)
         QTimer.singleShot(0, self._look.register_rest)  # after the first paint, which can do without
 

@@ -1,0 +1,69 @@
+"""The desk behind the bar above the tabs: what needs attention, and where a draft is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment
+from jinshi_desk.services.figures import standings
+from jinshi_desk.store.database import Store
+
+
+class TodoKind(StrEnum):
+    """A kind of thing to do (待办), most urgent first; each opens its own list."""
+
+    TO_REVIEW = "to_review"
+    OWING = "owing"
+    FORM_MISSING = "form_missing"
+    UNVERIFIED = "unverified"
+    RETURNED = "returned"
+
+
+@dataclass(frozen=True, slots=True)
+class TodoCount:
+    """How many of a kind wait."""
+
+    kind: TodoKind
+    number: int
+
+
+_BY_SEGMENT = {
+    TodoKind.TO_REVIEW: Segment.RECEIVED,
+    TodoKind.FORM_MISSING: Segment.FORM_MISSING,
+    TodoKind.UNVERIFIED: Segment.UNVERIFIED,
+    TodoKind.RETURNED: Segment.RETURNED,
+}
+
+
+class FrontDesk:
+    """What the bar above the tabs asks."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def is_closed(self, month: Month) -> bool:
+        """Tell whether the books of ``month`` are closed."""
+        return self._store.months.is_closed(month)
+
+    def todos(self, month: Month) -> Iterator[TodoCount]:
+        """Yield what waits in ``month``, most urgent first; nothing of a kind is not mentioned."""
+        segments = self._store.register.segments(month)
+        for kind in TodoKind:
+            segment = _BY_SEGMENT.get(kind)
+            number = segments[segment] if segment else self._owing(month)
+            if number:
+                yield TodoCount(kind, number)
+
+    def find(self, words: str, limit: int = 12) -> list[RegisterRow]:
+        """Return the newest drafts of any month that ``words`` occur in, void ones left out."""
+        if not words.strip():
+            return []
+        return self._store.register.page(RegisterQuery(words=words), 0, limit)
+
+    def unit_names(self) -> dict[str, str]:
+        """Return the name of every unit by its id."""
+        return {unit.id: unit.name for unit in self._store.units.all()}
+
+    def _owing(self, month: Month) -> int:
+        return sum(row.due and not row.completed for row in standings(self._store, [month]).months[month])

@@ -1,0 +1,64 @@
+"""The bar above the tabs kept true: what waits, whether the month is closed, where a draft is."""
+
+from PySide6.QtCore import QObject, Slot
+
+from jinshi_desk.domain.changes import Topic
+from jinshi_desk.domain.months import Month
+from jinshi_desk.services.front import FrontDesk, TodoCount, TodoKind
+from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.main_window import MainWindow
+from jinshi_desk.ui.widgets.choices import Choice
+from jinshi_desk.ui.widgets.top_bar import Todo
+
+_LEVELS = {TodoKind.TO_REVIEW: "bad", TodoKind.OWING: "warn", TodoKind.FORM_MISSING: "warn"}
+_SHOWS = frozenset({Topic.DRAFTS, Topic.ADOPTIONS, Topic.EXEMPTIONS, Topic.MONTHS, Topic.SETTINGS})
+
+
+class Attention(QObject):
+    """Asks the front desk after every change and tells the window."""
+
+    def __init__(self, window: MainWindow, frame: Frame, front: FrontDesk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._front = front
+        self._month = frame.month
+        frame.news.changed.connect(self._on_change)
+        frame.month.changed.connect(self._on_month_turned)
+        window.searched.connect(self._on_searched)
+        self.reload()
+
+    def reload(self) -> None:
+        """Show what waits in the worked month."""
+        month = self._month.month
+        closed = self._front.is_closed(month)
+        self._window.show_month_state(self.tr("已关账") if closed else self.tr("未关账"))
+        self._window.show_todos([self._pill(todo) for todo in self._front.todos(month)])
+
+    def _pill(self, todo: TodoCount) -> Todo:
+        words = {
+            TodoKind.TO_REVIEW: self.tr("待审核 %d"),
+            TodoKind.OWING: self.tr("欠报 %d 家"),
+            TodoKind.FORM_MISSING: self.tr("缺审批表 %d"),
+            TodoKind.UNVERIFIED: self.tr("待核实 %d"),
+            TodoKind.RETURNED: self.tr("退回未交 %d"),
+        }
+        return Todo(todo.kind, words[todo.kind] % todo.number, _LEVELS.get(todo.kind, ""))
+
+    @Slot(frozenset)
+    def _on_change(self, topics: frozenset[Topic]) -> None:
+        if topics & _SHOWS:
+            self.reload()
+
+    @Slot(object)
+    def _on_month_turned(self, _month: Month) -> None:
+        self.reload()
+
+    @Slot(str)
+    def _on_searched(self, words: str) -> None:
+        units = self._front.unit_names()
+        self._window.search.show_hits(
+            [
+                Choice(row.number, row.title, hint=f"{row.number} {units[row.unit]}")
+                for row in self._front.find(words)
+            ]
+        )

@@ -1,0 +1,130 @@
+"""设置: what the office writes on its bulletins, the rules in force, and how the window looks."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jinshi_desk.domain.bulletins import Letterhead
+from jinshi_desk.services.office import OfficeDesk
+from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.theme import Scheme, TextSize
+from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.form import Form
+from jinshi_desk.ui.widgets.labels import label
+
+SCHEME_KEY, TEXT_SIZE_KEY = "look/scheme", "look/text_size"
+
+
+class SettingsDialog(QDialog):
+    """Shows the settings and files them together; the look is worn at once, as it is chosen."""
+
+    def __init__(self, frame: Frame, office: OfficeDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._office = office
+        self.setWindowTitle(self.tr("设置"))
+        head = office.letterhead()
+        self._addressee = QLineEdit(head.addressee)
+        self._signer = QLineEdit(head.signer)
+        self._contact = QLineEdit(head.contact)
+        self._contact.setPlaceholderText(self.tr("可不填"))
+        self._sentences = QPlainTextEdit("\n".join(head.standing_sentences))
+        self._form_required = QCheckBox(self.tr("审批表齐全才算有效报送"))
+        self._form_required.setChecked(office.form_required())
+        self._scheme = QComboBox()
+        self._text_size = QComboBox()
+        self.save_button = Button(frame.look, self.tr("保存"), icon="save", kind="primary", key="Ctrl+S")
+        self.close_button = Button(frame.look, self.tr("不改了"))
+        self._fill_look()
+        self._scheme.activated.connect(self._on_look_chosen)
+        self._text_size.activated.connect(self._on_look_chosen)
+        self.save_button.clicked.connect(self._on_save_clicked)
+        self.close_button.clicked.connect(self.reject)
+        self._arrange()
+
+    def _fill_look(self) -> None:
+        schemes = {
+            Scheme.SYSTEM: self.tr("跟随系统"),
+            Scheme.LIGHT: self.tr("浅色"),
+            Scheme.DARK: self.tr("深色"),
+        }
+        sizes = {
+            TextSize.SMALL: self.tr("小"),
+            TextSize.STANDARD: self.tr("标准"),
+            TextSize.LARGE: self.tr("大"),
+            TextSize.HUGE: self.tr("特大"),
+        }
+        for scheme, word in schemes.items():
+            self._scheme.addItem(word, scheme)
+        for size, word in sizes.items():
+            self._text_size.addItem(word, size)
+        self._scheme.setCurrentIndex(self._scheme.findData(self._frame.look.scheme))
+        self._text_size.setCurrentIndex(self._text_size.findData(self._frame.look.text_size))
+
+    def _arrange(self) -> None:
+        look = self._frame.look
+        form = Form(look)
+        form.add_widget(label(self.tr("月通报"), "h2"))
+        form.add_row(("addressee", self.tr("主送"), self._addressee))
+        form.add_row(
+            ("signer", self.tr("署名"), self._signer), ("contact", self.tr("联系方式"), self._contact)
+        )
+        form.add_row(("sentences", self.tr("下步要求"), self._sentences))
+        form.add_widget(label(self.tr("任务"), "h2"))
+        form.add_row(("form_required", self.tr("有效报送"), self._form_required))
+        form.add_widget(label(self._rules_words(), "hint"))
+        form.add_widget(label(self.tr("外观"), "h2"))
+        form.add_row(
+            ("scheme", self.tr("明暗"), self._scheme), ("text_size", self.tr("字号"), self._text_size)
+        )
+        form.add_widget(label(self.tr("数据文件：%s") % self._office.file(), "hint"))
+        foot = QFrame()
+        foot.setProperty("role", "foot")
+        foot.setFixedHeight(look.theme.size("foot_h"))
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(8)
+        row.addWidget(self.save_button)
+        row.addWidget(self.close_button)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(form, 1)
+        column.addWidget(foot)
+        self.resize(look.theme.scaled(680), look.theme.scaled(520))
+
+    def _rules_words(self) -> str:
+        versions = self._office.rules().versions
+        return "；".join(
+            self.tr("%s起执行《%s》") % (rules.effective_from.label, rules.title) for rules in versions
+        )
+
+    @Slot()
+    def _on_look_chosen(self) -> None:
+        scheme, size = self._scheme.currentData(), self._text_size.currentData()
+        self._frame.look.set_scheme(Scheme(scheme))
+        self._frame.look.set_text_size(TextSize(size))
+        self._frame.settings.setValue(SCHEME_KEY, str(scheme))
+        self._frame.settings.setValue(TEXT_SIZE_KEY, str(size))
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        sentences = tuple(line.strip() for line in self._sentences.toPlainText().splitlines() if line.strip())
+        letterhead = Letterhead(
+            self._addressee.text().strip(),
+            self._signer.text().strip(),
+            self._contact.text().strip(),
+            sentences,
+        )
+        self._office.save(letterhead, form_required=self._form_required.isChecked())
+        self._frame.notices.tell_act(self.tr("设置已保存"))
+        self.accept()
