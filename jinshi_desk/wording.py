@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from jinshi_desk.domain.adoptions import Mode, Position
+from jinshi_desk.domain.balance import CheckName
 from jinshi_desk.domain.bulletins import Names
 from jinshi_desk.domain.drafts import Category, Form, Source, Status
 from jinshi_desk.domain.ledger import Kind
@@ -95,6 +96,17 @@ KIND: Mapping[Kind, str] = {
     Kind.DEDUCTION: "扣分",
     Kind.CORRECTION: "更正",
     Kind.CARRY: "结转",
+}
+CHECK: Mapping[CheckName, str] = {
+    CheckName.GROUPS: "各组合计等于有效总数",
+    CheckName.UNITS: "各单位合计等于有效总数",
+    CheckName.COMPLETION: "完成率复算一致",
+    CheckName.LEVELS: "采用篇次逐级合计",
+    CheckName.PIECES: "采用分逐篇合计",
+    CheckName.POINTS: "各单位积分逐项合计",
+    CheckName.SENTENCES: "文中数字与台账一致",
+    CheckName.FORMS: "缺审批表",
+    CheckName.UNVERIFIED: "待核实采用",
 }
 
 NAMES = Names(CATEGORY, GROUP, LEVEL)
