@@ -1,0 +1,154 @@
+"""A year of an office that does not exist: 2022 of the default units, to try everything on."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from jinshi_desk import paths
+from jinshi_desk.domain.changes import Topic
+from jinshi_desk.domain.drafts import Status
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.units import Exemption
+from jinshi_desk.services.adoption import AdoptionDesk
+from jinshi_desk.services.filing import Undo
+from jinshi_desk.services.office import create_office, open_office
+from jinshi_desk.services.progress import Progress, Unwatched
+from jinshi_desk.services.quota import QuotaDesk
+from jinshi_desk.services.register import RegisterDesk
+from jinshi_desk.services.sample_adoptions import Run, SampleRuns
+from jinshi_desk.services.sample_drafts import Arrival, SampleYear, Step
+from jinshi_desk.services.sample_words import SamplePeople, SampleWriter
+from jinshi_desk.store.database import Store
+
+YEAR = 2022
+"""The sample's year, which also seeds it: two samples are alike but for nothing."""
+
+_BEIJING = timezone(timedelta(hours=8))
+
+
+def create_sample_year(file: Path, progress: Progress | None = None) -> Store:
+    """Create the data file ``file`` with a synthetic year in it, all months open.
+
+    Raises:
+        DataFileExists, CannotWrite: as ``create_office`` does.
+        Cancelled: ``progress`` said so; no file is left behind.
+    """
+    diary = _Diary()
+    store = create_office(file, clock=diary.now)
+    try:
+        _Sample(store, diary).write(progress or Unwatched())
+    except BaseException:
+        store.close()
+        file.unlink()
+        raise
+    store.close()
+    return open_office(file)  # from here on, by the clock on the wall
+
+
+class _Diary:
+    """The day that the sample has come to."""
+
+    def __init__(self) -> None:
+        self.day = date(YEAR, 1, 1)
+
+    def now(self) -> datetime:
+        return datetime.combine(self.day, time(17, 30), _BEIJING)
+
+    def today(self) -> date:
+        return self.day
+
+
+@dataclass(slots=True)
+class _Day:
+    """What happens on a day, in this order."""
+
+    arrivals: list[Arrival]
+    runs: list[Run]
+    steps: list[tuple[str, Step]]
+    retractions: list[Run]
+
+
+class _Sample:
+    """Writes the planned year: a day's mail in one act, then what was decided, each an act of its own."""
+
+    def __init__(self, store: Store, diary: _Diary) -> None:
+        self._store = store
+        self._diary = diary
+        undo = Undo(store)
+        self._register = RegisterDesk(store, diary.today, undo)
+        self._adoptions = AdoptionDesk(store, diary.today, undo)
+        self._quota = QuotaDesk(store, diary.today)
+        self._written: dict[tuple[str, str], int] = {}
+        """The ids of the adoptions, by number and outlet."""
+
+    def write(self, progress: Progress) -> None:
+        folder = paths.resources() / "sample"
+        shape: dict[str, Any] = tomllib.loads((folder / "year.toml").read_text(encoding="utf-8"))
+        arrivals, runs = self._plan(shape, folder)
+        days = _days(arrivals, runs)
+        for exemption in shape["exemption"]:
+            for month in exemption["months"]:
+                self._quota.exempt(
+                    Exemption(
+                        exemption["unit"], Month(YEAR, month), exemption["reason"], exemption["approver"]
+                    )
+                )
+        for done, day in enumerate(sorted(days)):
+            progress.step(done, len(days), Month.of(day).label)
+            self._diary.day = day
+            self._write_day(days[day])
+
+    def _plan(self, shape: dict[str, Any], folder: Path) -> tuple[list[Arrival], list[Run]]:
+        rng = Random(YEAR)  # noqa: S311  # seeded on purpose: every sample is the same
+        units, outlets = self._store.units.all(), self._store.outlets.all()
+        writer = SampleWriter(rng, folder)
+        arrivals = SampleYear(YEAR, shape, units, rng).arrivals(writer, SamplePeople(rng, folder, units))
+        return arrivals, list(SampleRuns(shape, arrivals, outlets, writer, rng).runs(YEAR))
+
+    def _write_day(self, day: _Day) -> None:
+        with self._store.writing("sample", *Topic) as act:
+            for arrival in day.arrivals:
+                self._register.write(act, arrival.draft, arrival.status)
+            for run in day.runs:
+                draft = self._store.drafts.get(run.number)
+                adoption = self._adoptions.write(draft, run.adoption)
+                self._written[run.number, run.adoption.outlet] = adoption
+            act.subject = self._diary.day.isoformat()
+            act.after = {"drafts": len(day.arrivals), "adoptions": len(day.runs)}
+        for number, step in day.steps:
+            self._take(number, step)
+        for run in day.retractions:
+            self._adoptions.retract(self._written[run.number, run.adoption.outlet], self._diary.day)
+
+    def _take(self, number: str, step: Step) -> None:
+        match step.then:
+            case Status.RECEIVED:
+                self._register.resubmit(number, step.on)
+            case Status.ACCEPTED:
+                self._register.accept(number)
+            case Status.RETURNED:
+                self._register.return_(number, step.reason)
+            case Status.REJECTED:
+                self._register.reject(number, step.reason)
+            case Status.WITHDRAWN:
+                self._register.withdraw(number, step.reason)
+            case Status.VOID:
+                self._register.void(number, step.reason)
+
+
+def _days(arrivals: Sequence[Arrival], runs: Sequence[Run]) -> dict[date, _Day]:
+    days: defaultdict[date, _Day] = defaultdict(lambda: _Day([], [], [], []))
+    for arrival in arrivals:
+        days[arrival.draft.received_on].arrivals.append(arrival)
+        for step in arrival.steps:
+            days[step.on].steps.append((arrival.draft.number or "", step))
+    for run in runs:
+        days[run.adoption.registered_on].runs.append(run)
+        if run.retracted_on:
+            days[run.retracted_on].retractions.append(run)
+    return days

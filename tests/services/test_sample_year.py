@@ -1,0 +1,220 @@
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from jinshi_desk import wording
+from jinshi_desk.domain.adoptions import Mode, Position
+from jinshi_desk.domain.balance import checks
+from jinshi_desk.domain.bulletins import Bulletin
+from jinshi_desk.domain.composition import compose
+from jinshi_desk.domain.drafts import Category, Draft, Form, Source, Status
+from jinshi_desk.domain.errors import DataFileExists
+from jinshi_desk.domain.figures import MonthFigures
+from jinshi_desk.domain.ledger import Kind
+from jinshi_desk.domain.months import Month, months_of
+from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.people import AuthorRole
+from jinshi_desk.domain.quota import State
+from jinshi_desk.domain.units import Group
+from jinshi_desk.services.figures import month_figures
+from jinshi_desk.services.office import letterhead
+from jinshi_desk.services.progress import Cancelled
+from jinshi_desk.services.sample_year import YEAR, create_sample_year
+from jinshi_desk.store.connection import DataFile
+from jinshi_desk.store.database import Store
+
+JUNE, DECEMBER = Month(YEAR, 6), Month(YEAR, 12)
+
+_CONTENT = {
+    "draft": "number, title, category, form, source, status, status_reason, status_on, lead, received_on,"
+    " quota_month, makeup, word_count, body, approval_on_file, authors_incomplete",
+    "draft_partner": "*",
+    "draft_author": "*",
+    "person": "*",
+    "adoption": "*",
+    "exemption": "*",
+    "ledger": "kind, booked_month, cents, clause, arithmetic, unit, person, draft, adoption, reverses",
+    "audit": "act, subject, before, after",
+}
+"""What a data file holds, without who wrote it and when."""
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    store = create_sample_year(tmp_path_factory.mktemp("sample") / "one.jinshi")
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def drafts(sample: Store) -> list[Draft]:
+    return [sample.drafts.get(number) for number in sample.drafts.all_numbers()]
+
+
+@pytest.fixture(scope="module")
+def figures(sample: Store) -> dict[Month, MonthFigures]:
+    return {month: month_figures(sample, month) for month in months_of(YEAR)}
+
+
+def bulletin(sample: Store, figures: MonthFigures) -> Bulletin:
+    return compose(figures, wording.NAMES, wording.STATE, letterhead(sample), {}, figures.month.last_day)
+
+
+def digest(file: Path) -> str:
+    """A fingerprint of a data file's content."""
+    db = DataFile(file)
+    queries = [f"SELECT {columns} FROM {table}" for table, columns in _CONTENT.items()]
+    found = hashlib.sha256(repr([db.rows(query) for query in queries]).encode()).hexdigest()
+    db.close()
+    return found
+
+
+def test_two_samples_are_alike(sample: Store, tmp_path: Path) -> None:
+    create_sample_year(tmp_path / "two.jinshi").close()
+    assert digest(tmp_path / "two.jinshi") == digest(sample.file)
+
+
+def test_a_month_is_of_the_size_of_a_real_one(figures: dict[Month, MonthFigures]) -> None:
+    for month in figures.values():
+        assert 100 <= month.valid <= 130
+        assert 15 <= month.valid_by_group[Group.TOWN] <= 25
+        assert 3 <= month.valid_by_group[Group.OFFICE] <= 8
+        assert month.completion.rate is not None
+        assert 890 <= month.completion.rate <= 980
+        assert 43 <= month.adoption.times <= 62
+        assert month.adoption.times_by_level[Level.COUNTY] > month.adoption.times / 2
+
+
+def test_news_is_most_of_what_comes_in(drafts: list[Draft]) -> None:
+    categories = Counter(draft.category for draft in drafts)
+    assert set(categories) == set(Category)
+    assert 0.72 <= categories[Category.NEWS] / len(drafts) <= 0.82
+
+
+def test_every_fate_of_a_draft_occurs(drafts: list[Draft]) -> None:
+    assert {draft.status for draft in drafts} == set(Status)
+    assert {draft.form for draft in drafts} == set(Form)
+    assert {draft.source for draft in drafts} == set(Source)
+    assert {draft.approval_on_file for draft in drafts if draft.status is Status.ACCEPTED} == {True, False}
+
+
+def test_every_state_of_a_units_month_occurs(figures: dict[Month, MonthFigures]) -> None:
+    states = {standing.state for month in figures.values() for standing in month.standings}
+    assert states == {*State, None}
+
+
+def test_june_shows_every_ready_made_filter_something(sample: Store) -> None:
+    assert min(sample.register.segments(JUNE).values()) > 0
+
+
+def test_every_way_to_be_adopted_occurs(sample: Store) -> None:
+    adoptions = sample.adoptions.all()
+    assert {adoption.mode for adoption in adoptions} == set(Mode)
+    assert {adoption.position for adoption in adoptions} == set(Position)
+    assert {adoption.verified for adoption in adoptions} == {True, False}
+    assert any((adoption.registered_on - adoption.adopted_on).days > 60 for adoption in adoptions)
+    assert sum(adoption.retracted_on is not None for adoption in adoptions) == 1
+
+
+def test_no_draft_runs_before_it_came_in(sample: Store) -> None:
+    for adoption in sample.adoptions.all():
+        assert sample.drafts.by_id(adoption.draft).received_on < adoption.adopted_on <= adoption.registered_on
+
+
+def test_drafts_rise_in_later_months(sample: Store) -> None:
+    entries = [entry for unit in sample.units.all() for entry in sample.ledger.of_unit(unit.id, *_year())]
+    months: dict[int, set[Month]] = {}
+    for entry in entries:
+        if entry.draft is not None and entry.cents:
+            months.setdefault(entry.draft, set()).add(entry.booked_month)
+    assert sum(len(booked) > 1 for booked in months.values()) > 20
+    assert {entry.kind for entry in entries} == {Kind.ADOPTION, Kind.UPGRADE, Kind.REVERSAL}
+
+
+def test_some_drafts_are_joint_inside_a_group_and_across(sample: Store, drafts: list[Draft]) -> None:
+    groups = {unit.id: unit.group for unit in sample.units.all()}
+    joint = [{groups[unit] for unit in draft.units} for draft in drafts if len(draft.units) > 1]
+    assert Counter(len(found) for found in joint) == {1: 12, 2: 6}
+
+
+def test_names_are_plainly_made_up(drafts: list[Draft]) -> None:
+    authors = {author for draft in drafts for author in draft.authors}
+    assert all(
+        re.fullmatch("[\u4e00-\u9fff][试测样例拟构设虚][一二三四五六七八九十]?", author.name)
+        for author in authors
+    )
+    assert {author.role for author in authors} == {AuthorRole.AUTHOR, AuthorRole.REPORTER}
+    assert len({author.name for author in authors}) > 200
+    assert any(draft.authors_incomplete for draft in drafts)
+
+
+def test_no_unit_sends_the_same_title_twice(drafts: list[Draft]) -> None:
+    titles = Counter((draft.lead, draft.title) for draft in drafts)
+    assert max(titles.values()) == 1
+    assert not any("{" in draft.title + draft.body for draft in drafts)
+
+
+def test_numbers_follow_the_days_of_receipt(drafts: list[Draft]) -> None:
+    on_file = sorted(drafts, key=lambda draft: draft.number)
+    assert on_file == drafts
+    days = [draft.received_on for draft in on_file]
+    assert sum(later < earlier for earlier, later in pairwise(days)) <= 20  # sent in again after a return
+
+
+def test_late_drafts_of_december_come_in_january(drafts: list[Draft]) -> None:
+    late = [draft for draft in drafts if draft.received_on.year > YEAR]
+    assert late
+    assert all(draft.makeup and draft.quota_month == DECEMBER for draft in late)
+    assert max(draft.received_on for draft in late) <= date(YEAR + 1, 1, 5)
+
+
+def test_june_says_every_sentence(sample: Store, figures: dict[Month, MonthFigures]) -> None:
+    june = bulletin(sample, figures[JUNE])
+    codes = {sentence.code.split("-")[0] for section in june.sections for sentence in section.sentences}
+    assert codes >= {"T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T12", "T17", "T18"}
+    text = "".join(sentence.text for section in june.sections for sentence in section.sentences)
+    assert "并列第" in text
+    assert "免考核1家" in text
+    assert {row.mark for row in june.pieces} == {"", "已撤", "作废"}
+
+
+def test_the_books_of_every_month_balance(sample: Store, figures: dict[Month, MonthFigures]) -> None:
+    for month in figures.values():
+        assert [check for check in checks(bulletin(sample, month)) if not check.ok] == []
+    assert list(sample.audit.breaks()) == []
+
+
+def test_acts_are_recorded_in_the_order_of_days(sample: Store) -> None:
+    db = DataFile(sample.file)
+    days = [at for (at,) in db.rows("SELECT at FROM audit ORDER BY id")]
+    db.close()
+    assert days == sorted(days)
+
+
+def test_an_existing_file_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "mine.jinshi"
+    file.write_text("mine")
+    with pytest.raises(DataFileExists):
+        create_sample_year(file)
+    assert file.read_text() == "mine"
+
+
+def test_a_cancelled_sample_leaves_nothing(tmp_path: Path) -> None:
+    class Impatient:
+        def step(self, done: int, total: int, what: str = "") -> None:
+            if done == 3:
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        create_sample_year(tmp_path / "half.jinshi", Impatient())
+    assert list(tmp_path.iterdir()) == []
+
+
+def _year() -> tuple[Month, Month]:
+    return Month(YEAR, 1), DECEMBER
