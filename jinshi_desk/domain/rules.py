@@ -3,12 +3,13 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from jinshi_desk.domain.adoptions import Mode, Position
-from jinshi_desk.domain.drafts import Category, Form
+from jinshi_desk.domain.drafts import Category, Form, quota_month
 from jinshi_desk.domain.errors import BadMonth, BadRules, NoRules
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
@@ -111,6 +112,13 @@ class RuleBook:
         """Return the version in force in ``month``; nothing scores before the first version."""
         in_force = [version for version in self.versions if version.effective_from <= month]
         return max(in_force, key=lambda version: version.effective_from, default=None)
+
+    def counting_month(self, received_on: date, *, makeup: bool) -> Month:
+        """Return the month a draft received on that day counts for."""
+        rules = self.find(Month.of(received_on))
+        return quota_month(
+            received_on, makeup=makeup, grace_close_day=rules.quota.grace_close_day if rules else 0
+        )
 
 
 def read_rules(text: str, source: str = "") -> RuleSet:

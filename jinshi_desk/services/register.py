@@ -8,7 +8,7 @@ from typing import Any
 from jinshi_desk.domain import drafts
 from jinshi_desk.domain.adoptions import Adoption
 from jinshi_desk.domain.changes import Topic
-from jinshi_desk.domain.drafts import Draft, NewDraft, Status, may_become, quota_month
+from jinshi_desk.domain.drafts import Draft, NewDraft, Status, may_become
 from jinshi_desk.domain.errors import (
     MonthClosed,
     ReasonMissing,
@@ -220,12 +220,7 @@ class RegisterDesk:
         return (old.title, old.units) == (draft.title, draft.units)
 
     def _quota_month(self, draft: NewDraft) -> Month:
-        """Return the month a draft counts for; 补报 for a closed month counts for the month received (§4)."""
-        received = Month.of(draft.received_on)
-        rules = self._store.rules.book().find(received)
-        close_day = rules.quota.grace_close_day if rules else 0
-        month = quota_month(draft.received_on, makeup=draft.makeup, grace_close_day=close_day)
-        return received if self._store.months.is_closed(month) else month
+        return self._store.rules.book().counting_month(draft.received_on, makeup=draft.makeup)
 
     def _living(self, number: str, act: str) -> Draft:
         """Return a draft that may still be changed."""

@@ -1,0 +1,73 @@
+"""``import``: sheets into the register, undecided rows back to the sender."""
+
+import argparse
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinshi_desk.domain.errors import CannotRead
+from jinshi_desk.domain.registers import FileReading
+from jinshi_desk.safe_files import cause
+from jinshi_desk.services.adoption import AdoptionDesk
+from jinshi_desk.services.filing import Undo
+from jinshi_desk.services.importing import BatchAnswers, ImportDesk
+from jinshi_desk.services.register import RegisterDesk
+from jinshi_desk.sheets.decisions import Decisions, parse_decisions
+from jinshi_desk.sheets.shapes import reading_json
+from jinshi_desk.sheets.undecided import write_undecided
+from jinshi_desk.store.database import Store
+
+
+def run(store: Store, asked: argparse.Namespace) -> int:
+    """Read every file before any is brought in, so that a bad one changes nothing."""
+    undo = Undo(store)
+    register = RegisterDesk(store, date.today, undo)
+    desk = ImportDesk(store, register, AdoptionDesk(store, date.today, undo), date.today)
+    decisions = _decisions(asked.decisions)
+    answers = BatchAnswers(forms_on_file=asked.forms == "all", verified=not asked.claimed)
+    opened = [desk.open(file, decisions) for file in asked.files]
+    records = []
+    for sheet in opened:
+        record = reading_json(sheet.reading)
+        if not asked.dry_run:
+            # a file before this one may have brought the same drafts
+            fresh = desk.decide(sheet, decisions)
+            brought = desk.bring_in(fresh, answers)
+            record = reading_json(fresh.reading) | {"batch": brought.batch, "numbers": list(brought.numbers)}
+            if fresh.reading.counts.asked:
+                record["undecided_file"] = str(write_undecided(fresh.reading, _undecided(sheet.path)))
+        records.append(record)
+        if not asked.json:
+            _print(sheet.reading, record)
+    if asked.json:
+        print(json.dumps(records, ensure_ascii=False, indent=1))
+    return 0
+
+
+def _decisions(file: Path | None) -> Decisions:
+    if file is None:
+        return Decisions()
+    try:
+        return parse_decisions(file.read_text(encoding="utf-8-sig"), file.name)
+    except OSError as error:
+        raise CannotRead(file.name, cause(error)) from error
+
+
+def _undecided(file: Path) -> Path:
+    return file.with_name(f"{file.name}.待定.xlsx")
+
+
+def _print(reading: FileReading, record: dict[str, Any]) -> None:
+    counts = record["counts"]
+    print(
+        f"{reading.file}：读到 {counts['read']} 行，"
+        f"可导入 {counts['import']}，跳过 {counts['skip']}，待定 {counts['ask']}"
+    )
+    for row in record["rows"]:
+        if row["action"] == "ask":
+            print(f"  待定 {row['sheet']} 第 {row['row']} 行：{row.get('flag', '')}")
+    if "batch" in record:
+        print(f"  已登记 {len(record['numbers'])} 篇（第 {record['batch']} 批）")
+    if "undecided_file" in record:
+        print(f"  待定的行存到 {record['undecided_file']}")
