@@ -146,3 +146,7 @@ class UnknownFileKind(DeskError):
 
 class PaperFailed(DeskError):
     """Args: the template, the detail. The paper could not be set."""
+
+
+class BadDecisions(DeskError):
+    """Args: the file. It does not hold decisions about rows."""

@@ -74,13 +74,23 @@ class UnitNames:
     def __init__(self, units: Iterable[Unit]) -> None:
         self._names: dict[str, Unit] = {}
         self._aliases: dict[str, Unit | None] = {}
+        self._by_id: dict[str, Unit] = {}
         for unit in units:
+            self._by_id[unit.id] = unit
             self._names[plain(unit.name)] = unit
             for alias in unit.aliases:
                 key = plain(alias)
                 taken = self._aliases.get(key, unit)
                 self._aliases[key] = unit if taken is unit else None
         self._known: dict[str, UnitMatch | None] = {}
+
+    def all_names(self) -> dict[str, tuple[str, ...]]:
+        """Return every unit's name and aliases by its id."""
+        return {unit.id: (unit.name, *unit.aliases) for unit in self._by_id.values()}
+
+    def by_id(self, identifier: str) -> Unit | None:
+        """Return the unit with this id."""
+        return self._by_id.get(identifier)
 
     def find(self, text: str) -> Unit | None:
         """Return the one unit that ``text`` means, or None where it means none or might mean two."""
@@ -91,6 +101,21 @@ class UnitNames:
         """Return the units of a joint submission, lead first, or None where any part is unknown."""
         found = self.match_all(text)
         return None if found is None else tuple(match.unit for match in found)
+
+    def mentioned(self, text: str) -> Unit | None:
+        """Return the unit whose name, the longest there is, stands somewhere in ``text``, as in a title."""
+        line = plain(text)
+        named = [(len(name), unit) for name, unit in self._names.items() if name in line]
+        named += [
+            (len(name), unit)
+            for name, unit in self._aliases.items()
+            if unit and len(name) > 2 and name in line
+        ]
+        if not named or "天津" in line:
+            return None
+        longest = max(length for length, _ in named)
+        meant = {unit.id: unit for length, unit in named if length == longest}
+        return next(iter(meant.values())) if len(meant) == 1 else None
 
     def match(self, text: str) -> UnitMatch | None:
         """Return which unit ``text`` means and how that was seen."""
@@ -210,7 +235,9 @@ class OutletNames:
 
     def __init__(self, outlets: Iterable[Outlet]) -> None:
         self._names: dict[str, Outlet] = {}
+        self._by_id: dict[str, Outlet] = {}
         for outlet in outlets:
+            self._by_id[outlet.id] = outlet
             for name in (*outlet.aliases, outlet.name):
                 self._names.setdefault(plain(name), outlet)
         longest_first = sorted(self._names, key=len, reverse=True)
@@ -218,6 +245,10 @@ class OutletNames:
         patterns = [r"[\s()]*".join(map(re.escape, name)) for name in longest_first]
         self._pattern = re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
         self._known: dict[str, tuple[Mention, ...]] = {}
+
+    def by_id(self, identifier: str) -> Outlet | None:
+        """Return the outlet with this id."""
+        return self._by_id.get(identifier)
 
     def find(self, text: str) -> Outlet | None:
         """Return the one outlet that ``text`` names, dates and pages aside."""

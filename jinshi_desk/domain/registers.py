@@ -59,17 +59,47 @@ class Candidate:
     label: str
 
 
+REUSABLE = frozenset(
+    {
+        "unknown_unit",
+        "unit_from_title",
+        "unknown_outlet",
+        "unknown_category",
+        "unknown_form",
+        "unknown_mode",
+        "unknown_source",
+        "unknown_status",
+        "hidden_sheet",
+        "hidden_column",
+    }
+)
+"""Questions whose answer holds wherever the same is written; others are answered row by row."""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What must be decided before a row can come in.
 
-    ``subject`` is the doubtful text itself, so that an answer serves every row and file that says the same.
+    ``subject`` is the doubtful text itself. The answer is what should have stood in ``column``, or a verb.
     """
 
     kind: str
-    subject: str
+    subject: str = ""
     column: str = ""
     candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def general_key(self) -> str:
+        """What a decision for every row and file with this subject is kept under."""
+        return f"{self.kind}:{self.subject}"
+
+    def row_key(self, sheet: str, row: int) -> str:
+        """What a decision for this row alone is kept under."""
+        return f"{sheet}!{row}:{self.kind}:{self.subject}"
+
+    def key(self, sheet: str, row: int) -> str:
+        """What a decision is kept under where the clerk does not say for which rows."""
+        return self.general_key if self.kind in REUSABLE else self.row_key(sheet, row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +118,7 @@ class ProposedAdoption:
 
     outlet: str | None
     adopted_on: date | None
+    written: str = ""
     precision: Precision = Precision.DAY
     flag: Flag | None = None
     place: str = ""
@@ -118,6 +149,7 @@ class Proposal:
     status: Status | None = None
     makeup: bool = False
     note: str = ""
+    duplicate_confirmed: bool = False
     adoptions: tuple[ProposedAdoption, ...] = ()
 
     @property

@@ -33,7 +33,7 @@ def _grids(file: str, content: bytes, progress: Progress) -> tuple[Grid, ...]:
     # each reader's library is loaded only when a file wants it
     kind = signature(content)
     if kind is Signature.ZIP:
-        from jinshi_desk.sheets.xlsx import read_xlsx  # noqa: PLC0415
+        from jinshi_desk.sheets.xlsx import read_xlsx
 
         return read_xlsx(file, content, progress)
     if is_encrypted_office(content):
@@ -41,7 +41,7 @@ def _grids(file: str, content: bytes, progress: Progress) -> tuple[Grid, ...]:
     if kind is Signature.OLE and not any(name in content for name in _BOOK_STREAMS):
         raise NotAWorkbook(file)
     if kind is Signature.OLE or content.startswith(_BARE_BIFF):
-        from jinshi_desk.sheets.xls import read_xls  # noqa: PLC0415
+        from jinshi_desk.sheets.xls import read_xls
 
         return read_xls(file, content, progress)
     return read_csv(file, content, progress)

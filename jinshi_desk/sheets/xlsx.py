@@ -4,18 +4,27 @@ import io
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, cast
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from openpyxl import Workbook as OpenpyxlWorkbook
 from openpyxl import load_workbook
 from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
-from openpyxl.utils.cell import range_boundaries
+from openpyxl.utils.cell import column_index_from_string, range_boundaries
 from openpyxl.utils.datetime import MAC_EPOCH
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
-from openpyxl.worksheet._reader import COL_TAG, FORMULA_TAG, MERGE_TAG, ROW_TAG, WorkSheetParser
+from openpyxl.worksheet._reader import (
+    COL_TAG,
+    FORMULA_TAG,
+    INLINE_STRING,
+    MERGE_TAG,
+    ROW_TAG,
+    VALUE_TAG,
+    WorkSheetParser,
+)
+from openpyxl.xml.constants import SHEET_MAIN_NS
 
 from jinshi_desk.domain.errors import DamagedFile, NotAWorkbook, OversizedFile
 from jinshi_desk.packages import MEGABYTE, open_package
@@ -25,6 +34,11 @@ XML_LIMIT = 64 * MEGABYTE
 """Of all sheets unpacked; a year's register of the whole city is not a tenth of it."""
 
 _REPORT_EVERY = 500
+_TEXT_KINDS = ("s", "inlineStr")
+_RUN = f"{{{SHEET_MAIN_NS}}}r"
+_TEXT = f"{{{SHEET_MAIN_NS}}}t"
+_COLUMNS: dict[str, int] = {}
+"""Column numbers by their letters, as they are met."""
 _DAMAGE = (
     ParseError,
     InvalidFileException,
@@ -81,29 +95,63 @@ class _SheetParser(WorkSheetParser):
             timedelta_formats=book._timedelta_formats,  # type: ignore[attr-defined]  # noqa: SLF001
         )
         self.areas: list[Area] = []
+        self.styles: dict[tuple[int, int], int] = {}
+        """Of the numbers with a fraction."""
         self.hidden_rows: set[int] = set()
         self.hidden_columns: set[int] = set()
 
-    def rows(self) -> Iterator[tuple[int, list[dict[str, Any]]]]:
-        """Yield each row's number with openpyxl's cells."""
-        for _, element in iterparse(self.source):  # noqa: S314  # open_package saw that it has no entities
+    def rows(self) -> Iterator[tuple[int, Mapping[int, Value]]]:
+        """Yield each row's number and filled cells."""
+        source = iterparse(self.source)  # noqa: S314  # open_package saw that it has no entities
+        for _, element in source:
             tag = element.tag
             if tag == ROW_TAG:
-                number, cells = self.parse_row(cast("Any", element))
+                self.row_counter, self.col_counter = int(element.get("r") or self.row_counter + 1), 0
                 if _is_hidden(element, "ht"):
-                    self.hidden_rows.add(number)
-                yield number, cells
+                    self.hidden_rows.add(self.row_counter)
+                yield self.row_counter, dict(self._cells(element))
                 element.clear()
             elif tag == COL_TAG and _is_hidden(element, "width"):
                 self.hidden_columns.update(range(int(element.attrib["min"]), int(element.attrib["max"]) + 1))
             elif tag == MERGE_TAG:
                 self.areas.extend(_area(child.attrib["ref"]) for child in element)
 
-    def parse_cell(self, element: Any) -> dict[str, Any]:
-        cell: dict[str, Any] = super().parse_cell(element)
-        if cell["value"] is None and element.find(FORMULA_TAG) is not None:
-            cell["value"] = NoValue.UNCACHED
-        return cell
+    def _cells(self, row: Element) -> Iterator[tuple[int, Value]]:
+        """Yield the filled cells of a row; texts, which are most, without openpyxl's detour."""
+        value: Value | None
+        for element in row:
+            if element.get("t") in _TEXT_KINDS:
+                column, value = self._column(element), self._text(element)
+            else:
+                cell = self.parse_cell(cast("Any", element))
+                column, value = cell["column"], cell["value"]
+                if type(value) is float:
+                    self.styles[self.row_counter, column] = cell["style_id"]
+                elif value is None and element.find(FORMULA_TAG) is not None:
+                    value = NoValue.UNCACHED
+            if value is not None and (type(value) is not str or value.strip()):
+                yield column, value
+
+    def _column(self, element: Element) -> int:
+        place = element.get("r")
+        if place is None:
+            self.col_counter += 1
+        else:
+            letters = place.rstrip("0123456789")
+            self.col_counter = _COLUMNS.get(letters) or _COLUMNS.setdefault(
+                letters, column_index_from_string(letters)
+            )
+        return self.col_counter
+
+    def _text(self, element: Element) -> str | None:
+        if element.get("t") == "s":
+            number = element.findtext(VALUE_TAG)
+            return self.shared_strings[int(number)] if number else None
+        inline = element.find(INLINE_STRING)
+        if inline is None:
+            return None
+        runs = [inline, *inline.iterfind(_RUN)]  # readings above the characters (rPh) are no runs
+        return "".join(run.findtext(_TEXT) or "" for run in runs)
 
 
 def _is_hidden(element: Element, size: str) -> bool:
@@ -116,32 +164,23 @@ def _area(reference: str) -> Area:
 
 
 def _grid(file: str, book: OpenpyxlWorkbook, sheet: ReadOnlyWorksheet, progress: Progress) -> Grid:
-    rows: dict[int, dict[int, Value]] = {}
-    formats: dict[tuple[int, int], str] = {}
+    rows: dict[int, Mapping[int, Value]] = {}
     cell_count = 0
     with sheet._get_source() as source:  # type: ignore[attr-defined]  # noqa: SLF001
         parser = _SheetParser(sheet, book, source)
         for done, (number, cells) in enumerate(parser.rows()):
             if done % _REPORT_EVERY == 0:
                 progress.step(done, max(done, sheet.max_row or 0), sheet.title)
-            filled: dict[int, Value] = {}
-            for cell in cells:
-                value = cell["value"]
-                if value is None or (type(value) is str and not value.strip()):
-                    continue
-                filled[cell["column"]] = value
-                if type(value) is float:
-                    formats[number, cell["column"]] = _number_format(book, cell["style_id"])
-            cell_count += len(filled)
+            cell_count += len(cells)
             if cell_count > CELL_LIMIT:
                 raise OversizedFile(file, f"{CELL_LIMIT} 个单元格")
-            if filled:
-                rows[number] = filled
+            if cells:
+                rows[number] = cells
     return Grid(
         sheet.title,
         rows,
         hidden=sheet.sheet_state != "visible",
-        formats=formats,
+        formats={place: _number_format(book, style) for place, style in parser.styles.items()},
         merged=tuple(parser.areas),
         hidden_rows=frozenset(parser.hidden_rows),
         hidden_columns=frozenset(parser.hidden_columns),

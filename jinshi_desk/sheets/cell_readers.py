@@ -1,0 +1,132 @@
+"""Which reader serves which column; the same text in the same column is read once."""
+
+from collections.abc import Callable, Container, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from jinshi_desk.domain.dates import DateContext, DateReading, read_date
+from jinshi_desk.domain.matching import How, OutletNames, UnitNames
+from jinshi_desk.domain.registers import Candidate, Flag, Question
+from jinshi_desk.domain.units import Unit
+from jinshi_desk.sheets.adopted import several_days
+from jinshi_desk.sheets.authors import Byline, read_byline
+from jinshi_desk.sheets.cells import (
+    Reading,
+    day_cell,
+    doubtful,
+    read_category,
+    read_form,
+    read_mode,
+    read_note,
+    read_number,
+    read_source,
+    read_status,
+    read_tick,
+    read_title,
+    read_word_count,
+    sure,
+    text_of,
+)
+from jinshi_desk.sheets.decisions import NOTHING
+from jinshi_desk.sheets.grids import NoValue, Value
+
+_DAYS = ("received_on", "adopted_on", "registered_on")
+_READERS: Mapping[str, Callable[[Value], Reading[Any]]] = {
+    "number": read_number,
+    "title": read_title,
+    "category": read_category,
+    "form": read_form,
+    "word_count": read_word_count,
+    "source": read_source,
+    "approval": read_tick,
+    "status": read_status,
+    "makeup": read_tick,
+    "intended": read_note,
+    "adopted": read_tick,
+    "outlet": read_note,
+    "level": read_note,
+    "mode": read_mode,
+    "place": read_note,
+    "page": read_note,
+    "link": read_note,
+    "position": read_note,
+    "evidence": read_note,
+    "verified": read_tick,
+    "note": read_note,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Everything that a sheet may name; ``people`` are names that are never taken apart."""
+
+    units: UnitNames
+    outlets: OutletNames
+    people: Container[str] = ()
+
+
+class CellReader:
+    """Reads the cells of one sheet, in which days are judged against ``dates``."""
+
+    def __init__(self, names: Names, dates: DateContext) -> None:
+        self._names = names
+        self._dates = dates
+        self._known: dict[tuple[object, ...], Reading[Any]] = {}
+        self.columns = frozenset(_READERS) | {"unit", "author", *_DAYS}
+
+    def read(self, column: str, value: Value, display: str = "") -> Reading[Any]:
+        """Return what a cell says; ``display`` is the format of a number with a fraction."""
+        key = (column, value, type(value), display)
+        reading = self._known.get(key)
+        if reading is None:
+            reading = self._known[key] = self._read(column, value, display)
+        return reading
+
+    def _read(self, column: str, value: Value, display: str) -> Reading[Any]:
+        if value is NoValue.UNCACHED:
+            answers = (Candidate(NOTHING, "留空"),)
+            return doubtful(None, "", Question("formula_without_value", column, column, answers))
+        if column in _DAYS:
+            return self._read_day(column, value, display)
+        if column == "unit":
+            return self._read_units(value)
+        if column == "author":
+            return self._read_authors(value)
+        return _READERS[column](value)
+
+    def day_in(self, text: str) -> DateReading:
+        """Read a day that stands in a text."""
+        return read_date(text, self._dates)
+
+    def _read_day(self, column: str, value: Value, display: str) -> Reading[DateReading]:
+        if isinstance(value, str):
+            value = text_of(value)
+        reading = read_date(value, self._dates, display)
+        if reading.day is None and column == "adopted_on" and isinstance(value, str):
+            reading = several_days(value, self.day_in) or reading
+        return day_cell(reading, text_of(value), column)
+
+    def _read_units(self, value: Value) -> Reading[tuple[Unit, ...]]:
+        raw = text_of(value)
+        ids = [self._names.units.by_id(part.strip()) for part in raw.split(",")]
+        if known := [unit for unit in ids if unit is not None]:
+            return sure(tuple(known), raw, "、".join(unit.name for unit in known))
+        found = self._names.units.match_all(raw)
+        if found is None:
+            return doubtful((), raw, Question("unknown_unit", raw, "unit"))
+        names = "、".join(match.unit.name for match in found)
+        note = "；".join(match.note for match in found if match.note)
+        old = "；".join(match.note for match in found if match.how is How.OLD_NAME)
+        return replace(sure(tuple(match.unit for match in found), raw, names, note), remark=old)
+
+    def _read_authors(self, value: Value) -> Reading[Byline]:
+        raw = text_of(value)
+        whole = self._names.units.match(raw)
+        if whole is not None and whole.how in (How.EXACT, How.ALIAS):
+            return sure(Byline(), raw, "", "作者栏写的是单位")
+        byline = read_byline(raw, self._names.people)
+        if byline.odd:
+            return doubtful(byline, raw, Question("odd_author", "、".join(byline.odd), "author"))
+        shown = "、".join(author.name for author in byline.authors)
+        flags = (Flag("authors_incomplete", "等"),) if byline.incomplete else ()
+        return sure(byline, raw, shown, "；".join(byline.notes), *flags)

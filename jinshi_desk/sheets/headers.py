@@ -1,0 +1,156 @@
+"""Finding a sheet's header, and what each of its columns means (§7)."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from jinshi_desk.sheets.grids import Area, Grid, Row
+from jinshi_desk.sheets.ledgers import LEDGERS, Ledger, plain_heading
+
+LAST_HEADER_ROW = 15
+_FEWEST_COLUMNS = 3
+_IGNORED = ""
+_LONGEST_HEADING = 30
+
+
+@dataclass(frozen=True)
+class Header:
+    """A header from ``first_row`` to ``row``: ``headings`` as written, ``columns`` by what they mean."""
+
+    ledger: Ledger
+    first_row: int
+    row: int
+    headings: Mapping[int, str]
+    columns: Mapping[str, int]
+
+    @cached_property
+    def spellings(self) -> Mapping[int, tuple[str, str]]:
+        """Each column's heading, whole and its lowest part, as they are compared."""
+        return {
+            column: (plain_heading(heading), plain_heading(heading.rpartition("/")[2]))
+            for column, heading in self.headings.items()
+        }
+
+    def is_repeated_by(self, row: Row) -> bool:
+        """Tell whether three or more cells of a row say the heading of their column again."""
+        spellings, said = self.spellings, 0
+        for column, value in row.items():
+            if type(value) is str and len(value) <= _LONGEST_HEADING and column in spellings:
+                said += plain_heading(value) in spellings[column]
+        return said >= _FEWEST_COLUMNS
+
+
+def find_header(grid: Grid, by_hand: Mapping[str, str]) -> Header | None:
+    """Return the header of the sheet: the row or pair of rows in which the most columns are known.
+
+    ``by_hand`` gives written headings their meaning, or ``""`` to leave the column out.
+    """
+    areas = [area for area in grid.merged if area.top <= LAST_HEADER_ROW]
+    best: Header | None = None
+    for row in sorted(number for number in grid.rows if number <= LAST_HEADER_ROW):
+        for header in _readings(grid, areas, row, by_hand):
+            if best is None or len(header.columns) > len(best.columns):
+                best = header
+    return best
+
+
+def _readings(grid: Grid, areas: list[Area], row: int, by_hand: Mapping[str, str]) -> Iterator[Header]:
+    """Yield what ``row`` is as a header, alone and below its groups; the likelier reading first."""
+    levels = [(row, _one_level(grid, areas, row)), (row - 1, _two_levels(grid, areas, row))]
+    if _has_groups(grid, areas, row - 1):
+        levels.reverse()
+    for first_row, parts in levels:
+        headings = {number: "/".join(heading) for number, heading in parts.items()}
+        for ledger in LEDGERS:
+            columns = _columns(parts, ledger, by_hand)
+            if len(columns) >= _FEWEST_COLUMNS and ledger.fits(columns.keys()):
+                yield Header(ledger, first_row, row, headings, columns)
+
+
+def _has_groups(grid: Grid, areas: list[Area], row: int) -> bool:
+    """Tell whether cells of ``row`` are merged over some, not all, of the columns below."""
+    below = grid.rows.get(row + 1, {})
+    covered = [
+        {column for column in below if area.left <= column <= area.right}
+        for area in areas
+        if area.top <= row == area.bottom and area.left < area.right
+    ]
+    return any(1 < len(columns) < len(below) for columns in covered) or len(covered) > 1
+
+
+def _one_level(grid: Grid, areas: list[Area], row: int) -> dict[int, tuple[str, ...]]:
+    return {column: (text,) for column, text in _spread(grid, areas, row).items()}
+
+
+def _two_levels(grid: Grid, areas: list[Area], row: int) -> dict[int, tuple[str, ...]]:
+    """Return each column's heading, ``(报送情况, 标题)``; where there is no lower one, the upper alone."""
+    if row - 1 not in grid.rows:
+        return {}
+    upper, lower = _spread(grid, areas, row - 1), _spread(grid, areas, row)
+    found: dict[int, tuple[str, ...]] = {}
+    for column in upper.keys() | lower.keys():
+        parts = (upper.get(column, ""), lower.get(column, ""))
+        found[column] = tuple(dict.fromkeys(part for part in parts if part))
+    return dict(sorted(found.items()))
+
+
+def _spread(grid: Grid, areas: list[Area], row: int) -> dict[int, str]:
+    """Return the texts of a row, those of merged cells in every column they cover that the header uses."""
+    texts = {column: str(value).strip() for column, value in grid.rows.get(row, {}).items()}
+    used = {column for number in (row - 1, row, row + 1) for column in grid.rows.get(number, {})}
+    for area in areas:
+        if (
+            area.top <= row <= area.bottom
+            and (corner := grid.rows.get(area.top, {}).get(area.left)) is not None
+        ):
+            for column in used:
+                if area.left <= column <= area.right:
+                    texts.setdefault(column, str(corner).strip())
+    return texts
+
+
+def _columns(
+    headings: Mapping[int, tuple[str, ...]], ledger: Ledger, by_hand: Mapping[str, str]
+) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for number, parts in headings.items():
+        chosen = by_hand.get("/".join(parts))
+        meaning = chosen if chosen is not None else _meaning(parts, ledger)
+        if meaning is not None and meaning != _IGNORED and (chosen is not None or meaning not in columns):
+            columns[meaning] = number
+    _settle_date(columns)
+    if "author" not in columns and "correspondent" in columns:
+        columns["author"] = columns.pop("correspondent")
+    return columns
+
+
+def _meaning(parts: tuple[str, ...], ledger: Ledger) -> str | None:
+    """Return what a column holds, by its whole heading, then by its lowest part with its group as a hint."""
+    for spelling in _spellings(parts):
+        meaning = ledger.columns.get(spelling)
+        if meaning is not None:
+            return meaning
+    return None
+
+
+def _spellings(parts: tuple[str, ...]) -> Iterator[str]:
+    whole = plain_heading("".join(parts))
+    yield whole
+    leaf = plain_heading(parts[-1])
+    if len(parts) > 1 and leaf in ("日期", "时间"):
+        for word in ("报送", "上报", "投稿", "采用", "刊发", "刊登", "发表"):
+            if word in parts[0]:
+                yield word + leaf
+    yield leaf
+    yield re.sub(r"\(.*?\)$", "", leaf)
+
+
+def _settle_date(columns: dict[str, int]) -> None:
+    """Give a column that is only called 日期 the meaning that is still open."""
+    if "date" not in columns:
+        return
+    if "outlet" in columns and "adopted_on" not in columns:
+        columns["adopted_on"] = columns.pop("date")
+    elif "received_on" not in columns:
+        columns["received_on"] = columns.pop("date")

@@ -1,0 +1,122 @@
+"""Rows that are no drafts: each kind is one small function, tried in order (§7)."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from jinshi_desk.sheets.cells import half_width, says_zero
+from jinshi_desk.sheets.grids import Row
+from jinshi_desk.sheets.headers import Header
+
+
+@dataclass
+class RowLook:
+    """A row below the header, as far as is needed to tell what it is."""
+
+    cells: Row
+    header: Header
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The first two filled cells, half-width and without spaces."""
+        return [half_width(self.cells[column]) for column in sorted(self.cells)[:2]]
+
+    def has(self, *columns: str) -> bool:
+        """Tell whether any of these columns is filled."""
+        return any(self.header.columns.get(column) in self.cells for column in columns)
+
+
+def _repeated_header(row: RowLook) -> str | None:
+    return "repeated_header" if row.header.is_repeated_by(row.cells) else None
+
+
+_SUM = re.compile(
+    r"(?P<part>本页|本月|上月|上旬|中旬|下旬|本季度?|全年|本年|累计|镇街?|街道|乡镇|市直(?:单位)?|组室)?"
+    r"(?P<word>小计|合计|总计|累计|共计)[:：]?(?:报送)?(?P<count>\d+)?[条篇件个次]?"
+)
+
+
+def sum_in(row: RowLook) -> re.Match[str] | None:
+    """Return what a row's first cells say that *is* a sum; a title may begin so without being one."""
+    return next((found for text in row.texts if (found := _SUM.fullmatch(text))), None)
+
+
+def _sum(row: RowLook) -> str | None:
+    found = sum_in(row)
+    if found is None:
+        return None
+    return (
+        "subtotal"
+        if found["word"] == "小计" or found["part"] in ("本页", "上旬", "中旬", "下旬")
+        else "total"
+    )
+
+
+_FOOTER = re.compile(
+    "(?:填表人|填报人|制表人?|制表单位|审核人?|审核|填报日期|填表日期|填报时间|联系人|联系电话|单位负责人|负责人|分管领导|分管负责人|"
+    "主要负责人|经办人|签字|盖章|单位[(]盖章[)]|报送人|统计人)(?:签字|签名|[(].{0,6}[)])?:"
+)
+
+
+def _footer(row: RowLook) -> str | None:
+    return "footer" if row.texts and _FOOTER.match(row.texts[0]) else None
+
+
+_NOTE = re.compile(
+    r"(?:附?注|备注|说明|填表说明|填报说明|注意|注意事项|要求|填报要求)\d*:|※|[*]{1,3}[^*]|备注\d"
+)
+
+
+def _note(row: RowLook) -> str | None:
+    """A remark below the table stands alone in its row."""
+    alone = not row.has("title") or row.header.columns.get("title") == min(row.cells)
+    return "note" if row.texts and _NOTE.match(row.texts[0]) and len(row.cells) == 1 and alone else None
+
+
+_SECTION = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十]{1,3}[)])\S{2,20}|"
+    r"镇街|镇\(街道\)|市直单位|部机关(?:组室)?|组室|街道|乡镇"
+)
+
+
+def _section(row: RowLook) -> str | None:
+    """A heading between rows, such as 二、市直单位."""
+    alone = len(row.cells) == 1 and not row.has("title", "received_on")
+    return "section" if alone and _SECTION.fullmatch(row.texts[0]) else None
+
+
+def _numbered_blank(row: RowLook) -> str | None:
+    """A row made ready, with nothing in it but its serial number."""
+    serial = row.header.columns.get("serial")
+    return "blank" if serial is not None and row.cells.keys() == {serial} else None
+
+
+def _zero_report(row: RowLook) -> str | None:
+    title = row.cells.get(row.header.columns.get("title", 0))
+    if row.has("author", "received_on", "outlet", "word_count"):
+        return None
+    if title is not None:
+        return "zero_report" if says_zero(title) else None
+    note = row.cells.get(row.header.columns.get("note", 0))
+    return "zero_report" if note is not None and says_zero(note) else None
+
+
+_KINDS: tuple[Callable[[RowLook], str | None], ...] = (
+    _repeated_header,
+    _sum,
+    _footer,
+    _note,
+    _section,
+    _numbered_blank,
+    _zero_report,
+)
+
+
+def reason_to_skip(row: RowLook) -> str | None:
+    """Return why a row is no draft, or None where it is one."""
+    for kind in _KINDS:
+        reason = kind(row)
+        if reason is not None:
+            return reason
+    return None

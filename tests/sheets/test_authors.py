@@ -1,0 +1,76 @@
+"""Bylines as registers really have them."""
+
+import pytest
+
+from jinshi_desk.domain.people import AuthorRole
+from jinshi_desk.sheets.authors import read_byline
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("周试一、李试二", ["周试一", "李试二"]),
+        ("周试一 李试二", ["周试一", "李试二"]),
+        ("李试二\u3000王测三", ["李试二", "王测三"]),
+        ("吴设九;郑例十", ["吴设九", "郑例十"]),
+        ("郑例十，陈例五", ["郑例十", "陈例五"]),
+        ("周试一/李试二\n王测三", ["周试一", "李试二", "王测三"]),
+        ("李试二和王测三", ["李试二", "王测三"]),
+        ("周和平", ["周和平"]),
+        ("和试一", ["和试一"]),
+        ("陈\u3000五", ["陈五"]),
+        ("陈 五、周试一", ["陈五", "周试一"]),
+        ("陈 五 周试一", ["陈五", "周试一"]),
+        ("陈  试  五", ["陈试五"]),
+        ("赵样四(团市委)", ["赵样四"]),
+        ("周试一（药山镇） 13800000000", ["周试一"]),
+        ("文/周试一 图/李试二", ["周试一", "李试二"]),
+        ("周试一、周试一", ["周试一"]),
+        ("䶮试一", ["䶮试一"]),
+        ("阿试·买测", ["阿试·买测"]),
+        ("", []),
+    ],
+)
+def test_a_byline_is_taken_apart_into_names(written: str, names: list[str]) -> None:
+    found = read_byline(written)
+    assert [author.name for author in found.authors] == names
+    assert found.odd == ()
+
+
+def test_roles_tell_authors_from_reporters() -> None:
+    found = read_byline("通讯员 刘拟六 记者 孙虚七 责任编辑：钱构八")
+    assert [(author.name, author.role) for author in found.authors] == [
+        ("刘拟六", AuthorRole.AUTHOR),
+        ("孙虚七", AuthorRole.REPORTER),
+        ("钱构八", AuthorRole.MEDIA_EDITOR),
+    ]
+
+
+@pytest.mark.parametrize("written", ["钱构八等", "钱构八等3人", "钱构八等同志", "钱构八 等"])
+def test_and_others_means_that_names_are_missing(written: str) -> None:
+    found = read_byline(written)
+    assert found.incomplete
+    assert [author.name for author in found.authors] == ["钱构八"]
+
+
+def test_a_single_character_is_never_an_author() -> None:
+    assert read_byline("周试一、李").odd == ("李",)
+
+
+def test_known_names_are_never_taken_apart() -> None:
+    assert [a.name for a in read_byline("欧阳和平安、周试一", {"欧阳和平安"}).authors] == [
+        "欧阳和平安",
+        "周试一",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "note"),
+    [
+        ("陈\u3000五", "姓名中的空格已去掉"),
+        ("赵样四(团市委)", "括号里的内容未导入"),
+        ("周试一13800000000", "号码未导入"),
+    ],
+)
+def test_what_was_put_right_is_noted(written: str, note: str) -> None:
+    assert note in read_byline(written).notes
