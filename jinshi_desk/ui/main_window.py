@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         notices.busy_told.connect(self._status.show_busy)
         notices.save_told.connect(self._status.show_saved)
         notices.act_told.connect(self._on_act_told)
+        notices.result_told.connect(self._on_result_told)
         notices.refusal_told.connect(self._on_refusal_told)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._on_find_wanted)
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.undo)
@@ -203,6 +204,10 @@ class MainWindow(QMainWindow):
     def _on_act_told(self, text: str, undo: Callable[[], None] | None) -> None:
         self._undo = undo
         self._toast.show_act(text, undo)
+
+    @Slot(str, str, object)
+    def _on_result_told(self, text: str, verb: str, follow: Callable[[], None]) -> None:
+        self._toast.show_result(text, verb, follow)
 
     @Slot(str)
     def _on_refusal_told(self, sentence: str) -> None:

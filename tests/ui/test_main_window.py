@@ -169,6 +169,16 @@ def test_the_toasts_button_takes_back_as_well(window: MainWindow, desk: Desk) ->
     assert undone == ["作废"]
 
 
+def test_a_result_leads_to_what_came_of_it(window: MainWindow, desk: Desk) -> None:
+    opened: list[str] = []
+    desk.notices.tell_result("已存 3 个文件", "打开文件夹", lambda: opened.append("夹"))
+    assert window._toast.undo_button.isHidden()
+    window._toast.follow_button.click()
+    assert opened == ["夹"]
+    desk.notices.tell_act("已登记")
+    assert window._toast.follow_button.isHidden()
+
+
 def test_a_toast_stays_while_the_mouse_is_on_it(window: MainWindow, desk: Desk) -> None:
     desk.notices.tell_act("已登记")
     toast = window._toast

@@ -14,6 +14,7 @@ class Notices(QObject):
     busy_told = Signal(str)
     save_told = Signal(str)  # 14:32:07
     act_told = Signal(str, object)  # what was done, how to undo it or None
+    result_told = Signal(str, str, object)  # what came of it, the verb of the button, what the button does
     refusal_told = Signal(str)
 
     def tell_counts(self, text: str) -> None:
@@ -35,6 +36,10 @@ class Notices(QObject):
     def tell_act(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Say what was done, with the way back, in a toast."""
         self.act_told.emit(text, undo)
+
+    def tell_result(self, text: str, verb: str, follow: Callable[[], None]) -> None:
+        """Say what came of longer work, with a button that leads to it."""
+        self.result_told.emit(text, verb, follow)
 
     def tell_refusal(self, sentence: str) -> None:
         """Say why something was not done, in a toast that stays longer."""

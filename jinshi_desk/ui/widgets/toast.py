@@ -28,17 +28,21 @@ class Toast(QFrame):
         self._text.setWordWrap(False)
         self.undo_button = Button(look, self.tr("撤销 Ctrl+Z"), kind="toast")
         self.undo_button.setAccessibleName(self.tr("撤销"))
+        self.follow_button = Button(look, kind="toast")
+        self._follow: Callable[[], None] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         self.undo_button.clicked.connect(self._on_undo_clicked)
+        self.follow_button.clicked.connect(self._on_follow_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 4, 4)
         row.setSpacing(8)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
+        row.addWidget(self.follow_button)
         row.addWidget(self.undo_button)
-        for widget in (self, self.undo_button):
+        for widget in (self, self.follow_button, self.undo_button):
             widget.setFocusPolicy(self.focusPolicy().NoFocus)
         self.hide()
 
@@ -46,12 +50,24 @@ class Toast(QFrame):
         """Say what was done; the undo button is there when ``undo`` is."""
         self._icon.set_icon("ok", "surface")
         self.undo_button.setVisible(undo is not None)
+        self.follow_button.hide()
         self._show(text, _STAYS)
+
+    def show_result(self, text: str, verb: str, follow: Callable[[], None]) -> None:
+        """Say what came of longer work; the button ``verb`` leads to it."""
+        self._icon.set_icon("ok", "surface")
+        self._follow = follow
+        self.follow_button.setText(verb)
+        self.follow_button.setAccessibleName(verb)
+        self.follow_button.show()
+        self.undo_button.hide()
+        self._show(text, _REFUSAL_STAYS)
 
     def show_refusal(self, sentence: str) -> None:
         """Say why something was not done."""
         self._icon.set_icon("notice", "surface")
         self.undo_button.hide()
+        self.follow_button.hide()
         self._show(sentence, _REFUSAL_STAYS)
 
     def place(self) -> None:
@@ -85,3 +101,9 @@ class Toast(QFrame):
     def _on_undo_clicked(self) -> None:
         self.hide()
         self.undone.emit()
+
+    @Slot()
+    def _on_follow_clicked(self) -> None:
+        self.hide()
+        if self._follow is not None:
+            self._follow()
