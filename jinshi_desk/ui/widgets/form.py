@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFrame,
     QGridLayout,
@@ -26,13 +27,14 @@ from jinshi_desk.ui.widgets.labels import label, restyle
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHORT = 18  # longest problem line; the rest is in its tooltip
 _ICONS = {"warn": "warning", "bad": "fail"}
+_STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 @dataclass(frozen=True)
 class FieldProblem:
     """What is wrong at ``field``: amber ``warn`` may be filed, red ``bad`` may not.
 
-    ``fix`` is what the button ``fix_text`` does.
+    ``fix`` is what the button ``fix_text`` does, ``other`` what a second one does, where there are two ways.
     """
 
     field: str
@@ -40,6 +42,8 @@ class FieldProblem:
     sentence: str
     fix_text: str = ""
     fix: Callable[[], None] | None = None
+    other_text: str = ""
+    other: Callable[[], None] | None = None
 
 
 class _ProblemLine(QFrame):
@@ -49,29 +53,34 @@ class _ProblemLine(QFrame):
         self.setProperty("level", "warn")
         self._icon = IconLabel(look, "warning", "warn")
         self._sentence = label("")
-        self._button = QPushButton()
+        self._button, self._other_button = QPushButton(), QPushButton()
         self._fix: Callable[[], None] | None = None
+        self._other: Callable[[], None] | None = None
         self._button.clicked.connect(self._on_button_clicked)
+        self._other_button.clicked.connect(self._on_other_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 4, 3)
         row.setSpacing(6)
         row.addWidget(self._icon)
         row.addWidget(self._sentence, 1)
         row.addWidget(self._button)
+        row.addWidget(self._other_button)
         self._sentence.setWordWrap(True)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.hide()
 
     def show_problem(self, problem: FieldProblem) -> None:
-        self._fix = problem.fix
+        self._fix, self._other = problem.fix, problem.other
         self._icon.set_icon(_ICONS[problem.level], problem.level)
         self._sentence.setText(problem.sentence)
         self._sentence.setToolTip(problem.sentence if len(problem.sentence) > _SHORT else "")
-        self._button.setText(problem.fix_text)
-        self._button.setAccessibleName(problem.fix_text)
-        self._button.setVisible(bool(problem.fix_text))
+        buttons = ((self._button, problem.fix_text), (self._other_button, problem.other_text))
+        for button, text in buttons:
+            button.setText(text)
+            button.setAccessibleName(text)
+            button.setVisible(bool(text))
         restyle(self, "level", problem.level)
-        for part in (self._sentence, self._button):
+        for part in (self._sentence, self._button, self._other_button):
             part.style().unpolish(part)
             part.style().polish(part)
         self.show()
@@ -80,6 +89,11 @@ class _ProblemLine(QFrame):
     def _on_button_clicked(self) -> None:
         if self._fix is not None:
             self._fix()
+
+    @Slot()
+    def _on_other_clicked(self) -> None:
+        if self._other is not None:
+            self._other()
 
 
 class FormField(QWidget):
@@ -138,6 +152,7 @@ class Form(QWidget):
 
     end_reached = Signal()
     edited = Signal(str)  # the name of the field typed into
+    left = Signal(str)  # the name of the field that the focus went away from
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -213,7 +228,19 @@ class Form(QWidget):
             and not (isinstance(field.control, QLineEdit | QPlainTextEdit) and field.control.isReadOnly())
         ]
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _STAYS:
+            name = next((field.name for field in self.fields.values() if field.control is watched), "")
+            if name:
+                self.left.emit(name)
+        if _is_undo(event) and not _has_typed(watched):
+            event.ignore()  # where nothing was typed, Ctrl+Z is the window's: it takes back the last act
+            return True
+        return super().eventFilter(watched, event)
+
     def _listen(self, name: str, control: QWidget) -> None:
+        control.installEventFilter(self)
+
         def _on_edited(*_what: object) -> None:
             self.edited.emit(name)
 
@@ -221,6 +248,20 @@ class Form(QWidget):
             control.textChanged.connect(_on_edited)
         elif isinstance(control, QComboBox):
             control.currentIndexChanged.connect(_on_edited)
+        elif isinstance(control, QCheckBox):
+            control.toggled.connect(_on_edited)
+
+
+def _is_undo(event: QEvent) -> bool:
+    """Tell whether a field is asked if Ctrl+Z is its own."""
+    asked = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride
+    return asked and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+
+
+def _has_typed(control: QObject) -> bool:
+    if isinstance(control, QPlainTextEdit):
+        return control.document().isUndoAvailable()
+    return isinstance(control, QLineEdit) and control.isUndoAvailable()
 
 
 def _has_focus(control: QWidget) -> bool:
