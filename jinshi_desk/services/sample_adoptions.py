@@ -40,6 +40,7 @@ class SampleRuns:
     ) -> None:
         self._shape = shape
         self._drafts = [a.draft for a in arrivals if a.stands and a.draft.source is not Source.REPRINT]
+        self._accepted_on = {a.draft.number: a.accepted_on for a in arrivals}
         self._untrue = [a.draft for a in arrivals if not a.stands and a.status in STANDING]
         self._outlets = {outlet.id: outlet for outlet in outlets}
         self._writer = writer
@@ -105,7 +106,7 @@ class SampleRuns:
 
     def _around(self, month: Month, span: timedelta) -> Iterator[NewDraft]:
         last = month.last_day - timedelta(days=3)
-        return (draft for draft in self._drafts if last - span <= draft.received_on <= last)
+        return (draft for draft in self._drafts if last - span <= self._accepted_on[draft.number] <= last)
 
     def _choose(self, drafts: Sequence[NewDraft]) -> NewDraft:
         keen = self._shape["temper"]["keen"]
@@ -121,7 +122,7 @@ class SampleRuns:
         weights = {name: share for name, share in self._shape["outlets"][level].items() if name not in ran}
         outlet = self._outlets[weighted(self._rng, weights)]
         ran.add(outlet.id)
-        first = max(month.first_day, draft.received_on + timedelta(days=1))
+        first = max(month.first_day, self._accepted_on[draft.number] + timedelta(days=1))
         adopted_on = min(month.last_day, first + timedelta(days=self._rng.randint(0, 12)))
         headline = outlet.kind == "newspaper" and self._rng.random() < _HEADLINE_CHANCE
         return Run(

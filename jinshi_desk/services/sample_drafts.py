@@ -52,6 +52,11 @@ class Arrival:
         """Tell whether it is accepted in the end."""
         return (self.steps[-1].then if self.steps else self.status) in STANDING
 
+    @property
+    def accepted_on(self) -> date:
+        """The day it was accepted, where it was."""
+        return self.steps[-1].on if self.steps and self.stands else self.draft.received_on
+
 
 _CATEGORIES = {Category.NEWS: 78, Category.ESSAY: 9, Category.EXPERIENCE: 8, Category.RESEARCH: 5}
 _NEWS_FORMS = {Form.TEXT: 80, Form.PHOTO: 10, Form.BRIEF: 6, Form.SHORT_VIDEO: 3, Form.FEATURE_VIDEO: 1}
