@@ -169,7 +169,7 @@ def demo(asked: Asked) -> int:
     from jinshi_desk.services.sample_year import create_sample_year
 
     file = asked.out / "示例.jinshi"
-    store = create_sample_year(file)
+    store = open_office(file) if file.exists() else create_sample_year(file)
     try:
         desk = BulletinDesk(store, Press())
         written = desk.save(desk.draft(Month(2022, 6)).bulletin, asked.out)
