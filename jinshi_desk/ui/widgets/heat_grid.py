@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from jinshi_desk.ui.theme import Look
+from jinshi_desk.ui.widgets.empty_note import EmptyNote
 from jinshi_desk.ui.widgets.heat_model import HeatGroup, HeatModel
 from jinshi_desk.ui.widgets.heat_painter import HeatPainter
 
@@ -50,6 +51,7 @@ class HeatGrid(QTableView):
         self._painter = HeatPainter(look)
         self._current_column = 0
         self._ticked: set[str] = set()
+        self.empty = EmptyNote(look, self.viewport())
         self._set_up()
         self.setModel(self._model)
         look.changed.connect(self._on_look_changed)
@@ -79,6 +81,8 @@ class HeatGrid(QTableView):
             unit.key for line in range(len(self._model.lines)) if (unit := self._model.unit(line))
         }
         self._fit()
+        self.empty.setVisible(not self._model.lines and self.empty.has_words)
+        self.empty.place()
         self.verticalScrollBar().setValue(scroll)
         if key:
             self.go_to(key, column)
@@ -270,6 +274,7 @@ class HeatGrid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self.empty.place()
 
     def _fit(self) -> None:
         theme, months = self._look.theme, self._model.columnCount() - 2

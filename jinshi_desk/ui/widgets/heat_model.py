@@ -19,6 +19,8 @@ class CellState(StrEnum):
     SHORT = "warn"
     ZERO = "zero"
     EXEMPT = "exempt"
+    PLAIN = "plain"
+    """A figure of which nothing is asked."""
     NOT_DUE = "not_due"
     EMPTY = "empty"
 

@@ -41,6 +41,10 @@ class HeatPainter:
             painter.drawEllipse(rect.center(), 1.2, 1.2)
             return
         box = rect.adjusted(_INSET_X, _INSET_Y, -_INSET_X, -_INSET_Y)
+        if state is CellState.PLAIN:
+            painter.setPen(self.theme.color("text2"))
+            self.small.centred(painter, box, cell.text)
+            return
         token = state.value
         framed = state is CellState.SHORT
         painter.setPen(QPen(self.theme.color("warn"), 1) if framed else QPen(Qt.PenStyle.NoPen))

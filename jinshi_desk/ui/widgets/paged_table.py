@@ -26,7 +26,8 @@ class Column(Generic[Row]):
 
     ``key`` names the column for sorting and settings. ``width`` is in px at 标准 text size, 0 fits it to its
     content once. ``chip`` gives the level of the chip that the text stands in. ``mark`` gives ok, warn or bad
-    for a cell of an import sheet. Below ``folds_below`` px of window width the column is not shown.
+    for a cell of an import sheet. ``check`` shows a box, ticked or not, in the place of the text. Below
+    ``folds_below`` px of window width the column is not shown.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Column(Generic[Row]):
     sortable: bool = True
     chip: Callable[[Row], str] | None = None
     mark: Callable[[Row], str] | None = None
+    check: Callable[[Row], bool] | None = None
     tip: Callable[[Row], str] | None = None
     folds_below: int = 0
 

@@ -1,6 +1,6 @@
 """The framed panel of every page: head band, body, foot band."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QByteArray, QSettings, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from jinshi_desk.ui.theme import Look
@@ -91,3 +91,10 @@ class Split(QSplitter):
         for number, panel in enumerate(panels):
             self.addWidget(panel)
             self.setStretchFactor(number, 1 if number == stretch else 0)
+
+    def remember(self, settings: QSettings, name: str) -> bool:
+        """Open at the widths the clerk left, and keep those to come; tell whether there were any."""
+        key = f"split/{name}"
+        self.splitterMoved.connect(lambda: settings.setValue(key, self.saveState()))
+        kept = settings.value(key)
+        return isinstance(kept, QByteArray) and self.restoreState(kept)

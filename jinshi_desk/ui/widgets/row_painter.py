@@ -16,6 +16,7 @@ from jinshi_desk.ui.widgets.paged_table import Column
 _PAD = 8
 _CHIP_PAD = 7
 _BAR = 3
+_CHECK = 14
 _MARK_ICONS = {"warn": "warning", "bad": "fail"}
 
 
@@ -43,6 +44,7 @@ class RowPainter:
         self._body, self._small = Lettering(theme.font()), Lettering(theme.font("font_small"))
         self._pens = {name: QPen(color) for name, color in theme.colors.items()}
         self._chip_height = float(theme.size("chip_h"))
+        self._tick = self._look.pixmap("check", "on_accent", _CHECK)
         self._marks = {level: self._look.pixmap(icon, level, 14) for level, icon in _MARK_ICONS.items()}
 
     def text_width(self, text: str, *, chip: bool = False) -> float:
@@ -67,6 +69,9 @@ class RowPainter:
         self, painter: QPainter, rect: QRectF, column: Column[Any], row: Any, state: RowState, *, void: bool
     ) -> None:
         """Draw one cell."""
+        if column.check is not None:
+            self._check(painter, rect, checked=column.check(row))
+            return
         text = column.text(row)
         mark = column.mark(row) if column.mark is not None else ""
         if mark:
@@ -114,6 +119,17 @@ class RowPainter:
         painter.setFont(self._small.font)
         painter.drawText(QPointF(box.x() + _CHIP_PAD, self._small.baseline(box)), shown)
         painter.setFont(self._body.font)
+
+    def _check(self, painter: QPainter, rect: QRectF, *, checked: bool) -> None:
+        box = QRectF(
+            rect.x() + _PAD, rect.y() + round((rect.height() - _CHECK) / 2), float(_CHECK), float(_CHECK)
+        )
+        painter.setPen(Qt.PenStyle.NoPen if checked else self._pens["border_field"])
+        painter.setBrush(self._colors["primary" if checked else "surface"])
+        half = 0.0 if checked else 0.5
+        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), 3, 3)
+        if checked:
+            painter.drawPixmap(box, self._tick, QRectF(self._tick.rect()))
 
     def _mark(self, painter: QPainter, rect: QRectF, mark: str) -> None:
         painter.fillRect(rect.adjusted(0, 0, -1, -1), self._colors[f"cell_{mark}"])
