@@ -8,6 +8,7 @@ from jinshi_desk.domain.errors import MonthClosed
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment, SortKey
 from jinshi_desk.services.filing import Undo
+from jinshi_desk.services.office import form_required
 from jinshi_desk.store.database import Store
 
 
@@ -23,6 +24,14 @@ class ApprovalDesk:
         segment = Segment.FORM_MISSING if missing_only else Segment.ALL
         query = RegisterQuery(month, words, segment, sort=SortKey.RECEIVED_ON, descending=False)
         return self._store.register.page(query, 0, self._store.register.count(query))
+
+    def unit_names(self) -> dict[str, str]:
+        """Return the names of the units by id, in the office's order."""
+        return {unit.id: unit.name for unit in self._store.units.all()}
+
+    def form_required(self) -> bool:
+        """Tell whether a draft without its form counts for nothing."""
+        return form_required(self._store)
 
     def mark(self, numbers: Iterable[str], *, on_file: bool) -> int:
         """Mark the forms of ``numbers`` as on file or missing, in one act; return how many changed.

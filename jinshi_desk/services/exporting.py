@@ -1,17 +1,20 @@
 """Any list as a workbook, in the columns that the importer knows again."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from jinshi_desk import wording
 from jinshi_desk.domain.drafts import Author, Draft
 from jinshi_desk.domain.errors import UnknownKind
 from jinshi_desk.domain.ledger import standing
-from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.months import Month, months_of
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.points import in_points
+from jinshi_desk.domain.quota import Standing, State
 from jinshi_desk.services.lists import ListDesk, Scope
 from jinshi_desk.services.progress import Progress, Unwatched
+from jinshi_desk.services.quota import QuotaDesk
 from jinshi_desk.sheets.columns import Cell
 from jinshi_desk.sheets.exports import EXPORTS
 from jinshi_desk.store.database import Store
@@ -21,6 +24,7 @@ Row = Sequence[Cell]
 _YES, _NO = "是", ""
 _HAS, _HAS_NOT = "有", "无"
 _MORE = "等"
+_EXEMPT = "免"
 _FOREVER = Month(1900, 1), Month(2100, 12)
 
 
@@ -39,6 +43,7 @@ class ExportDesk:
             "outlets": self._outlet_rows,
             "exemptions": self._exemptions,
             "points": self._points,
+            "board": self._board,
         }
 
     def export(self, kind: str, scope: Scope, path: Path, progress: Progress | None = None) -> int:
@@ -141,8 +146,39 @@ class ExportDesk:
                 kind = wording.KIND[entry.kind]
                 yield name, entry.booked_month, kind, title, reason, in_points(entry.cents), in_points(total)
 
+    def _board(self, scope: Scope) -> Iterator[Row]:
+        """Yield a year unit by unit: what was counted each month, and which months fell short."""
+        today = date.fromisoformat(self._store.now()[:10])
+        year = scope.month.year if scope.month else today.year
+        exempt = {(each.unit, each.month) for each in self._store.units.exemptions(year)}
+        for row in QuotaDesk(self._store, lambda: today).board(year):
+            if scope.unit not in (None, row.unit.id):
+                continue
+            cells = tuple(zip(months_of(year), row.cells, strict=True))
+            yield (
+                row.unit.name,
+                wording.GROUP[row.unit.group],
+                *(_EXEMPT if (row.unit.id, month) in exempt else _counted(cell) for month, cell in cells),
+                row.completed,
+                row.due,
+                "、".join(_shortage(month, cell) for month, cell in cells if cell and cell.missing),
+                "、".join(
+                    f"{month.month}月" for month, cell in cells if cell and cell.state is State.COMPLETED_LATE
+                ),
+            )
+
     def _names(self, units: Iterable[str]) -> str:
         return "、".join(self._units[unit] for unit in units)
+
+
+def _counted(standing: Standing | None) -> int | None:
+    return standing.count.valid if standing is not None else None
+
+
+def _shortage(month: Month, standing: Standing) -> str:
+    if standing.state is State.ZERO_REPORT:
+        return f"{month.month}月（零报送）"
+    return f"{month.month}月（差{standing.missing}条）"
 
 
 def byline(draft: Draft) -> str:

@@ -60,12 +60,15 @@ class QuotaDesk:
         self._today = today
 
     def board(self, year: int) -> tuple[BoardRow, ...]:
-        """Return every unit's year, in the office's order; one query, whatever the history."""
-        now = Month.of(self._today())
+        """Return every unit's year, in the office's order; one query, whatever the history.
+
+        Months before the first with a draft are as empty as those to come: nothing was owed yet.
+        """
+        begin, now = self._store.drafts.first_month(), Month.of(self._today())
         found = standings(self._store, months_of(year))
         by_unit: dict[str, dict[Month, Standing]] = {unit.id: {} for unit in found.units}
         for month, rows in found.months.items():
-            if month <= now:
+            if begin is not None and begin <= month <= now:
                 for row in rows:
                     by_unit[row.unit.id][month] = row
         return tuple(
@@ -77,6 +80,15 @@ class QuotaDesk:
     def standings(self, month: Month) -> tuple[Standing, ...]:
         """Return how every active unit stands in ``month``, in the office's order."""
         return standings(self._store, [month]).months[month]
+
+    def spellings(self) -> dict[str, tuple[str, str]]:
+        """Return pinyin and initials of every unit by id, to find units by typing."""
+        return self._store.units.spellings()
+
+    def close_day(self, month: Month) -> date:
+        """Return the last day on which 补报 for ``month`` is taken."""
+        rules = self._store.rules.book().find(month)
+        return month.next().first_day.replace(day=max(1, rules.quota.grace_close_day if rules else 0))
 
     def drafts(self, unit: str, month: Month) -> tuple[CountedRow, ...]:
         """Return the drafts behind a cell, each with why it counts or not."""

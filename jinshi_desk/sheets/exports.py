@@ -98,6 +98,18 @@ POINTS = Export(
         Column("累计", Kind.POINTS, 8),
     ),
 )
+BOARD = Export(
+    "任务进度",
+    (
+        Column("单位", Kind.TEXT, 22),
+        Column("组别", Kind.TEXT, 12),
+        *(Column(f"{number}月", Kind.WHOLE, 6) for number in range(1, 13)),
+        Column("达标月数", Kind.WHOLE, 10),
+        Column("应报月数", Kind.WHOLE, 10),
+        Column("未达标月份", Kind.TEXT, 30),
+        Column("补报完成月份", Kind.TEXT, 18),
+    ),
+)
 EXPORTS: Mapping[str, Export] = {
     "drafts": DRAFTS,
     "adoptions": ADOPTIONS,
@@ -105,5 +117,6 @@ EXPORTS: Mapping[str, Export] = {
     "outlets": OUTLETS,
     "exemptions": EXEMPTIONS,
     "points": POINTS,
+    "board": BOARD,
 }
 """By the word that ``export`` takes."""
