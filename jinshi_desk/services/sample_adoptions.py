@@ -14,7 +14,7 @@ from jinshi_desk.services.sample_drafts import Arrival, weighted
 from jinshi_desk.services.sample_words import SampleWriter
 
 _RECENT = timedelta(days=45)
-_REMEMBERED = timedelta(days=150)
+_REMEMBERED = timedelta(days=75)
 _HEADLINE_CHANCE = 0.4  # in a newspaper
 
 
@@ -73,7 +73,7 @@ class SampleRuns:
         """Yield the month's runs, some with evidence too late, some taken down, and unproven ones besides."""
         trouble = {name: numbers[month.month - 1] for name, numbers in self._shape["adoptions"].items()}
         late = {id(run) for run in self._rng.sample(runs, trouble["stale"])}
-        down = {id(run) for run in runs[-trouble["retracted"] :]} if trouble["retracted"] else set()
+        down = {id(run) for run in runs[: trouble["retracted"]]}
         for run in runs:
             if id(run) in late:
                 registered_on = run.adoption.adopted_on + timedelta(days=self._rng.randint(62, 80))
