@@ -1,13 +1,17 @@
 """What every test shares: Qt without a screen, the shipped defaults, small months to work with."""
 
 import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from jinshi_desk import paths
-from jinshi_desk.domain.rules import RuleBook, RuleSet, read_rules
+from jinshi_desk.domain.rules import RuleBook, RuleSet
+from jinshi_desk.services.office import create_office
+from tests.office import Office, a_clock
+from tests.office import default_rules as office_rules
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -19,7 +23,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "desk")
 @pytest.fixture(scope="session")
 def default_rules() -> RuleSet:
     """The rule set the program ships."""
-    return read_rules((paths.resources() / "defaults" / "rules_default.toml").read_text(encoding="utf-8"))
+    return office_rules()
 
 
 @pytest.fixture(scope="session")
@@ -32,3 +36,25 @@ def rule_book(default_rules: RuleSet) -> RuleBook:
 def samples() -> Path:
     """The folder of sample inputs with their expected results."""
     return Path(__file__).parent / "samples"
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data file of an office that has just started, made once."""
+    file = tmp_path_factory.mktemp("template") / "模板.jinshi"
+    create_office(file, clock=a_clock).close()
+    return file
+
+
+@pytest.fixture
+def data_file(template: Path, tmp_path: Path) -> Path:
+    """A fresh data file of one's own."""
+    return Path(shutil.copy(template, tmp_path / "台账.jinshi"))
+
+
+@pytest.fixture
+def office(data_file: Path) -> Iterator[Office]:
+    """The desks over a fresh data file."""
+    opened = Office(data_file)
+    yield opened
+    opened.store.close()
