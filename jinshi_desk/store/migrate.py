@@ -91,11 +91,10 @@ def _apply(connection: sqlite3.Connection, file: Path, scripts: Sequence[Migrati
             connection.execute(f"PRAGMA user_version = {script.version}")
             connection.execute("COMMIT")
         except sqlite3.Error as error:
-            connection.execute("ROLLBACK")
             raise MigrationFailed(file.name, script.version, str(error)) from error
-        except MigrationFailed:
-            connection.execute("ROLLBACK")
-            raise
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
 
 
 def statements(script: str) -> list[str]:
