@@ -109,6 +109,57 @@ CHECK: Mapping[CheckName, str] = {
     CheckName.UNVERIFIED: "待核实采用",
 }
 
+ACT: Mapping[str, str] = {
+    "log": "登记",
+    "revise": "改稿件信息",
+    "become_received": "重新收稿",
+    "become_returned": "退回修改",
+    "become_rejected": "不予采纳",
+    "become_accepted": "有效",
+    "become_withdrawn": "撤稿",
+    "become_void": "作废",
+    "resubmit": "重新收稿",
+    "mark_form": "标记审批表",
+    "adopt": "登记采用",
+    "verify": "核实采用",
+    "void_adoption": "作废采用",
+    "retract": "媒体撤稿",
+    "undo": "撤销上一步",
+    "import": "表格导入",
+    "sample": "示例数据",
+}
+"""What the records of a draft's life call what was done."""
+
+DRAFT_FACT: Mapping[str, str] = {
+    "title": "标题",
+    "units": "报送单位",
+    "authors": "作者",
+    "category": "类别",
+    "form": "体裁",
+    "source": "来源",
+    "received_on": "收稿日期",
+    "quota_month": "计入月份",
+    "makeup": "补报",
+    "word_count": "字数",
+    "body_length": "正文字数",
+    "approval_on_file": "审批表已交",
+    "note": "备注",
+}
+"""The facts of a draft, as its records keep them."""
+
+FILE_NOTE: Mapping[str, str] = {
+    "revisions_accepted": "原文有修订痕迹，按修订后的读入",
+    "text_boxes": "原文有文本框，文字已并入正文",
+    "footnotes": "脚注已接在正文后面",
+    "comments": "原文有批注，没有读入",
+    "hidden_text": "原文有隐藏文字，没有读入",
+    "cleaned_text": "去掉了看不见的控制字符",
+    "unit_from_file_name": "单位取自文件名，请核对",
+    "unit_differs_from_file_name": "文中单位与文件名不同，请核对",
+    "title_from_file_name": "没认出标题，用了文件名",
+}
+"""What the clerk should know of a file that was read as a draft."""
+
 NAMES = Names(CATEGORY, GROUP, LEVEL)
 
 
