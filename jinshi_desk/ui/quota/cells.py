@@ -1,0 +1,120 @@
+"""What stands in each cell of the board, and the sentence that is said of it."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from PySide6.QtCore import QObject
+
+from jinshi_desk import wording
+from jinshi_desk.domain.months import Month, months_of
+from jinshi_desk.domain.quota import Standing, State
+from jinshi_desk.domain.units import Exemption, Group, Unit
+from jinshi_desk.services.quota import BoardRow
+from jinshi_desk.ui.widgets.heat_model import CellState, HeatCell, HeatGroup, HeatRow
+
+Exemptions = Mapping[tuple[str, Month], Exemption]
+
+CHIP: Mapping[State | None, str] = {
+    State.COMPLETED: "ok",
+    State.COMPLETED_LATE: "late",
+    State.SHORT: "warn",
+    State.ZERO_REPORT: "zero",
+    State.EXEMPT: "exempt",
+    None: "neutral",
+}
+"""The level of the chip that names a state."""
+
+_CELL = {
+    State.COMPLETED: CellState.COMPLETED,
+    State.COMPLETED_LATE: CellState.LATE,
+    State.SHORT: CellState.SHORT,
+    State.ZERO_REPORT: CellState.ZERO,
+    State.EXEMPT: CellState.EXEMPT,
+}
+
+
+class BoardCells(QObject):
+    """Turns the rows of the board into cells."""
+
+    def groups(
+        self,
+        rows: Sequence[BoardRow],
+        exemptions: Exemptions,
+        year: int,
+        wanted: Collection[str] | None = None,
+    ) -> list[HeatGroup]:
+        """Return the groups with those units of ``wanted``, or all; groups without any are left out."""
+        found = []
+        for group in Group:
+            units = [
+                row for row in rows if row.unit.group is group and (wanted is None or row.unit.id in wanted)
+            ]
+            if units:
+                note = self.tr("{} 家").format(len(units))
+                lines = tuple(self._row(row, exemptions, year) for row in units)
+                found.append(HeatGroup(wording.GROUP[group], note, lines))
+        return found
+
+    def state_words(self, standing: Standing) -> str:
+        """Return the word for how a unit stands: 已完成, 差1条, 零报送."""
+        if standing.state is None:
+            return self.tr("没有月度任务")
+        if standing.state is State.SHORT:
+            return self.tr("差{}条").format(standing.missing)
+        return wording.STATE[standing.state]
+
+    def _row(self, row: BoardRow, exemptions: Exemptions, year: int) -> HeatRow:
+        cells = tuple(self._cells(row, exemptions, year))
+        total = f"{row.completed}/{row.due}" if row.due else ""
+        return HeatRow(row.unit.id, row.unit.name, cells, total)
+
+    def _cells(self, row: BoardRow, exemptions: Exemptions, year: int) -> Iterator[HeatCell]:
+        for month, standing in zip(months_of(year), row.cells, strict=True):
+            exemption = exemptions.get((row.unit.id, month))
+            where = f"{row.unit.name}{month.month}月"
+            if exemption is not None:
+                yield HeatCell(CellState.EXEMPT, self.tr("免"), f"{where}：{self.exempt_words(exemption)}")
+            elif standing is not None:
+                yield self._cell(standing, where)
+            elif row.unit.active_in(month):
+                yield HeatCell(CellState.NOT_DUE, "", self.tr("{}：没有登记").format(where))
+            else:
+                yield HeatCell(CellState.EMPTY, "", self.tr("{}：不在名单").format(where))
+
+    def exempt_words(self, exemption: Exemption) -> str:
+        """Return why a unit owes nothing, and who said so."""
+        return self.tr("免考核，{}（{}批准）").format(exemption.reason, exemption.approver)
+
+    def _cell(self, standing: Standing, where: str) -> HeatCell:
+        counted = standing.count.weighted if standing.quota else standing.count.valid
+        tip = f"{where}：{'，'.join(self._facts(standing))}"
+        state = standing.state
+        if state is None:
+            return HeatCell(CellState.PLAIN, str(counted), tip)
+        text = self.tr("差{}").format(standing.missing) if state is State.SHORT else str(counted)
+        return HeatCell(_CELL[state], text, tip)
+
+    def _facts(self, standing: Standing) -> Iterable[str]:
+        count = standing.count
+        if standing.quota:
+            yield self.state_words(standing)
+        if standing.state is State.ZERO_REPORT:
+            yield self.tr("任务{}条").format(standing.quota)
+            return
+        yield self.tr("有效{}条").format(count.valid)
+        if standing.quota:
+            if count.weighted != count.valid:
+                yield self.tr("计任务{}条").format(count.weighted)
+            yield self.tr("任务{}条").format(standing.quota)
+        if count.late:
+            yield self.tr("其中补报{}条").format(count.late)
+        yield self.tr("报送{}篇").format(count.received)
+
+
+def owes(standing: Standing | None) -> bool:
+    """Tell whether a unit's month still wants drafts."""
+    return standing is not None and standing.due and not standing.completed
+
+
+def unit_of(rows: Iterable[BoardRow], key: str) -> Unit | None:
+    """Return the unit ``key``."""
+    return next((row.unit for row in rows if row.unit.id == key), None)

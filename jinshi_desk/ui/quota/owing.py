@@ -1,0 +1,225 @@
+"""Beside the board: how far the month is, who still owes, and the text for the chat group."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from jinshi_desk.domain.figures import Completion
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.quota import Standing, State
+from jinshi_desk.domain.reminders import Stage, reminder, stage
+from jinshi_desk.ui.quota.cells import CHIP, BoardCells, owes
+from jinshi_desk.ui.quota.exempt_form import ExemptButton
+from jinshi_desk.ui.theme import Look
+from jinshi_desk.ui.widgets.chat_text import ChatText
+from jinshi_desk.ui.widgets.filters import Segment, Segments
+from jinshi_desk.ui.widgets.labels import label, rule
+from jinshi_desk.ui.widgets.list_view import ListView
+from jinshi_desk.ui.widgets.paged_table import Column, PagedTableModel, Sort
+from jinshi_desk.ui.widgets.panel import Panel, padded
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """A month of the board. ``close_day`` is the last day on which 补报 is taken."""
+
+    month: Month
+    standings: Sequence[Standing]
+    today: date
+    close_day: date
+
+    @property
+    def completion(self) -> Completion:
+        return Completion(
+            sum(row.due for row in self.standings),
+            sum(row.exempt for row in self.standings),
+            sum(row.completed for row in self.standings),
+        )
+
+    @property
+    def owing(self) -> list[Standing]:
+        """Who owes, 零报送 first, then who owes most."""
+        return sorted(filter(owes, self.standings), key=_urgency)
+
+
+def _urgency(standing: Standing) -> tuple[bool, int]:
+    return standing.state is not State.ZERO_REPORT, -standing.missing
+
+
+class OwingPanel(Panel):
+    """The month's units that owe; those ticked are named in the text."""
+
+    unit_entered = Signal(str)
+    unit_opened = Signal(str)
+    unit_ticked = Signal(str)
+    exempt_wanted = Signal()
+    copied = Signal()
+
+    def __init__(self, look: Look, words: BoardCells, settings: Any, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
+        self._words = words
+        self._view: MonthView | None = None
+        self._owing: list[Standing] = []
+        self._left_out: Collection[str] = ()
+        self._month: Month | None = None
+        self.exempt_button = ExemptButton(look)
+        self.done = label("")
+        self.rate = label("", "h2")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("完成率"))
+        self._model = PagedTableModel(self._columns(), key=lambda standing: standing.unit.id)
+        self.list = ListView(look, self._model, "owing", settings)
+        self.list.setAccessibleName(self.tr("欠报单位"))
+        self.stages = Segments(look, self.tr("催报口气"))
+        self.text = ChatText(look, self.tr("催报文字"))
+        self._connect()
+        self._arrange()
+
+    def _columns(self) -> tuple[Column[Standing], ...]:
+        return (
+            Column(
+                "ticked",
+                "",
+                lambda row: "" if row.unit.id in self._left_out else self.tr("已勾选"),
+                width=36,
+                sortable=False,
+                check=lambda row: row.unit.id not in self._left_out,
+            ),
+            Column("unit", self.tr("单位"), lambda row: row.unit.name, elastic=True, sortable=False),
+            Column(
+                "received",
+                self.tr("报送"),
+                lambda row: str(row.count.received),
+                align="right",
+                tone="text2",
+                sortable=False,
+                tip=lambda row: self.tr("报送{}篇，有效{}条").format(row.count.received, row.count.valid),
+            ),
+            Column(
+                "state",
+                self.tr("欠"),
+                self._words.state_words,
+                width=78,
+                sortable=False,
+                chip=lambda row: CHIP[row.state],
+            ),
+        )
+
+    def _connect(self) -> None:
+        self.exempt_button.clicked.connect(self.exempt_wanted)
+        self.list.row_entered.connect(self._on_row_entered)
+        self.list.row_opened.connect(self._on_row_opened)
+        self.list.space_hit.connect(self._on_space_hit)
+        self.list.clicked.connect(self._on_clicked)
+        self.stages.chosen.connect(self._on_stage_chosen)
+        self.text.copied.connect(self.copied)
+
+    def _arrange(self) -> None:
+        self.band.addWidget(self.title)
+        self.band.addWidget(self.chip)
+        self.band.addStretch()
+        self.band.addWidget(self.exempt_button)
+        top, column = padded(spacing=6)
+        row = QHBoxLayout()
+        row.addWidget(self.done, 1)
+        row.addWidget(self.rate)
+        column.addLayout(row)
+        column.addWidget(self._bar)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(label(self.tr("催报文字"), "h2"))
+        head.addStretch()
+        head.addWidget(self.stages)
+        below, words = padded(spacing=6)
+        words.addLayout(head)
+        words.addWidget(self.text, 1)
+        self.body.addWidget(top)
+        self.body.addWidget(rule())
+        self.body.addWidget(self.list, 3)
+        self.body.addWidget(rule())
+        self.body.addWidget(below, 2)
+        self.foot.addWidget(self.text.copy_button)
+        self.foot.addStretch()
+        self.stages.show_segments(
+            [
+                Segment(Stage.REMIND, self.tr("提醒")),
+                Segment(Stage.URGE, self.tr("催报")),
+                Segment(Stage.OVERDUE, self.tr("逾期")),
+            ]
+        )
+        self._model.show_rows(self._fetch, lambda: len(self._owing))
+
+    def show_month(self, view: MonthView, left_out: Collection[str]) -> None:
+        """Show how the month stands; units of ``left_out`` are not named in the text."""
+        turned = view.month != self._month
+        self._view, self._month, self._left_out = view, view.month, left_out
+        self._owing = view.owing
+        self._show_head(view)
+        if turned:
+            self.stages.choose(stage(view.month, view.today))
+        self._model.reload()
+        self._write(anew=turned)
+
+    def show_ticks(self, left_out: Collection[str]) -> None:
+        """Show which units are named in the text, and name them."""
+        self._left_out = left_out
+        self.list.viewport().update()
+        self._write(anew=True)
+
+    def _show_head(self, view: MonthView) -> None:
+        done, owing = view.completion, len(self._owing)
+        name = self.tr("{}月").format(view.month.month)
+        self.title.setText(self.tr("{}欠报").format(name))
+        self.setAccessibleName(self.title.text())
+        if done.due:
+            all_done = self.tr("已报齐")
+            self.chip.show_chip(
+                self.tr("{} 家").format(owing) if owing else all_done, "warn" if owing else "ok"
+            )
+        else:
+            self.chip.show_chip("", "neutral")
+        self.done.setText(self.tr("完成 {} / {} 家").format(done.completed, done.due) if done.due else "")
+        self.rate.setText(f"{done.rate / 10:.1f}%" if done.rate is not None else "")
+        self._bar.setRange(0, max(1, done.due))
+        self._bar.setValue(done.completed)
+        empty = self.tr("{}应报单位都已报齐。") if done.due else self.tr("{}还没有要报的任务。")
+        self.list.empty.set_words(empty.format(name))
+
+    def _fetch(self, offset: int, limit: int, _sort: Sort | None) -> Sequence[Standing]:
+        return self._owing[offset : offset + limit]
+
+    def _write(self, *, anew: bool) -> None:
+        if self._view is None:
+            return
+        named = [row for row in self._owing if row.unit.id not in self._left_out]
+        asked = Stage(self.stages.current)
+        words = reminder(asked, self._view.month, named, self._view.today, self._view.close_day)
+        (self.text.write if anew else self.text.suggest)(words)
+
+    @Slot(object)
+    def _on_row_entered(self, row: Standing | None) -> None:
+        if row is not None:
+            self.unit_entered.emit(row.unit.id)
+
+    @Slot(object)
+    def _on_row_opened(self, row: Standing) -> None:
+        self.unit_opened.emit(row.unit.id)
+
+    @Slot(object)
+    def _on_space_hit(self, row: Standing) -> None:
+        self.unit_ticked.emit(row.unit.id)
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        row = self._model.row(index.row())
+        if index.column() == 0 and row is not None:
+            self.unit_ticked.emit(row.unit.id)
+
+    @Slot()
+    def _on_stage_chosen(self) -> None:
+        self._write(anew=True)

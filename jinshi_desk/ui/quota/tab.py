@@ -1,0 +1,299 @@
+"""The tab 任务进度: the board, and beside it who owes or what is behind a cell."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+from jinshi_desk.domain.changes import Topic
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.units import Exemption, Unit
+from jinshi_desk.services.exporting import ExportDesk
+from jinshi_desk.services.lists import Scope
+from jinshi_desk.services.points import PointsDesk
+from jinshi_desk.services.quota import BoardRow, QuotaDesk
+from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.quota.board import BoardPanel
+from jinshi_desk.ui.quota.cell_detail import CellPanel, CellView
+from jinshi_desk.ui.quota.cells import Exemptions, owes, unit_of
+from jinshi_desk.ui.quota.exempt_form import ExemptPanel
+from jinshi_desk.ui.quota.owing import MonthView, OwingPanel
+from jinshi_desk.ui.widgets.live_page import LivePage
+from jinshi_desk.ui.widgets.panel import Split
+
+_SIDE, _WIDE_SIDE, _ROOMY = 352, 460, 1600
+
+
+class QuotaTab(LivePage):
+    """Shows the year of the worked month, and what the month still wants."""
+
+    SHOWS: ClassVar[frozenset[Topic]] = frozenset(
+        {
+            Topic.DRAFTS,
+            Topic.ADOPTIONS,
+            Topic.POINTS,
+            Topic.UNITS,
+            Topic.EXEMPTIONS,
+            Topic.RULES,
+            Topic.MONTHS,
+            Topic.SETTINGS,
+        }
+    )
+    draft_opened = Signal(str)  # its number
+
+    def __init__(
+        self,
+        frame: Frame,
+        quota: QuotaDesk,
+        points: PointsDesk,
+        exporting: ExportDesk,
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__(frame.news, frame.month, frame.notices)
+        self._frame = frame
+        self._quota = quota
+        self._points = points
+        self._exporting = exporting
+        self._today = today
+        self._rows: tuple[BoardRow, ...] = ()
+        self._exemptions: Exemptions = {}
+        self._left_out: set[str] = set()
+        self._shown: Month | None = None
+        self.board = BoardPanel(frame.look)
+        self.owing = OwingPanel(frame.look, self.board.words, frame.settings)
+        self.cell = CellPanel(frame.look, self.board.words, frame.settings)
+        self.form = ExemptPanel(frame.look)
+        self.side = QStackedWidget()
+        for panel in (self.owing, self.cell, self.form):
+            self.side.addWidget(panel)
+        self._connect()
+        self._split = Split(self.board, self.side)
+        self._placed = self._split.remember(frame.settings, "quota")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._split)
+        self.board.grid.setFocus()  # where the focus goes when the tab is come to
+
+    def _connect(self) -> None:
+        grid = self.board.grid
+        grid.cell_entered.connect(self._on_cell_entered)
+        grid.cell_opened.connect(self._on_cell_opened)
+        grid.unit_ticked.connect(self._on_unit_ticked)
+        self.board.export_wanted.connect(self._on_export_wanted)
+        self.owing.unit_entered.connect(self._on_unit_entered)
+        self.owing.unit_opened.connect(self._on_unit_opened)
+        self.owing.unit_ticked.connect(self._on_unit_ticked)
+        self.owing.exempt_wanted.connect(self._on_exempt_wanted)
+        self.owing.copied.connect(self._on_copied)
+        self.cell.draft_opened.connect(self.draft_opened)
+        self.cell.left.connect(self._on_side_left)
+        self.cell.exempt_wanted.connect(self._on_exempt_wanted)
+        self.form.submitted.connect(self._on_exemptions_submitted)
+        self.form.left.connect(self._on_form_left)
+
+    # --- showing
+
+    def reload(self) -> None:
+        """Show the year of the worked month anew, and whatever is beside it."""
+        month = self.month
+        if month != self._shown:
+            self._left_out.clear()
+            self._shown = month
+        self._rows = self._quota.board(month.year)
+        self._exemptions = {(each.unit, each.month): each for each in self._quota.exemptions(month.year)}
+        self.board.show_board(self._rows, self._exemptions, self._quota.spellings(), month)
+        view = self._month_view()
+        self.owing.show_month(view, self._left_out)
+        self._show_ticks(view)
+        self._tell(view)
+        self._show_exempt_act()
+        if self.side.currentWidget() is self.cell:
+            self._show_cell()
+
+    def _month_view(self) -> MonthView:
+        month = self.month
+        standings = [cell for row in self._rows if (cell := row.cells[month.month - 1]) is not None]
+        return MonthView(month, standings, self._today(), self._quota.close_day(month))
+
+    def _show_ticks(self, view: MonthView) -> None:
+        self.board.grid.set_ticked([row.unit.id for row in view.owing if row.unit.id not in self._left_out])
+
+    def _tell(self, view: MonthView) -> None:
+        done = view.completion
+        owing = len(view.owing)
+        if not self._rows or not view.standings:
+            self.tell_counts(self.tr("{}没有登记").format(view.month.label))
+        else:
+            self.tell_counts(
+                self.tr("应报送 {} 家・免考核 {} 家・完成 {} 家・欠报 {} 家").format(
+                    done.due, done.exempt, done.completed, owing
+                )
+            )
+        self.tell_keys(self.tr("方向键移动　Enter 看明细　Space 勾选　Esc 返回"))
+
+    def _selected(self) -> tuple[Unit, Month] | None:
+        """Return the unit and month the ring is on."""
+        key, column = self.board.grid.current_cell()
+        unit = unit_of(self._rows, key)
+        return (unit, self.board.cell_month(column)) if unit is not None and column >= 1 else None
+
+    def _show_exempt_act(self) -> None:
+        where, why_not, exempt = "", self.tr("先在表里选一个单位的月份"), False
+        if (selected := self._selected()) is not None and selected[1].month <= len(self._rows[0].cells):
+            unit, month = selected
+            where, why_not = self.tr("{} {}月").format(unit.name, month.month), ""
+            exempt = (unit.id, month) in self._exemptions
+            if not exempt and not self._has_quota(unit):
+                why_not = self.tr("{}没有月度任务，不用免").format(unit.name)
+        for button in (self.owing.exempt_button, self.cell.exempt_button):
+            button.show_act(where, exempt=exempt, why_not=why_not)
+
+    def _has_quota(self, unit: Unit) -> bool:
+        row = next(row for row in self._rows if row.unit.id == unit.id)
+        known = [cell.quota for cell in row.cells if cell is not None]
+        return not known or max(known) > 0
+
+    def _show_cell(self) -> None:
+        if (selected := self._selected()) is None:
+            return
+        unit, month = selected
+        row = next(row for row in self._rows if row.unit.id == unit.id)
+        standing = row.cells[month.month - 1]
+        self.cell.show_cell(
+            CellView(
+                unit,
+                month,
+                standing,
+                self._exemptions.get((unit.id, month)),
+                self._quota.drafts(unit.id, month),
+                self._points.explain_unit(unit, month) if standing is not None else None,
+            )
+        )
+
+    # --- moving about
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or self.side.currentWidget() is self.owing:
+            super().keyPressEvent(event)
+        elif self.side.currentWidget() is self.form:
+            self._on_form_left()
+        else:
+            self._on_side_left()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._placed and self.isVisible():
+            self._placed = True
+            side = self._frame.look.theme.scaled(_WIDE_SIDE if self.width() >= _ROOMY else _SIDE)
+            self._split.setSizes([max(1, self.width() - side), side])
+
+    @Slot(str, int)
+    def _on_cell_entered(self, _key: str, _column: int) -> None:
+        self._show_exempt_act()
+        if self.side.currentWidget() is self.cell:
+            self._show_cell()
+
+    @Slot(str, int)
+    def _on_cell_opened(self, _key: str, column: int) -> None:
+        if 1 <= column <= len(self._rows[0].cells):
+            self._open_cell()
+
+    def _open_cell(self) -> None:
+        self._show_cell()
+        self.side.setCurrentWidget(self.cell)
+        self.cell.drafts.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def _on_unit_entered(self, unit: str) -> None:
+        self.board.go_to(unit, self.month)
+
+    @Slot(str)
+    def _on_unit_opened(self, unit: str) -> None:
+        self.board.go_to(unit, self.month)
+        self._open_cell()
+
+    @Slot()
+    def _on_side_left(self) -> None:
+        self.side.setCurrentWidget(self.owing)
+        self.board.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_form_left(self) -> None:
+        if self.form.is_dirty and not self._frame.dialogs.confirm(
+            self.tr("免考核还没有设，不设了？"), self.tr("填好的原因和批准人不会留下。"), self.tr("不设了")
+        ):
+            return
+        self._on_side_left()
+
+    @Slot(str)
+    def _on_unit_ticked(self, unit: str) -> None:
+        view = self._month_view()
+        standing = next((each for each in view.standings if each.unit.id == unit), None)
+        if owes(standing):
+            self._left_out ^= {unit}
+            self.owing.show_ticks(self._left_out)
+        else:
+            found = unit_of(self._rows, unit)
+            name = found.name if found is not None else ""
+            self.notices.tell_act(self.tr("{}{}月不欠报，不用催").format(name, self.month.month))
+        self._show_ticks(view)
+
+    # --- acts
+
+    @Slot()
+    def _on_copied(self) -> None:
+        self.notices.tell_act(self.tr("已复制催报文字，可贴到工作群"))
+
+    @Slot()
+    def _on_exempt_wanted(self) -> None:
+        if (selected := self._selected()) is None:
+            return
+        unit, month = selected
+        exemption = self._exemptions.get((unit.id, month))
+        if exemption is None:
+            self.side.setCurrentWidget(self.form)
+            self.form.ask_for(unit, month)
+            return
+        self._quota.end_exemption(unit.id, month)
+        words = self.tr("已取消免考核：{}{}月").format(unit.name, month.month)
+        self.notices.tell_act(words, partial(self._quota.exempt, exemption))
+
+    @Slot(list)
+    def _on_exemptions_submitted(self, exemptions: Sequence[Exemption]) -> None:
+        before = [self._exemptions.get((each.unit, each.month)) for each in exemptions]
+        for each in exemptions:
+            self._quota.exempt(each)
+        first, last = exemptions[0], exemptions[-1]
+        unit = unit_of(self._rows, first.unit)
+        months = f"{first.month.month}" if first is last else f"{first.month.month}—{last.month.month}"
+        words = self.tr("已设免考核：{}{}月").format(unit.name if unit is not None else "", months)
+        self.notices.tell_act(words, partial(self._take_back, exemptions, before))
+        self._on_side_left()
+
+    def _take_back(self, exemptions: Sequence[Exemption], before: Sequence[Exemption | None]) -> None:
+        for exemption, old in zip(exemptions, before, strict=True):
+            if old is None:
+                self._quota.end_exemption(exemption.unit, exemption.month)
+            else:
+                self._quota.exempt(old)
+
+    @Slot()
+    def _on_export_wanted(self) -> None:
+        year = self.month.year
+        name = self.tr("市委组织部研究室-任务进度-{}年-{:%Y%m%d}.xlsx").format(year, self._today())
+        path = self._frame.dialogs.save_file(self.tr("导出任务进度"), name, [self.tr("表格 (*.xlsx)")])
+        if path is None:
+            return
+        scope = Scope(month=self.month)
+        task = self._frame.tasks.start(
+            lambda progress: self._exporting.export("board", scope, path, progress)
+        )
+        self.notices.tell_busy(self.tr("正在导出"))
+        task.finished.connect(partial(self.notices.tell_busy, ""))
+        task.succeeded.connect(
+            lambda units: self.notices.tell_act(self.tr("已导出 {} 家到 {}").format(units, path.name))
+        )
