@@ -40,7 +40,8 @@ class AdoptionCells:
     evidence: str = ""
     registered_on: date | None = None
     verified: bool | None = None
-    note: str = ""
+    headline: str = ""
+    """The word for it in the row's remark."""
 
 
 @dataclass(slots=True)
@@ -119,6 +120,12 @@ def _known(mention: Mention, outlets: OutletNames, answer: Answer) -> list[Menti
     return [replace(mention, outlet=outlet)]
 
 
+def headline_in(text: str) -> str:
+    """Return the word that says that a draft stood on the front page, if any."""
+    found = _HEADLINE.search(text) if text else None
+    return found[0] if found else ""
+
+
 def several_days(text: str, read_day: ReadDay) -> DateReading | None:
     """Return a reading of ``6月18日、6月20日``, the days of several outlets, or None for anything else."""
     days = [read_day(part) for part in _BETWEEN_DAYS.split(text) if part.strip()]
@@ -167,8 +174,8 @@ def _dated(
 def _adoption(
     cells: AdoptionCells, mention: Mention, day: DateReading | None, read: AdoptionsRead
 ) -> ProposedAdoption:
-    headline = _HEADLINE.search(f"{mention.page} {cells.page} {cells.position} {cells.note}")
-    if headline is not None and (note := f"“{headline[0]}”按头版头条") not in read.notes:
+    headline = cells.headline or headline_in(f"{mention.page} {cells.page} {cells.position}")
+    if headline and (note := f"“{headline}”按头版头条") not in read.notes:
         read.notes.append(note)
     return ProposedAdoption(
         outlet=mention.outlet.id if mention.outlet else None,

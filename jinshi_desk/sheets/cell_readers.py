@@ -54,6 +54,8 @@ _READERS: Mapping[str, Callable[[Value], Reading[Any]]] = {
     "verified": read_tick,
     "note": read_note,
 }
+READABLE = frozenset(_READERS) | {"unit", "author", *_DAYS}
+"""Every column that says something about a draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +73,15 @@ class CellReader:
     def __init__(self, names: Names, dates: DateContext) -> None:
         self._names = names
         self._dates = dates
-        self._known: dict[tuple[object, ...], Reading[Any]] = {}
-        self.columns = frozenset(_READERS) | {"unit", "author", *_DAYS}
+        self.known: dict[tuple[object, ...], Reading[Any]] = {}
+        """What was read so far: texts by column and text, other values with their type and display too."""
 
     def read(self, column: str, value: Value, display: str = "") -> Reading[Any]:
         """Return what a cell says; ``display`` is the format of a number with a fraction."""
-        key = (column, value, type(value), display)
-        reading = self._known.get(key)
+        key = (column, value) if type(value) is str else (column, value, type(value), display)
+        reading = self.known.get(key)
         if reading is None:
-            reading = self._known[key] = self._read(column, value, display)
+            reading = self.known[key] = self._read(column, value, display)
         return reading
 
     def _read(self, column: str, value: Value, display: str) -> Reading[Any]:

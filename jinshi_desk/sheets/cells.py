@@ -32,6 +32,11 @@ class Reading(Generic[T_co]):
     questions: tuple[Question, ...] = ()
     remark: str = ""
 
+    @property
+    def certain(self) -> bool:
+        """Whether there is nothing to be seen or decided."""
+        return not (self.flags or self.questions or self.remark)
+
 
 def sure(value: T, raw: str, shown: str = "", note: str = "", *flags: Flag) -> Reading[T]:
     """Return a reading that needs no decision."""
@@ -49,7 +54,7 @@ def doubtful(value: T, raw: str, question: Question, flag: Flag | None = None) -
 def text_of(value: Value) -> str:
     """Return what a cell shows, on one line's worth of clean text."""
     if isinstance(value, str):
-        return clean_text(value).strip()
+        return value.strip() if value.isprintable() else clean_text(value).strip()
     if isinstance(value, NoValue):
         return ""
     if isinstance(value, float) and value.is_integer():
@@ -82,7 +87,7 @@ _BREAK = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000]*\n\s*|\s*\n\s*(?=[^\x00-\x7f]
 def read_title(value: Value) -> Reading[str]:
     """Read a title; breaks inside it are the cell's width, not the title's."""
     raw = text_of(value)
-    title = re.sub(r"[\s\u3000]+", " ", _BREAK.sub("", raw))
+    title = raw if raw.isprintable() else re.sub(r"\s+", " ", _BREAK.sub("", raw))
     note = "换行或控制符已去掉" if "\n" in raw or raw != str(value).strip() else ""
     if len(title) > TITLE_LIMIT:
         return doubtful(title, raw, Question("title_too_long", column="title"))

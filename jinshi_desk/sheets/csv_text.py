@@ -5,8 +5,8 @@ import csv
 import io
 import re
 
-from jinshi_desk.domain.errors import DamagedFile, NotAWorkbook, OversizedFile
-from jinshi_desk.sheets.grids import CELL_LIMIT, Grid, Progress, Value
+from jinshi_desk.domain.errors import DamagedFile, NotAWorkbook
+from jinshi_desk.sheets.grids import Grid, Progress, TooMuch, Value
 
 _OTHER_KINDS = ("<", "%PDF", "{\\rtf", "PK")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
@@ -27,17 +27,17 @@ def read_csv(file: str, content: bytes, progress: Progress) -> tuple[Grid, ...]:
     first_lines = text[:4000]
     separator = max(",\t;", key=first_lines.count)
     rows: dict[int, dict[int, Value]] = {}
-    cell_count = 0
+    size = TooMuch(file)
     try:
         for number, fields in enumerate(
             csv.reader(io.StringIO(text, newline=""), delimiter=separator), start=1
         ):
-            filled = {column: _bare(field) for column, field in enumerate(fields, start=1) if field.strip()}
+            filled: dict[int, Value] = {
+                column: _bare(field) for column, field in enumerate(fields, start=1) if field.strip()
+            }
             if filled:
-                rows[number] = dict(filled)
-            cell_count += len(filled)
-            if cell_count > CELL_LIMIT:
-                raise OversizedFile(file, f"{CELL_LIMIT} 个单元格")
+                rows[number] = filled
+                size.add(filled)
             if number % 1000 == 0:
                 progress.step(number, number, file)
     except csv.Error:

@@ -44,6 +44,25 @@ def ask_about_duplicates(
     return checked
 
 
+def ask_about_repeated_adoptions(rows: Sequence[RowReading], decisions: Decisions) -> list[RowReading]:
+    """Return the rows of an adoption ledger, with those asked about that name an adoption again."""
+    seen: dict[tuple[object, ...], RowReading] = {}
+    checked: list[RowReading] = []
+    for row in rows:
+        proposal = row.proposal
+        if row.action is Action.SKIP or proposal is None or not proposal.adoptions:
+            checked.append(row)
+            continue
+        draft = (proposal.number,) if proposal.number else (proposal.units, title_key(proposal.title))
+        key = (*draft, *((adoption.outlet, adoption.adopted_on) for adoption in proposal.adoptions))
+        earlier = seen.setdefault(key, row)
+        again = earlier is not row
+        checked.append(
+            _asked(row, Flag(f"duplicate_of_row_{earlier.row}"), decisions, earlier.row) if again else row
+        )
+    return checked
+
+
 def _repeats(row: RowReading, earlier: RowReading) -> Flag:
     """Return the flag of a row that says ``earlier`` again, ``duplicate_of_row_11(同稿多家采用)``."""
     details = [] if row.sheet == earlier.sheet else [earlier.sheet]

@@ -6,8 +6,31 @@ from datetime import date, time, timedelta
 from enum import Enum, auto
 from typing import Protocol
 
+from jinshi_desk.domain.errors import OversizedFile
+
 CELL_LIMIT = 1_000_000
-"""Filled cells of a file; a year's register of the whole city has fewer."""
+"""Filled cells of a sheet; twenty years of registers of the whole city have fewer."""
+TEXT_LIMIT = 50_000_000
+"""Characters in the cells of a sheet: one text may stand in every cell, and each is looked at."""
+
+
+class TooMuch:
+    """Counts what a sheet holds, and refuses when it is more than any register."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._cells = self._characters = 0
+
+    def add(self, row: "Row") -> None:
+        """Count a row.
+
+        Raises:
+            OversizedFile: the sheet has more cells or more text than we accept.
+        """
+        self._cells += len(row)
+        self._characters += sum(len(value) for value in row.values() if type(value) is str)
+        if self._cells > CELL_LIMIT or self._characters > TEXT_LIMIT:
+            raise OversizedFile(self._file, f"{CELL_LIMIT} 个单元格")
 
 
 class NoValue(Enum):

@@ -11,7 +11,7 @@ from jinshi_desk.sheets.ledgers import LEDGERS, Ledger, plain_heading
 LAST_HEADER_ROW = 15
 _FEWEST_COLUMNS = 3
 _IGNORED = ""
-_LONGEST_HEADING = 30
+_LONGEST_HEADING = 12
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,9 @@ class Header:
 
     def is_repeated_by(self, row: Row) -> bool:
         """Tell whether three or more cells of a row say the heading of their column again."""
+        title = row.get(self.columns.get("title", 0))
+        if type(title) is str and len(title) > _LONGEST_HEADING:
+            return False
         spellings, said = self.spellings, 0
         for column, value in row.items():
             if type(value) is str and len(value) <= _LONGEST_HEADING and column in spellings:

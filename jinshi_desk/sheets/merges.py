@@ -10,7 +10,7 @@ def filled_down(
     grid: Grid, header: Header, columns: Mapping[str, int]
 ) -> dict[int, tuple[dict[int, Value], tuple[str, ...]]]:
     """Return what merged cells above give to each row below the header, and the notes that say so."""
-    wanted = set(columns.values()) - {columns.get("serial")}
+    wanted = set(columns.values())
     filled: dict[int, tuple[dict[int, Value], tuple[str, ...]]] = {}
     for area in grid.merged:
         value = grid.rows.get(area.top, {}).get(area.left)

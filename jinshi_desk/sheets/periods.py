@@ -13,7 +13,7 @@ _MONTHS = re.compile(r"(20\d\d)\s*年\s*(\d{1,2})(?:\s*月?\s*[-—~至]\s*(\d{1
 _POINTED = re.compile(r"(?<!\d)(20\d\d)[.\-/_](\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])(?:\d\d)?(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s*月")
+_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s*月(?!\s*\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +33,25 @@ class Period:
         return self.last.last_day
 
     def holds(self, day: date) -> bool:
-        return self.first.first_day <= day <= self.last.last_day
+        first, last = self.first, self.last
+        return (first.year, first.month) <= (day.year, day.month) <= (last.year, last.month)
 
 
 def period_in(texts: Iterable[str]) -> Period | None:
-    """Return the period that the first telling of ``texts`` names; year and month may stand apart."""
-    lines = [unicodedata.normalize("NFKC", text) for text in texts]
-    for line in lines:
-        if found := _MONTHS.search(line):
-            return _period(int(found[1]), int(found[2]), int(found[3] or found[2]))
-    for line in lines:
-        if found := _COMPACT.search(line) or _POINTED.search(line):
-            return _period(int(found[1]), int(found[2]), int(found[2]))
-    year = next((found for line in lines if (found := _YEAR.search(line))), None)
+    """Return the period that ``texts`` name, the nearer first; year and month may stand apart."""
+    year = month = None
+    for line in texts:
+        text = unicodedata.normalize("NFKC", line)
+        if found := _MONTHS.search(text) or _COMPACT.search(text) or _POINTED.search(text):
+            first, last = int(found[2]), int(found[3] or found[2]) if found.re is _MONTHS else int(found[2])
+            return _period(int(found[1]), month or first, month or last)
+        if month is None and (found := _MONTH.search(text)):
+            month = int(found[1])
+        if year is None and (found := _YEAR.search(text)):
+            year = int(found[1])
     if year is None:
         return None
-    month = next((found for line in lines if (found := _MONTH.search(line))), None)
-    if month is None:
-        return _period(int(year[1]), 1, 12)
-    return _period(int(year[1]), int(month[1]), int(month[1]))
+    return _period(year, month or 1, month or 12)
 
 
 def period_of(days: Iterable[date]) -> Period | None:

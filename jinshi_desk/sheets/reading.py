@@ -17,10 +17,10 @@ from jinshi_desk.domain.registers import (
     SheetReading,
 )
 from jinshi_desk.domain.units import Unit
-from jinshi_desk.sheets.cell_readers import Names
+from jinshi_desk.sheets.cell_readers import READABLE, Names
 from jinshi_desk.sheets.cells import text_of
 from jinshi_desk.sheets.decisions import IMPORT, SKIP, Decisions
-from jinshi_desk.sheets.duplicates import Known, ask_about_duplicates
+from jinshi_desk.sheets.duplicates import Known, ask_about_duplicates, ask_about_repeated_adoptions
 from jinshi_desk.sheets.grids import Grid, Progress, Workbook
 from jinshi_desk.sheets.headers import Header, find_header
 from jinshi_desk.sheets.merges import filled_down
@@ -64,7 +64,7 @@ def interpret(workbook: Workbook, names: Names, choices: Choices, progress: Prog
     headers = [find_header(grid, choices.headings) for grid in workbook.grids]
     if not any(headers):
         raise NoHeader(workbook.file)
-    periods = [_period(workbook, grid, header) for grid, header in zip(workbook.grids, headers, strict=True)]
+    periods = _periods(workbook, headers)
     sheets: list[SheetReading] = []
     for done, (grid, header, period) in enumerate(zip(workbook.grids, headers, periods, strict=True)):
         progress.step(done, len(workbook.grids), grid.name)
@@ -78,7 +78,13 @@ def interpret(workbook: Workbook, names: Names, choices: Choices, progress: Prog
 
 
 def _with_duplicates(sheets: list[SheetReading], names: Names, choices: Choices) -> list[SheetReading]:
-    """Look for repeated drafts through all sheets of drafts in order."""
+    """Look for repeated drafts through all sheets of drafts in order, for adoptions in each of theirs."""
+    sheets = [
+        replace(sheet, rows=tuple(ask_about_repeated_adoptions(sheet.rows, choices.decisions)))
+        if sheet.ledger == "adoptions"
+        else sheet
+        for sheet in sheets
+    ]
     rows = [row for sheet in sheets if sheet.ledger == "drafts" for row in sheet.rows]
     checked = iter(ask_about_duplicates(rows, names.units.all_names(), choices.decisions, choices.known))
     return [
@@ -90,6 +96,13 @@ def _with_duplicates(sheets: list[SheetReading], names: Names, choices: Choices)
 def _title_texts(grid: Grid, header: Header | None) -> list[str]:
     end = header.first_row if header else 1
     return [text_of(value) for row in sorted(grid.rows) if row < end for value in grid.rows[row].values()]
+
+
+def _periods(workbook: Workbook, headers: list[Header | None]) -> list[Period | None]:
+    """Return each sheet's months; one that does not say takes those of the first that does."""
+    own = [_period(workbook, grid, header) for grid, header in zip(workbook.grids, headers, strict=True)]
+    other = next((period for period in own if period is not None), None)
+    return [period or other for period in own]
 
 
 def _period(workbook: Workbook, grid: Grid, header: Header | None) -> Period | None:
@@ -126,7 +139,7 @@ class _SheetReader:
             return self._sheet((self._whole_sheet("hidden_sheet"),))
         if header is None:
             return self._sheet((self._whole_sheet("no_header"),))
-        columns = dict(header.columns)
+        columns = {meaning: column for meaning, column in header.columns.items() if meaning in READABLE}
         blocking = list(self._hidden_columns(header, columns))
         rows = [self._asked(row, blocking) for row in self._rows(header, columns, progress)]
         return self._sheet(tuple(compare_sums(rows)), columns)

@@ -18,10 +18,10 @@ from jinshi_desk.domain.registers import (
     RowReading,
 )
 from jinshi_desk.domain.units import Unit
-from jinshi_desk.sheets.adopted import AdoptionCells, read_adoptions
+from jinshi_desk.sheets.adopted import AdoptionCells, AdoptionsRead, headline_in, read_adoptions
 from jinshi_desk.sheets.authors import Byline
 from jinshi_desk.sheets.cell_readers import CellReader, Names
-from jinshi_desk.sheets.cells import Reading, choices
+from jinshi_desk.sheets.cells import Reading, choices, says_zero
 from jinshi_desk.sheets.decisions import IMPORT, NOTHING, SKIP, Decisions
 from jinshi_desk.sheets.grids import Grid, Row
 from jinshi_desk.sheets.headers import Header
@@ -56,20 +56,26 @@ class RowReader:
         self._names = names
         self._cells = CellReader(names, dates)
         self._decisions = decisions
+        self._adopted: dict[AdoptionCells, AdoptionsRead] = {}
+        """What was read without asking, to be read once where the same stands again."""
 
     def read(self, number: int, row: Row, columns: Mapping[str, int], unit: Unit | None) -> RowReading:
         """Return what row ``number`` proposes; ``unit`` is the title's, in a sheet without such a column."""
         draft = _Draft(number)
+        known, formats = self._cells.known, self._formats
         for column, position in columns.items():
             value = row.get(position)
-            if value is None or column not in self._cells.columns:
+            if value is None:
                 continue
-            display = self._formats.get((number, position), "") if type(value) is float else ""
-            reading: Reading[Any] | None = self._cells.read(column, value, display)
-            if reading is not None and reading.questions:
-                reading = self._settled(draft, column, reading)
-            if reading is not None:
-                _take(draft, column, reading)
+            reading = known.get((column, value)) if type(value) is str else None
+            if reading is None:
+                display = formats.get((number, position), "") if type(value) is float else ""
+                reading = self._cells.read(column, value, display)
+            if reading.certain:
+                draft.values[column] = reading.value
+                draft.cells[column] = reading.cell
+            elif (settled := self._settled(draft, column, reading)) is not None:
+                _take(draft, column, settled)
         self._fill_gaps(draft, unit)
         proposal = self._proposal(draft)
         return RowReading(
@@ -80,7 +86,7 @@ class RowReader:
             tuple(draft.flags),
             tuple(draft.notes),
             draft.cells,
-            tuple(draft.questions),
+            () if draft.dropped else tuple(draft.questions),
             proposal,
         )
 
@@ -101,7 +107,9 @@ class RowReader:
         return reading
 
     def _fill_gaps(self, draft: _Draft, unit: Unit | None) -> None:
-        """Ask for what every draft must have; an adoption's draft may be in the register already."""
+        """Ask for what every draft must have; an adoption may know its draft by number alone."""
+        if not self._wants_all and draft.values.get("number"):
+            return
         if "unit" not in draft.values and not draft.cells.get("unit"):
             if unit is not None:
                 candidates = (Candidate(unit.id, unit.name),)
@@ -110,6 +118,8 @@ class RowReader:
                 self._ask_for(draft, Question("missing_unit", column="unit"))
         if not draft.values.get("title"):
             self._ask_for(draft, Question("missing_title", column="title"))
+        elif says_zero(draft.values["title"]):  # beside an author or a day, it is no zero report either
+            self._ask_for(draft, Question("zero_title", draft.values["title"], "title"))
         if not self._wants_all:
             return
         if "category" not in draft.cells:
@@ -156,31 +166,28 @@ class RowReader:
     def _adoptions(self, draft: _Draft, note: str) -> tuple[Any, ...]:
         values = draft.values
         link = values.get("link") or values.get("place") or ""
-        if not (values.get("outlet") or draft.cells.get("adopted_on") or values.get("adopted")):
+        adopted = True if not self._wants_all else values.get("adopted")
+        if not (values.get("outlet") or draft.cells.get("adopted_on") or adopted):
             if link:
                 draft.notes.append(f"链接栏：{link}")
             return ()
         registered: DateReading | None = values.get("registered_on")
-        read = read_adoptions(
-            AdoptionCells(
-                outlet=values.get("outlet") or "",
-                day=values.get("adopted_on"),
-                day_text=draft.cells["adopted_on"].raw if "adopted_on" in draft.cells else "",
-                adopted=values.get("adopted"),
-                level=values.get("level") or "",
-                mode=values.get("mode"),
-                page=values.get("page") or "",
-                link=link,
-                position=values.get("position") or "",
-                evidence=values.get("evidence") or "",
-                registered_on=registered.day if registered else None,
-                verified=values.get("verified"),
-                note=note,
-            ),
-            self._names.outlets,
-            self._cells.day_in,
-            lambda question: self._decisions.answer(question, self._sheet, draft.number),
+        cells = AdoptionCells(
+            outlet=values.get("outlet") or "",
+            day=values.get("adopted_on"),
+            day_text=draft.cells["adopted_on"].raw if "adopted_on" in draft.cells else "",
+            adopted=adopted,
+            level=values.get("level") or "",
+            mode=values.get("mode"),
+            page=values.get("page") or "",
+            link=link,
+            position=values.get("position") or "",
+            evidence=values.get("evidence") or "",
+            registered_on=registered.day if registered else None,
+            verified=values.get("verified"),
+            headline=headline_in(note),
         )
+        read = self._adopted.get(cells) or self._read_adoptions(draft, cells)
         draft.flags.extend(read.flags)
         draft.notes.extend(read.notes)
         draft.questions.extend(read.questions)
@@ -191,6 +198,18 @@ class RowReader:
                 cell, mark=mark, note=f"{question.kind}({question.subject})"
             )
         return tuple(read.adoptions)
+
+    def _read_adoptions(self, draft: _Draft, cells: AdoptionCells) -> AdoptionsRead:
+        asked: list[Question] = []
+
+        def answer(question: Question) -> str | None:
+            asked.append(question)
+            return self._decisions.answer(question, self._sheet, draft.number)
+
+        read = read_adoptions(cells, self._names.outlets, self._cells.day_in, answer)
+        if not asked:
+            self._adopted[cells] = read
+        return read
 
     def unit_of(self, row: Row, columns: Mapping[str, int]) -> tuple[str, ...] | None:
         """Return the units of a row that is no draft."""
@@ -211,7 +230,7 @@ def _take(draft: _Draft, column: str, reading: Reading[Any]) -> None:
 
 def _approval(draft: _Draft, note: str) -> bool | None:
     on_file: bool | None = draft.values.get("approval")
-    if on_file is False or any(words in note for words in _FORM_MISSING):
+    if on_file is False or (note and any(words in note for words in _FORM_MISSING)):
         draft.flags.append(Flag("approval_form_missing"))
         return False
     return on_file

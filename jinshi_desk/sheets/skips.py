@@ -2,25 +2,22 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
 
 from jinshi_desk.sheets.cells import half_width, says_zero
 from jinshi_desk.sheets.grids import Row
 from jinshi_desk.sheets.headers import Header
 
 
-@dataclass
 class RowLook:
-    """A row below the header, as far as is needed to tell what it is."""
+    """A row below the header, as far as is needed to tell what it is.
 
-    cells: Row
-    header: Header
+    ``texts`` are its first two filled cells, half-width and without spaces.
+    """
 
-    @cached_property
-    def texts(self) -> list[str]:
-        """The first two filled cells, half-width and without spaces."""
-        return [half_width(self.cells[column]) for column in sorted(self.cells)[:2]]
+    def __init__(self, cells: Row, header: Header) -> None:
+        self.cells = cells
+        self.header = header
+        self.texts = [half_width(cells[column]) for column in sorted(cells)[:2]]
 
     def has(self, *columns: str) -> bool:
         """Tell whether any of these columns is filled."""

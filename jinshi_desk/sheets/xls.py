@@ -9,8 +9,10 @@ from xlrd.biffh import XLRDError
 from xlrd.compdoc import CompDocError
 
 from jinshi_desk.domain.errors import DamagedFile, EncryptedFile, OversizedFile
-from jinshi_desk.sheets.grids import CELL_LIMIT, Area, Grid, Progress, Value
+from jinshi_desk.packages import MEGABYTE
+from jinshi_desk.sheets.grids import Area, Grid, Progress, TooMuch, Value
 
+XLS_LIMIT = 32 * MEGABYTE
 _DAMAGE = (
     XLRDError,
     CompDocError,
@@ -31,9 +33,11 @@ def read_xls(file: str, content: bytes, progress: Progress) -> tuple[Grid, ...]:
 
     Raises:
         EncryptedFile: it wants a password.
-        OversizedFile: it has more cells than we accept.
+        OversizedFile: it has more than we accept.
         DamagedFile: xlrd can't make sense of it.
     """
+    if len(content) > XLS_LIMIT:
+        raise OversizedFile(file, f"{XLS_LIMIT // MEGABYTE} MB")
     try:
         book = xlrd.open_workbook(
             file_contents=content, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
@@ -47,10 +51,9 @@ def read_xls(file: str, content: bytes, progress: Progress) -> tuple[Grid, ...]:
 
 def _grid(file: str, book: xlrd.Book, sheet: xlrd.sheet.Sheet, progress: Progress) -> Grid:
     progress.step(0, sheet.nrows, sheet.name)
-    if sheet.nrows * max(sheet.ncols, 1) > CELL_LIMIT * 64:
-        raise OversizedFile(file, f"{CELL_LIMIT} 个单元格")
     rows: dict[int, dict[int, Value]] = {}
     formats: dict[tuple[int, int], str] = {}
+    size = TooMuch(file)
     for number in range(sheet.nrows):
         for column, cell in enumerate(sheet.row(number), start=1):
             value = _value(book, cell)
@@ -59,6 +62,7 @@ def _grid(file: str, book: xlrd.Book, sheet: xlrd.sheet.Sheet, progress: Progres
             rows.setdefault(number + 1, {})[column] = value
             if isinstance(value, float):
                 formats[number + 1, column] = _number_format(book, cell)
+        size.add(rows.get(number + 1, {}))
     return Grid(
         sheet.name,
         rows,

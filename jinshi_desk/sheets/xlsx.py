@@ -28,11 +28,13 @@ from openpyxl.xml.constants import SHEET_MAIN_NS
 
 from jinshi_desk.domain.errors import DamagedFile, NotAWorkbook, OversizedFile
 from jinshi_desk.packages import MEGABYTE, open_package
-from jinshi_desk.sheets.grids import CELL_LIMIT, Area, Grid, NoValue, Progress, Value
+from jinshi_desk.sheets.grids import CELL_LIMIT, Area, Grid, NoValue, Progress, TooMuch, Value
 
 XML_LIMIT = 64 * MEGABYTE
 """Of all sheets unpacked; a year's register of the whole city is not a tenth of it."""
 
+_ELEMENT_LIMIT = 4 * CELL_LIMIT
+"""A cell is up to four elements; empty ones, with a look only, count too."""
 _REPORT_EVERY = 500
 _TEXT_KINDS = ("s", "inlineStr")
 _RUN = f"{{{SHEET_MAIN_NS}}}r"
@@ -85,7 +87,7 @@ def _check(file: str, content: bytes) -> None:
 class _SheetParser(WorkSheetParser):
     """openpyxl's parser, asked for rows, merges and what is hidden; it marks formulas without a result."""
 
-    def __init__(self, sheet: ReadOnlyWorksheet, book: OpenpyxlWorkbook, source: Any) -> None:
+    def __init__(self, file: str, sheet: ReadOnlyWorksheet, book: OpenpyxlWorkbook, source: Any) -> None:
         super().__init__(
             source,
             sheet._shared_strings,  # type: ignore[attr-defined]  # noqa: SLF001  # as openpyxl's read-only mode does
@@ -94,6 +96,7 @@ class _SheetParser(WorkSheetParser):
             date_formats=book._date_formats,  # type: ignore[attr-defined]  # noqa: SLF001
             timedelta_formats=book._timedelta_formats,  # type: ignore[attr-defined]  # noqa: SLF001
         )
+        self._file = file
         self.areas: list[Area] = []
         self.styles: dict[tuple[int, int], int] = {}
         """Of the numbers with a fraction."""
@@ -103,7 +106,9 @@ class _SheetParser(WorkSheetParser):
     def rows(self) -> Iterator[tuple[int, Mapping[int, Value]]]:
         """Yield each row's number and filled cells."""
         source = iterparse(self.source)  # noqa: S314  # open_package saw that it has no entities
-        for _, element in source:
+        for count, (_, element) in enumerate(source):
+            if count > _ELEMENT_LIMIT:
+                raise OversizedFile(self._file, f"{CELL_LIMIT} 个单元格")
             tag = element.tag
             if tag == ROW_TAG:
                 self.row_counter, self.col_counter = int(element.get("r") or self.row_counter + 1), 0
@@ -165,15 +170,13 @@ def _area(reference: str) -> Area:
 
 def _grid(file: str, book: OpenpyxlWorkbook, sheet: ReadOnlyWorksheet, progress: Progress) -> Grid:
     rows: dict[int, Mapping[int, Value]] = {}
-    cell_count = 0
+    size = TooMuch(file)
     with sheet._get_source() as source:  # type: ignore[attr-defined]  # noqa: SLF001
-        parser = _SheetParser(sheet, book, source)
+        parser = _SheetParser(file, sheet, book, source)
         for done, (number, cells) in enumerate(parser.rows()):
             if done % _REPORT_EVERY == 0:
                 progress.step(done, max(done, sheet.max_row or 0), sheet.title)
-            cell_count += len(cells)
-            if cell_count > CELL_LIMIT:
-                raise OversizedFile(file, f"{CELL_LIMIT} 个单元格")
+            size.add(cells)
             if cells:
                 rows[number] = cells
     return Grid(
