@@ -21,7 +21,10 @@ _SHADOW = 2
 
 
 class PaperPreview(QAbstractScrollArea):
-    """Pages one below another. An SVG is read when its page comes into view, and drawn once per size."""
+    """Pages one below another, all as wide as the first whichever way they lie.
+
+    An SVG is read when its page comes into view, and drawn once per size.
+    """
 
     page_turned = Signal(int, int)  # the page in view from 1, how many there are
     zoomed = Signal(float)  # 1.0 is the paper's own size
@@ -61,7 +64,7 @@ class PaperPreview(QAbstractScrollArea):
         self._svgs = tuple(svgs)
         self._readers.clear()
         self._drawn.clear()
-        self._sizes = [_page_size(svg) for svg in self._svgs]
+        self._sizes = _as_wide([_page_size(svg) for svg in self._svgs])
         self._page = -1  # told again even when it is the same, for there may be more of them
         self._lay_out()
         self.verticalScrollBar().setValue(place)
@@ -252,6 +255,11 @@ class PreviewBar(QWidget):
         )
         self._before.setEnabled(page > 1)
         self._after.setEnabled(page < pages)
+
+
+def _as_wide(sizes: list[QSizeF]) -> list[QSizeF]:
+    """Scale ``sizes`` to the width of the first, so that a page across does not make the others small."""
+    return [size * (sizes[0].width() / size.width()) for size in sizes]
 
 
 def _page_size(svg: bytes) -> QSizeF:

@@ -1,0 +1,125 @@
+"""自查: what balances, what is still open, each in a line."""
+
+import re
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from jinshi_desk import wording
+from jinshi_desk.domain.balance import Check, CheckName
+from jinshi_desk.domain.points import plain
+from jinshi_desk.domain.register import Segment
+from jinshi_desk.ui.bulletin.sentence_row import short_code
+from jinshi_desk.ui.theme import Look
+from jinshi_desk.ui.widgets.buttons import IconLabel
+from jinshi_desk.ui.widgets.labels import Link, LinkedText, label
+
+OPEN = {CheckName.FORMS: Segment.FORM_MISSING, CheckName.UNVERIFIED: Segment.UNVERIFIED}
+"""What is told and not forbidden, with the list that stands behind it."""
+_TOLD = frozenset({*OPEN, CheckName.SENTENCES})  # amber; the others would break the books
+_ICONS = {"ok": "ok", "warn": "warning", "bad": "fail"}
+
+
+class CheckLine(QWidget):
+    """An icon, what is checked, and its figure or the way to what is wrong."""
+
+    opened = Signal(str)  # a segment of the register, or a sentence's code
+
+    def __init__(self, look: Look, name: CheckName, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._check = name
+        self.level = "ok"
+        self._icon = IconLabel(look, "ok", "ok")
+        self._words = label(wording.CHECK[name])
+        self.detail = LinkedText()
+        self.detail.setWordWrap(False)
+        self.detail.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.detail.setProperty("role", "label")
+        self.detail.link_opened.connect(self.opened)
+        look.changed.connect(self._on_look_changed)
+        self._parts: list[str | Link] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 3, 0, 4)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addWidget(self._words)
+        row.addWidget(self.detail, 1)
+
+    def show_check(self, check: Check, linked: int) -> None:
+        """Show how ``check`` went; ``linked`` figures of the text were compared with the ledger."""
+        self.level = "ok" if check.ok else "warn" if check.name in _TOLD else "bad"
+        self._icon.set_icon(_ICONS[self.level], self.level)
+        self._parts = self._said(check, linked)
+        self._on_look_changed()
+        said = "".join(part.text if isinstance(part, Link) else part for part in self._parts)
+        how = {"ok": self.tr("通过"), "warn": self.tr("待办"), "bad": self.tr("不符")}[self.level]
+        self.setAccessibleName(f"{self._words.text()}：{how} {said}".strip())
+        self.setToolTip(said if self.level == "bad" else "")
+
+    def _said(self, check: Check, linked: int) -> list[str | Link]:
+        match check.name:
+            case CheckName.FORMS:
+                return self._open(check, self.tr("{} 篇，查看"))
+            case CheckName.UNVERIFIED:
+                return self._open(check, self.tr("{} 条，查看"))
+            case CheckName.SENTENCES if check.ok:
+                return [self.tr("{} 处").format(linked)]
+            case CheckName.SENTENCES:
+                return _sentence_links(check.detail)
+            case CheckName.PIECES:
+                return [self.tr("{} 分").format(in_points(check.detail))]
+        return [check.detail or self.tr("一致")]
+
+    def _open(self, check: Check, words: str) -> list[str | Link]:
+        return [self.tr("无")] if check.ok else [Link(words.format(check.detail), OPEN[check.name])]
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        self.detail.show_parts(self._parts)
+
+
+class ChecksList(QWidget):
+    """Every check, under a line that says how many hold."""
+
+    list_wanted = Signal(str)
+    sentence_wanted = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = {name: CheckLine(look, name) for name in CheckName}
+        self.summary = label("", "label")
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 4)
+        head.addWidget(label(self.tr("自查"), "h2"), 1)
+        head.addWidget(self.summary)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        for name, line in self.lines.items():
+            wanted = self.list_wanted if name in OPEN else self.sentence_wanted
+            line.opened.connect(wanted)
+            column.addWidget(line)
+
+    def show_checks(self, checks: tuple[Check, ...], linked: int) -> None:
+        for check in checks:
+            self.lines[check.name].show_check(check, linked)
+        levels = [self.lines[check.name].level for check in checks]
+        said = [self.tr("{} 项通过").format(levels.count("ok"))]
+        if levels.count("bad"):
+            said.append(self.tr("{} 项不符").format(levels.count("bad")))
+        if levels.count("warn"):
+            said.append(self.tr("{} 项待办").format(levels.count("warn")))
+        self.summary.setText("，".join(said))
+
+
+def in_points(detail: str) -> str:
+    """Write the cents in a check's detail in points: ``17025 ≠ 17000`` as ``170.25 ≠ 170``."""
+    return re.sub(r"-?\d+", lambda found: plain(int(found[0])), detail)
+
+
+def _sentence_links(detail: str) -> list[str | Link]:
+    parts: list[str | Link] = []
+    for code in detail.split("、"):
+        parts += ["、" if parts else "", Link(short_code(code), code)]
+    return parts

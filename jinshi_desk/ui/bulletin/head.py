@@ -1,0 +1,101 @@
+"""The line over the panes: how far the bulletin is, and what can be done with it."""
+
+from PySide6.QtCore import QSettings, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+
+from jinshi_desk.domain.balance import CheckName
+from jinshi_desk.services.bulletin import Draft, Format
+from jinshi_desk.ui.theme import Look
+from jinshi_desk.ui.widgets.buttons import Button, IconLabel
+from jinshi_desk.ui.widgets.labels import Chip, label, restyle
+from jinshi_desk.ui.widgets.panel import Panel
+from jinshi_desk.ui.widgets.progress_strip import ProgressStrip
+
+_FORMATS = "bulletin/formats"
+
+
+class Head(Panel):
+    """核对数据 › 改定文字, then files and paper."""
+
+    print_wanted = Signal()
+    save_wanted = Signal()
+
+    def __init__(self, look: Look, settings: QSettings, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
+        self._settings = settings
+        self.setAccessibleName(self.tr("通报进度"))
+        self.steps = [_Step(look, 1, self.tr("核对数据")), _Step(look, 2, self.tr("改定文字"))]
+        kept = str(settings.value(_FORMATS, "")).split()
+        self.ticks = {form: QCheckBox(form.value.upper()) for form in Format}
+        for form, tick in self.ticks.items():
+            tick.setChecked(not kept or form.value in kept)
+            tick.setAccessibleName(self.tr("存为 {}").format(tick.text()))
+        self.save_button = Button(look, self.tr("存为文件…"), icon="export", key="Ctrl+Shift+S")
+        self.print_button = Button(look, self.tr("打印…"), icon="print", kind="primary", key="Ctrl+P")
+        self.strip = ProgressStrip(look)
+        for tick in self.ticks.values():
+            tick.toggled.connect(self._on_ticked)
+        self.save_button.clicked.connect(self.save_wanted)
+        self.print_button.clicked.connect(self.print_wanted)
+        self._arrange(look)
+        self._on_ticked()
+
+    def _arrange(self, look: Look) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(8)
+        for place, step in enumerate(self.steps):
+            if place:
+                row.addWidget(IconLabel(look, "chevron-right"))
+            row.addWidget(step)
+        row.addStretch()
+        for tick in self.ticks.values():
+            row.addWidget(tick)
+            row.addSpacing(8)
+        row.addWidget(self.save_button)
+        row.addWidget(self.print_button)
+        self.body.addLayout(row)
+        self.body.addWidget(self.strip)
+
+    @property
+    def formats(self) -> list[Format]:
+        """The kinds of file ticked."""
+        return [form for form, tick in self.ticks.items() if tick.isChecked()]
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show how far it is: the data first, then the text."""
+        data = all(check.ok for check in draft.checks if check.name is not CheckName.SENTENCES)
+        text = all(check.ok for check in draft.checks if check.name is CheckName.SENTENCES)
+        self.steps[0].show_state("ok" if data else "warn", current=not data)
+        self.steps[1].show_state("info" if text else "warn", current=data)
+
+    @Slot()
+    def _on_ticked(self) -> None:
+        formats = self.formats
+        self._settings.setValue(_FORMATS, " ".join(formats))
+        self.save_button.setEnabled(bool(formats))
+        self.save_button.set_tip("" if formats else self.tr("先勾选一种文件"), "Ctrl+Shift+S")
+
+
+class _Step(QWidget):
+    """A numbered step; done it has a tick, in doubt a sign."""
+
+    def __init__(self, look: Look, number: int, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number = number
+        self._name = name
+        self.chip = Chip(str(number))
+        self._words = label(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.chip)
+        row.addWidget(self._words)
+
+    def show_state(self, level: str, *, current: bool) -> None:
+        """Show the step at ``level`` ok, warn or info."""
+        sign = {"ok": "✓", "warn": "⚠", "info": ""}[level]
+        self.chip.show_chip(f"{sign} {self._number}".strip(), level)
+        restyle(self._words, "role", "h2" if current else "")
+        how = {"ok": self.tr("已核对"), "warn": self.tr("还有待办"), "info": ""}[level]
+        self.setAccessibleName(f"{self._name} {how}".strip())

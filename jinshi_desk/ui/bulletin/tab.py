@@ -1,0 +1,196 @@
+"""月通报: figures and checks, sentences, pages."""
+
+from functools import partial
+
+from PySide6.QtCore import QByteArray, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from jinshi_desk.domain.balance import all_sentences
+from jinshi_desk.domain.bulletins import Sentence
+from jinshi_desk.domain.changes import Topic
+from jinshi_desk.domain.months import Month
+from jinshi_desk.services.bulletin import BulletinDesk, Draft
+from jinshi_desk.services.points import PointsDesk
+from jinshi_desk.ui.bulletin.delivery import Delivery
+from jinshi_desk.ui.bulletin.figures_pane import FiguresPane
+from jinshi_desk.ui.bulletin.head import Head
+from jinshi_desk.ui.bulletin.page_pane import PagePane
+from jinshi_desk.ui.bulletin.sentence_row import short_code
+from jinshi_desk.ui.bulletin.sentences_pane import SentencesPane
+from jinshi_desk.ui.bulletin.source_dialog import SourceDialog
+from jinshi_desk.ui.bulletin.sources import Sources
+from jinshi_desk.ui.bulletin.typesetter import SetPages, Typesetter
+from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.widgets.live_page import LivePage
+from jinshi_desk.ui.widgets.panel import Split
+
+_SPLIT = "bulletin/split"
+_FIGURES, _PAGE, _PAGE_ROOMY = 288, 376, 480
+_ROOMY = 1600
+
+
+class BulletinTab(LivePage):
+    """The month's bulletin on its way to the section head's desk."""
+
+    SHOWS = frozenset(Topic)
+
+    list_wanted = Signal(str)  # the segment of the register that a check counts
+
+    def __init__(
+        self, frame: Frame, bulletins: BulletinDesk, points: PointsDesk, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(frame.news, frame.month, frame.notices, parent)
+        self._frame = frame
+        self._desk = bulletins
+        self._sources = Sources(points, self)
+        self._draft: Draft | None = None
+        self._pages = 0
+        self.head = Head(frame.look, frame.settings)
+        self.figures = FiguresPane(frame.look)
+        self.text = SentencesPane(frame.look)
+        self.page = PagePane(frame.look)
+        self.typesetter = Typesetter(bulletins, frame.tasks, self)
+        self.delivery = Delivery(frame, bulletins, self.head.strip, self)
+        self._split = Split(self.figures, self.text, self.page, stretch=1)
+        self._placed = False
+        self._connect()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.head)
+        column.addWidget(self._split, 1)
+
+    def _connect(self) -> None:
+        self.head.print_wanted.connect(self._on_print_wanted)
+        self.head.save_wanted.connect(self._on_save_wanted)
+        for pane in (self.figures, self.text):
+            pane.figure_opened.connect(self._on_figure_opened)
+        self.figures.list_wanted.connect(self.list_wanted)
+        self.figures.sentence_wanted.connect(self.text.go_to)
+        self.text.included.connect(self._on_included)
+        self.text.edited.connect(self._on_edited)
+        self.text.emptied.connect(self._on_emptied)
+        self.text.restored.connect(self._on_restored)
+        self.typesetter.paged.connect(self._on_paged)
+        self.typesetter.failed.connect(self._on_failed)
+        self.typesetter.waited.connect(self._on_waited)
+        self._split.splitterMoved.connect(self._on_split_moved)
+
+    @property
+    def draft(self) -> Draft | None:
+        """What is shown; none before the first look."""
+        return self._draft
+
+    def reload(self) -> None:
+        if self._draft is not None and self._draft.bulletin.month != self.month:
+            self.text.finish_editing()  # it belongs to the month that is being left
+            self.text.drop_editing()
+        self._draft = self._desk.draft(self.month)
+        self.head.show_draft(self._draft)
+        self.figures.show_draft(self._draft)
+        self.text.show_bulletin(self._draft.bulletin)
+        self.typesetter.want(self._draft.bulletin)
+        self._tell()
+
+    def finish_editing(self) -> None:
+        """Keep what is being typed; for whoever is about to close the window."""
+        self.text.finish_editing()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._placed and self.width() > _PAGE:
+            self._placed = True
+            self._place()
+
+    def _place(self) -> None:
+        kept = self._frame.settings.value(_SPLIT)
+        if isinstance(kept, QByteArray) and self._split.restoreState(kept):
+            return
+        scaled = self._frame.look.theme.scaled
+        page = _PAGE_ROOMY if self.width() >= _ROOMY else _PAGE
+        left = scaled(_FIGURES)
+        self._split.setSizes([left, max(0, self.width() - left - page - 16), page])
+
+    def _tell(self) -> None:
+        if self._draft is None:
+            return
+        said = [self.tr("{}月通报").format(self._draft.bulletin.month.month)]
+        if self._pages:
+            said.append(self.tr("{} 页").format(self._pages))
+        edited = sum(sentence.edited for sentence in all_sentences(self._draft.bulletin))
+        if edited:
+            said.append(self.tr("改过 {} 句").format(edited))
+        self.tell_counts(" · ".join(said))
+        self.tell_keys(self.tr("Enter 改文字　空格 用或不用　F2 看数字来源　Ctrl+P 打印"))
+
+    def _sentence(self, code: str) -> Sentence:
+        assert self._draft is not None  # noqa: S101  # rows are there only with a draft
+        return next(each for each in all_sentences(self._draft.bulletin) if each.code == code)
+
+    @property
+    def _shown_month(self) -> Month:
+        return self._draft.bulletin.month if self._draft else self.month
+
+    @Slot(str, bool)
+    def _on_included(self, code: str, on: bool) -> None:  # noqa: FBT001  # a signal's own argument
+        try:
+            self._desk.include(self._shown_month, code, included=on)
+        finally:
+            self.reload()  # a refusal puts the tick back
+
+    @Slot(str, str)
+    def _on_edited(self, code: str, text: str) -> None:
+        self._change(code, text, self.tr("{} 已改"))
+
+    @Slot(str)
+    def _on_restored(self, code: str) -> None:
+        self._change(code, None, self.tr("{} 已恢复原句"))
+
+    def _change(self, code: str, text: str | None, said: str) -> None:
+        before = self._sentence(code)
+        month, old = self._shown_month, before.text if before.edited else None
+        self._desk.edit(month, code, text)
+        self.notices.tell_act(said.format(short_code(code)), partial(self._desk.edit, month, code, old))
+
+    @Slot(str)
+    def _on_emptied(self, code: str) -> None:
+        self.notices.tell_refusal(self.tr("{} 不能改成空句，不用这一句可取消勾选。").format(short_code(code)))
+
+    @Slot(str)
+    def _on_figure_opened(self, key: str) -> None:
+        if self._draft is not None:
+            figures = self._draft.bulletin.figures
+            SourceDialog(self._frame.look, self._sources, figures, key, self).open()
+
+    @Slot()
+    def _on_print_wanted(self) -> None:
+        self.text.finish_editing()
+        if self._draft is not None:
+            self.delivery.print_(self._desk.draft(self._shown_month).bulletin)
+
+    @Slot()
+    def _on_save_wanted(self) -> None:
+        self.text.finish_editing()
+        if self._draft is not None:
+            self.delivery.save(self._desk.draft(self._shown_month).bulletin, self.head.formats)
+
+    @Slot(object)
+    def _on_paged(self, done: SetPages) -> None:
+        self._pages = len(done.pages)
+        self.page.show_set(done)
+        self._tell()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._pages = 0
+        self.page.clear()
+        raise error
+
+    @Slot(bool)
+    def _on_waited(self, waiting: bool) -> None:  # noqa: FBT001  # a signal's own argument
+        self.notices.tell_busy(self.tr("正在排版") if waiting else "")
+
+    @Slot()
+    def _on_split_moved(self) -> None:
+        self._frame.settings.setValue(_SPLIT, self._split.saveState())
