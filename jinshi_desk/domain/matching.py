@@ -16,7 +16,7 @@ _SIMPLIFIED = str.maketrans(
     "游审计税统疗应军协险劳动设镇台湾涌澧时闻讯气门书学选调态邻园创铁筑",
 )
 _QUOTES = re.compile("[“”\"'‘’「」『』《》〈〉<>]")
-_BRACKETS = re.compile(r"[()\[\]【】〔〕{}]")
+_MARKS = re.compile(r"[()\[\]【】〔〕{}·—-]")
 _SPACES = re.compile(r"[\s\u200b\u200c\u200d\ufeff]+")
 
 _OWN_DEPARTMENT = re.compile("^(?:市委)?组织部(?:机关)?|^部机关")
@@ -27,6 +27,7 @@ _OFFICE_INSIDE = re.compile(
 )
 _TOO_GENERAL = frozenset({"津市", "市委", "市直", "中共", "国家", "政务"})
 _STRONG_SEPARATOR = re.compile(r"[、，,/;；\n\r|+&]+")
+_TOGETHER = re.compile(r"[(（]?(?:联合|共同)(?:报送|供稿)?[)）]?$")
 _WEAK_SEPARATORS = ("联合", "和", "与", "及")
 
 _RENAMED = re.compile(
@@ -65,7 +66,7 @@ class UnitMatch:
 def plain(text: str) -> str:
     """Return ``text`` half-width, simplified, without spaces, quotes, brackets, to compare by."""
     text = unicodedata.normalize("NFKC", text).translate(_SIMPLIFIED)
-    return _BRACKETS.sub("", _QUOTES.sub("", _SPACES.sub("", text))).casefold()
+    return _MARKS.sub("", _QUOTES.sub("", _SPACES.sub("", text))).casefold()
 
 
 class UnitNames:
@@ -125,7 +126,7 @@ class UnitNames:
 
     def match_all(self, text: str) -> tuple[UnitMatch, ...] | None:
         """Return each unit named in ``text``: the whole first (names contain 和), then its parts."""
-        found = self._parts(text.strip())
+        found = self._parts(_TOGETHER.sub("", text.strip()))
         if found is None:
             return None
         return tuple({match.unit.id: match for match in reversed(found)}.values())[::-1]
@@ -214,6 +215,7 @@ _WORDS_ABOUT = re.compile(
     r"首页|采用|采纳|刊发|刊登|刊载|发布|发表|推送|转载|摘登|综合|单独|已|被|在|等|于|版面|"
     r"(?:国家|中央|省|市|县|本)级|[（）()\[\]【】:：;；、，,/|+&。.\s和与及-]"
 )
+_WORDS_AROUND = re.compile(rf"^(?:{_WORDS_ABOUT.pattern})+|(?:{_WORDS_ABOUT.pattern})+$")
 _SEPARATED = re.compile(r"[;；、，,/|\n]+")
 
 
@@ -242,7 +244,7 @@ class OutletNames:
                 self._names.setdefault(plain(name), outlet)
         longest_first = sorted(self._names, key=len, reverse=True)
         # brackets and spaces may stand between any two characters: 学习强国（湖南）, 红 星 网
-        patterns = [r"[\s()]*".join(map(re.escape, name)) for name in longest_first]
+        patterns = [r"[\s()·—-]*".join(map(re.escape, name)) for name in longest_first]
         self._pattern = re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
         self._known: dict[str, tuple[Mention, ...]] = {}
 
@@ -261,6 +263,11 @@ class OutletNames:
         known = tuple(outlet for outlet in outlets if outlet is not None)
         return known if known and len(known) == len(outlets) else None
 
+    def mentioned(self, text: str) -> Outlet | None:
+        """Return the outlet whose name begins ``text``, if any: what an unknown one may be a part of."""
+        found = self._pattern.match(_half_width(text))
+        return self._names[plain(found[0])] if found else None
+
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return every outlet named in ``text`` with its date and page; unknown words are mentions too."""
         if text not in self._known:
@@ -270,7 +277,7 @@ class OutletNames:
         return self._known[text]
 
     def _scan(self, text: str) -> Iterator[Mention]:
-        line = _QUOTES.sub("", unicodedata.normalize("NFKC", text).translate(_SIMPLIFIED))
+        line = _half_width(text)
         hits = list(self._pattern.finditer(line))
         yield from _strangers(_SEPARATED.split(_shielded(line[: hits[0].start()] if hits else line)))
         for hit, following in zip(hits, [*hits[1:], None], strict=False):
@@ -285,6 +292,10 @@ class OutletNames:
             yield from _strangers(apart)
 
 
+def _half_width(text: str) -> str:
+    return _QUOTES.sub("", unicodedata.normalize("NFKC", text).translate(_SIMPLIFIED))
+
+
 def _strangers(parts: Iterable[str]) -> Iterator[Mention]:
     """Yield each of ``parts`` that is neither date, page, mark nor a word about being adopted."""
     for part in parts:
@@ -294,7 +305,11 @@ def _strangers(parts: Iterable[str]) -> Iterator[Mention]:
 
 
 def _left_over(text: str) -> str:
-    return _WORDS_ABOUT.sub("", _PAGE.sub("", _DATE.sub("", text)))
+    """Return what no date, page or word about being adopted explains; 在 may be a part of a name."""
+    text = _PAGE.sub("", _DATE.sub("", text))
+    if not _WORDS_ABOUT.sub("", text):
+        return ""
+    return _WORDS_AROUND.sub("", text)
 
 
 def _shielded(text: str) -> str:

@@ -8,7 +8,6 @@ from datetime import date
 from jinshi_desk.domain.adoptions import Mode, Position
 from jinshi_desk.domain.dates import DateReading
 from jinshi_desk.domain.matching import Mention, OutletNames
-from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.registers import Candidate, Flag, Precision, ProposedAdoption, Question
 from jinshi_desk.sheets.cells import LEVEL_WORDS, says_not_adopted, word_in
 from jinshi_desk.sheets.decisions import NOTHING
@@ -19,7 +18,8 @@ Answer = Callable[[Question], str | None]
 ReadDay = Callable[[str], DateReading]
 
 _HEADLINE = re.compile("头版|头条")
-_BETWEEN_DAYS = re.compile(r"[、；;\n]+")
+_BETWEEN_DAYS = (re.compile(r"[、；;\n]+"), re.compile(r"[/，,]+"), re.compile(r"\s+"))
+_BETWEEN_WORDS = re.compile(r"[、；;，,/\s]+")
 _SEVERAL_DAYS = Flag("several_days")
 _TICK = re.compile("是|√|✓|✔|有|已采用|被采用|采用|已刊发")
 
@@ -78,7 +78,9 @@ def read_adoptions(
     days = _days(cells, mentions, read_day)
     for mention, day in zip(mentions, days, strict=True):
         if mention.outlet is None:
-            read.ask(Question("unknown_outlet", mention.written, "outlet"))
+            near = outlets.mentioned(mention.written)
+            candidates = (Candidate(near.id, near.name),) if near else ()
+            read.ask(Question("unknown_outlet", mention.written, "outlet", candidates))
         read.adoptions.append(_adoption(cells, mention, _dated(mention, day, read, read_day, answer), read))
     _compare_level(cells, mentions, read)
     return read
@@ -128,16 +130,22 @@ def headline_in(text: str) -> str:
 
 def several_days(text: str, read_day: ReadDay) -> DateReading | None:
     """Return a reading of ``6月18日、6月20日``, the days of several outlets, or None for anything else."""
-    days = [read_day(part) for part in _BETWEEN_DAYS.split(text) if part.strip()]
-    if len(days) < 2 or any(day.day is None for day in days):
-        return None
-    return replace(days[0], flag=_SEVERAL_DAYS)
+    days = _listed_days(text, read_day)
+    return replace(days[0], flag=_SEVERAL_DAYS) if days else None
+
+
+def _listed_days(text: str, read_day: ReadDay) -> list[DateReading]:
+    for separator in _BETWEEN_DAYS:
+        days = [read_day(part) for part in separator.split(text) if part.strip()]
+        if len(days) > 1 and all(day.day for day in days):
+            return days
+    return []
 
 
 def _days(cells: AdoptionCells, mentions: list[Mention], read_day: ReadDay) -> list[DateReading | None]:
     """Return the day that serves each outlet: one for all, or, listed, each its own."""
     if cells.day is not None and cells.day.flag == _SEVERAL_DAYS:
-        listed = [read_day(part) for part in _BETWEEN_DAYS.split(cells.day_text) if part.strip()]
+        listed = _listed_days(cells.day_text, read_day)
         return [*listed] if len(listed) == len(mentions) else [None] * len(mentions)
     if cells.day is not None:
         return [cells.day] * len(mentions)
@@ -195,8 +203,7 @@ def _adoption(
 
 def _compare_level(cells: AdoptionCells, mentions: list[Mention], read: AdoptionsRead) -> None:
     """Note a level that is not the outlet's; the outlet decides (§3.3)."""
-    claimed = word_in(cells.level, LEVEL_WORDS, LEVEL) if cells.level else None
-    found: list[Outlet] = [mention.outlet for mention in mentions if mention.outlet]
-    if cells.level and found and claimed not in {outlet.level for outlet in found}:
-        real = "、".join(dict.fromkeys(LEVEL[outlet.level] for outlet in found))
-        read.notes.append(f"级别写“{cells.level}”，媒体为{real}")
+    real = {mention.outlet.level: LEVEL[mention.outlet.level] for mention in mentions if mention.outlet}
+    claimed = [word_in(word, LEVEL_WORDS, LEVEL) for word in _BETWEEN_WORDS.split(cells.level) if word]
+    if real and any(level not in real for level in claimed):
+        read.notes.append(f"级别写“{cells.level}”，媒体为{'、'.join(real.values())}")

@@ -19,11 +19,11 @@ _ROLE = re.compile(
 _KIND = "(?:文/图|图/文|文图|图文|文|图|摄影)"
 _CREDIT = re.compile(rf"\({_KIND}\)|(?<![^\s、,;]){_KIND}[/:]|/{_KIND}(?![^\s、,;])")
 _IN_BRACKETS = re.compile(r"[(\[【<][^()\[\]【】<>]*[)\]】>]")
-_NUMBER = re.compile(r"[\d\-]{5,}")
+_NUMBER = re.compile(r"(?:(?:联系)?(?:电话|方式)|手机)?:?\s*\d[\d\-]{4,}")
 _STRONG = re.compile(r"[、，,;/|\n]+")
 _MORE = re.compile(r"(?<=.)等(?:\d*[人名]|同志)?$")
 _LONGEST_NAME = 6
-_LONGEST_PADDED = 4
+_COMPOUND = re.compile("欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|司徒|南宫|长孙|宇文")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +84,13 @@ def _spaced(part: str, known: Container[str]) -> list[str]:
     if not part or part in known:
         return [part] if part else []
     tokens = part.split()
-    if all(len(token) == 1 for token in tokens) and len(tokens) <= _LONGEST_PADDED:
+    if all(len(token) == 1 for token in tokens) and (
+        len(tokens) <= 3 or _COMPOUND.match("".join(tokens[:2]))
+    ):
         return ["".join(tokens)]
     names: list[str] = []
     for token in tokens:
-        if len(token) == 1 and names and len(names[-1]) == 1:
+        if len(token) <= 2 and names and len(names[-1]) == 1:
             names[-1] += token
         else:
             names.extend(_joined_by_and(token, known))
@@ -107,6 +109,6 @@ def _joined_by_and(token: str, known: Container[str]) -> list[str]:
 
 
 def _may_be_name(name: str) -> bool:
-    if re.search(r"[\d?？!*#&=]", name):
+    if re.search(r"[\d?!*#&=:]", name):
         return False
     return len(name) >= 2 and (len(name) <= _LONGEST_NAME or "·" in name or name.isascii())

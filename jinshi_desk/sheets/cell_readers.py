@@ -115,7 +115,9 @@ class CellReader:
             return sure(tuple(known), raw, "、".join(unit.name for unit in known))
         found = self._names.units.match_all(raw)
         if found is None:
-            return doubtful((), raw, Question("unknown_unit", raw, "unit"))
+            near = self._names.units.mentioned(raw)
+            candidates = (Candidate(near.id, near.name),) if near else ()
+            return doubtful((), raw, Question("unknown_unit", raw, "unit", candidates))
         names = "、".join(match.unit.name for match in found)
         note = "；".join(match.note for match in found if match.note)
         old = "；".join(match.note for match in found if match.how is How.OLD_NAME)

@@ -156,6 +156,10 @@ LEVEL_WORDS: Mapping[Level, str] = {
 def word_in(value: Value, words: Mapping[K, str], names: Mapping[K, str]) -> K | None:
     """Return the member that a cell names: by the office's word, by its id, by another word for it."""
     text = half_width(value)
+    return _word(text, words, names) or _word(re.sub("(?:类稿件|类|稿件|稿)$", "", text), words, names)
+
+
+def _word(text: str, words: Mapping[K, str], names: Mapping[K, str]) -> K | None:
     return by_word(names, text) or next(
         (member for member, known in words.items() if text in known.split("|")), None
     )

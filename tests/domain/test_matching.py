@@ -100,6 +100,8 @@ def test_what_means_no_unit_or_several_is_not_guessed(units: UnitNames, written:
         ("药山镇 新洲镇", ["YS", "XZ"]),
         ("药山镇联合市财政局", ["YS", "B_CZJ"]),
         ("药山镇、药山镇党委", ["YS"]),
+        ("药山镇、新洲镇联合", ["YS", "XZ"]),
+        ("药山镇、新洲镇（联合报送）", ["YS", "XZ"]),
     ],
 )
 def test_a_joint_submission_names_its_lead_first(units: UnitNames, written: str, meant: list[str]) -> None:
@@ -151,6 +153,8 @@ def test_an_alias_that_two_units_claim_names_neither() -> None:
         ("红星网 2022/6/18，红网 6/19", ["hxw", "hw"]),
         ("津市党建网6月21日", ["jsdjw"]),
         ("新湖南APP", ["xhn"]),
+        ("人民网-湖南频道", ["rmw"]),
+        ("被红网转载（6月13日）", ["hw"]),
     ],
 )
 def test_every_outlet_of_a_cell_is_known(outlets: OutletNames, written: str, meant: list[str]) -> None:
@@ -174,3 +178,22 @@ def test_a_stranger_beside_a_known_outlet_is_named(outlets: OutletNames) -> None
     known, stranger = outlets.mentions("红星网6月18日，某某网6月19日")
     assert known.outlet is not None
     assert (stranger.outlet, stranger.written, stranger.date_text) == (None, "某某网", "6月19日")
+
+
+def test_a_stranger_keeps_its_own_characters(outlets: OutletNames) -> None:
+    assert [mention.written for mention in outlets.mentions("在华声在线发布")] == ["华声在线"]
+
+
+def test_an_unknown_name_may_begin_like_a_known_one(outlets: OutletNames) -> None:
+    near = outlets.mentioned("《人民日报》海外版")
+    assert near is not None
+    assert near.id == "rmrb"
+    assert outlets.mentioned("海外版") is None
+
+
+def test_a_longer_text_may_mention_a_unit(units: UnitNames) -> None:
+    near = units.mentioned("襄阳街街道金城社区2022年台账")
+    assert near is not None
+    assert near.id == "XYJ"
+    assert units.mentioned("信息台账") is None
+    assert units.mentioned("天津市公安局") is None

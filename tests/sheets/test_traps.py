@@ -251,6 +251,7 @@ def test_the_workbook_may_count_days_from_1904(read: Read, sheet: Sheet) -> None
         ("短视频", Category.NEWS, Form.SHORT_VIDEO),
         ("简讯", Category.NEWS, Form.BRIEF),
         ("news", Category.NEWS, Form.TEXT),
+        ("经验材料类", Category.EXPERIENCE, Form.TEXT),
     ],
 )
 def test_a_category_is_known_by_its_other_names(
@@ -313,6 +314,16 @@ def test_rare_characters_survive(read: Read, sheet: Sheet) -> None:
 
 def test_a_single_character_for_an_author_asks(read: Read, sheet: Sheet) -> None:
     assert _flags(_only(read(sheet({"作者": "周试一、李"})))) == ["odd_author(李)"]
+
+
+def test_an_unknown_name_near_a_known_one_offers_it(read: Read, sheet: Sheet) -> None:
+    row = _only(read(sheet({"单位": "药山镇某某村", "采用媒体": "《人民日报》海外版", "采用日期": "6月9日"})))
+    assert [
+        (question.subject, [one.answer for one in question.candidates]) for question in row.questions
+    ] == [
+        ("药山镇某某村", ["YS"]),
+        ("人民日报海外版", ["rmrb"]),
+    ]
 
 
 def test_a_missing_form_is_seen_in_the_remark(read: Read, sheet: Sheet) -> None:
@@ -396,6 +407,8 @@ def _adoptions(reading: FileReading) -> list[tuple[str | None, str | None]]:
         ("津市组工/津市党建网", "6月22日", [("jszg", "2022-06-22"), ("jsdjw", "2022-06-22")]),
         ("红网、新湖南（6月20日）", None, [("hw", "2022-06-20"), ("xhn", "2022-06-20")]),
         ("红网、新湖南", "6月18日、6月20日", [("hw", "2022-06-18"), ("xhn", "2022-06-20")]),
+        ("红网、新湖南", "6月18日/6月20日", [("hw", "2022-06-18"), ("xhn", "2022-06-20")]),
+        ("红网\n新湖南", "6月18日\n6月20日", [("hw", "2022-06-18"), ("xhn", "2022-06-20")]),
         ("红星网6月9日", None, [("hxw", "2022-06-09")]),
         ("未采用", None, []),
         ("无", None, []),
@@ -493,6 +506,7 @@ def test_a_level_that_is_not_the_outlets_is_a_note_never_a_change(read: Read, sh
     row = _only(read(_combined(sheet, "是", "津市组工", "省级", None, "6月9日")))
     assert (row.action, row.notes) == (Action.IMPORT, ("级别写“省级”，媒体为本级",))
     assert _only(read(_combined(sheet, "是", "津市组工", "县级", None, "6月9日"))).notes == ()
+    assert _only(read(_combined(sheet, "是", "津市组工、红网", "本级、省级", None, "6月9日"))).notes == ()
 
 
 def test_an_outlet_beside_not_adopted_is_asked(read: Read, sheet: Sheet) -> None:
