@@ -1,0 +1,255 @@
+"""One draft at the right of the tab, and the pages that lie over it for a moment."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from jinshi_desk.domain.adoptions import Adoption, NewAdoption
+from jinshi_desk.domain.drafts import Status
+from jinshi_desk.domain.outlets import Outlet
+from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.register.acts import DraftActs
+from jinshi_desk.ui.register.adoption_page import AdoptionPage
+from jinshi_desk.ui.register.choices import UnitChoices
+from jinshi_desk.ui.register.day_page import DayPage
+from jinshi_desk.ui.register.desks import Desks
+from jinshi_desk.ui.register.draft_form import DraftForm
+from jinshi_desk.ui.register.draft_panel import DraftPanel
+from jinshi_desk.ui.register.explain import ExplainPage
+from jinshi_desk.ui.register.history import HistoryPage
+from jinshi_desk.ui.register.inbox import Incoming
+from jinshi_desk.wording import FILE_NOTE
+
+_GRACE = timedelta(days=5)
+"""A draft that comes in so long after a month may still be meant for it."""
+
+
+class DraftDetail(QStackedWidget):
+    """Shows a draft, a new one or one of the side pages, and has done to it what the clerk wants."""
+
+    filed = Signal(str)  # the number of a new draft
+    draft_wanted = Signal(str)  # another draft is to be shown
+    skip_wanted = Signal()  # the file in the form is not to be registered
+    left = Signal()  # the clerk is done here and goes back to the list
+
+    def __init__(
+        self,
+        frame: Frame,
+        desks: Desks,
+        acts: DraftActs,
+        units: UnitChoices,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._desks = desks
+        self._acts = acts
+        self._units = units
+        self._today = today
+        self._make(frame, desks)
+        self._connect()
+        self.show_new()
+
+    def _make(self, frame: Frame, desks: Desks) -> None:
+        self.form = DraftForm(frame.look, desks.register, self._units, self._near)
+        self.panel = DraftPanel(frame, self.form)
+        self.adoption_page = AdoptionPage(frame.look, desks.register, desks.adoptions, self._today)
+        self.explain_page = ExplainPage(frame.look, self._units.name)
+        self.history_page = HistoryPage(frame.look, self._units.name, self._outlet_name)
+        self.day_page = DayPage(frame.look, self._near)
+        self._side_pages = (self.adoption_page, self.explain_page, self.history_page, self.day_page)
+        for page in (self.panel, *self._side_pages):
+            self.addWidget(page)
+
+    def _connect(self) -> None:
+        adoptions = self.panel.adoptions
+        self.form.opened.connect(self.draft_wanted)
+        self.panel.save_wanted.connect(self._on_save_wanted)
+        self.panel.step_wanted.connect(self._on_step_wanted)
+        self.panel.history_wanted.connect(self._on_history_wanted)
+        self.panel.skip_wanted.connect(self.skip_wanted)
+        self.panel.left.connect(self._on_panel_left)
+        adoptions.adopt_wanted.connect(self._on_adopt_wanted)
+        adoptions.explain_wanted.connect(self._on_explain_wanted)
+        adoptions.verify_wanted.connect(self._acts.verify)
+        adoptions.void_wanted.connect(self._acts.void_adoption)
+        adoptions.retract_wanted.connect(self._on_retract_wanted)
+        self.adoption_page.submitted.connect(self._on_adoption_submitted)
+        for page in self._side_pages:
+            page.left.connect(self._on_side_left)
+
+    # --- what is shown
+
+    @property
+    def number(self) -> str | None:
+        """The draft shown, None while a new one is typed."""
+        return self.panel.number
+
+    @property
+    def is_dirty(self) -> bool:
+        """Tell whether anything typed would be lost."""
+        adopting = self.currentWidget() is self.adoption_page and self.adoption_page.is_dirty
+        return self.form.is_dirty or adopting
+
+    def may_leave(self) -> bool:
+        """Tell whether another draft may be shown; the clerk is asked only if something was typed."""
+        if not self.is_dirty:
+            return True
+        title = self.form.draft().title
+        question = self.tr("放弃没有保存的内容？")
+        body = (
+            self.tr("《{}》的改动还没有保存。").format(title)
+            if title
+            else self.tr("填了一半的稿件还没有登记。")
+        )
+        return self._frame.dialogs.confirm(question, body, self.tr("放弃"), safe=self.tr("继续填"))
+
+    def show_new(self, day: date | None = None) -> None:
+        """Be ready for a new draft."""
+        self.panel.show_new()
+        self.form.start(day or self._new_day())
+        self.setCurrentWidget(self.panel)
+
+    def show_incoming(self, incoming: Incoming, waiting: int) -> None:
+        """Show what a file says, to be corrected and filed; ``waiting`` more files come after it."""
+        notes = [self.tr("文件：{}").format(incoming.file.name)]
+        if waiting:
+            notes.append(self.tr("后面还有 {} 个文件").format(waiting))
+        notes += [FILE_NOTE.get(note, note) for note in incoming.proposal.notes]
+        self.panel.show_new("　".join(notes), from_file=True)
+        self.form.propose(incoming.proposal.as_draft())
+        self.setCurrentWidget(self.panel)
+        self.form.go_first()
+
+    def show_draft(self, number: str) -> None:
+        """Show a draft of the register."""
+        opened = self._desks.register.open(number)
+        self.panel.show_draft(opened, self._outlets())
+        self.form.show_draft(number, opened.draft)
+        self.panel.show_draft(opened, self._outlets())
+        self.setCurrentWidget(self.panel)
+
+    def refresh(self) -> None:
+        """Show the same draft as it is now; what was typed meanwhile stays."""
+        if self.number is None:
+            if not self.form.is_dirty and not self.form.hasFocus():
+                self.form.refresh_choices()
+            return
+        opened = self._desks.register.open(self.number)
+        if not self.form.is_dirty:
+            self.form.show_draft(self.number, opened.draft)
+        self.panel.show_draft(opened, self._outlets())
+
+    def _outlets(self) -> dict[str, Outlet]:
+        return {outlet.id: outlet for outlet in self._desks.register.outlets()}
+
+    def _outlet_name(self, outlet: str) -> str:
+        found = self._outlets().get(outlet)
+        return found.name if found else outlet
+
+    def _near(self) -> date:
+        """Return the day that typed days are near to: today, or the last of a month that is long over."""
+        today, month = self._today(), self._frame.month.month
+        return today if today <= month.last_day + _GRACE else month.last_day
+
+    def _new_day(self) -> date | None:
+        """Return the day a new draft is taken to be received on; none while an old month is worked on."""
+        today, month = self._today(), self._frame.month.month
+        return today if month.first_day <= today <= month.last_day + _GRACE else None
+
+    # --- what is done
+
+    @Slot()
+    def _on_save_wanted(self) -> None:
+        if self.number is not None and not self.form.is_dirty:
+            self._frame.notices.tell_act(self.tr("没有改动"))
+        elif self.form.is_fileable():
+            draft = self.form.draft()
+            if self.number is not None:
+                self._acts.revise(self.number, draft)
+                self.show_draft(self.number)
+            else:
+                number = self._acts.file(draft)
+                self.form.remember_units()
+                self.show_new(draft.received_on)
+                self.form.go_first()
+                self.filed.emit(number)
+
+    @Slot(object)
+    def _on_step_wanted(self, then: Status) -> None:
+        number = self.number
+        if number is None:
+            return
+        if then is Status.RECEIVED:
+            title = self._desks.register.open(number).draft.title
+            self._ask_day(
+                self.tr("重新收稿"),
+                self.tr("《{}》改好后哪天收到？退回后三个工作日内的，仍按原收稿日期算。").format(title),
+                lambda day: self._acts.resubmit(number, day),
+            )
+        else:
+            self._acts.become([number], then)
+
+    @Slot()
+    def _on_history_wanted(self) -> None:
+        if self.number is not None:
+            title = self._desks.register.open(self.number).draft.title
+            self.history_page.show_records(title, self._desks.register.history(self.number))
+            self._show_side(self.history_page)
+
+    @Slot()
+    def _on_explain_wanted(self) -> None:
+        if self.number is not None:
+            title = self._desks.register.open(self.number).draft.title
+            self.explain_page.show_entries(title, self._desks.points.explain_draft(self.number))
+            self._show_side(self.explain_page)
+
+    @Slot()
+    def _on_adopt_wanted(self) -> None:
+        if self.number is not None:
+            self.setCurrentWidget(self.adoption_page)
+            self.adoption_page.start(self.number, self._desks.register.open(self.number).draft.title)
+
+    @Slot(object)
+    def _on_adoption_submitted(self, adoption: NewAdoption) -> None:
+        if self.number is not None:
+            self._acts.adopt(self.number, adoption)
+            self._on_side_left()
+
+    @Slot(object)
+    def _on_retract_wanted(self, adoption: Adoption) -> None:
+        self._ask_day(
+            self.tr("媒体撤稿"),
+            self.tr("{}哪天撤下的？得分从撤稿当月扣回。").format(self._outlet_name(adoption.outlet)),
+            lambda day: self._acts.retract(adoption, day),
+        )
+
+    def _ask_day(self, title: str, sentence: str, then: Callable[[date], None]) -> None:
+        def _done(day: date) -> None:
+            then(day)
+            self._on_side_left()
+
+        self.setCurrentWidget(self.day_page)
+        self.day_page.ask(title, sentence, _done)
+
+    def _show_side(self, page: QWidget) -> None:
+        self.setCurrentWidget(page)
+        page.setFocus()
+
+    @Slot()
+    def _on_side_left(self) -> None:
+        self.setCurrentWidget(self.panel)
+        self.refresh()
+        self.panel.adoptions.view.setFocus()
+
+    @Slot()
+    def _on_panel_left(self) -> None:
+        if self.may_leave():
+            if self.number is not None:
+                self.show_draft(self.number)
+            elif self.is_dirty:
+                self.show_new()
+            self.left.emit()

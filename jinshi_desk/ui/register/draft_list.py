@@ -1,0 +1,231 @@
+"""The list of 报送登记: what is shown of the register, and what can be done to several drafts at once."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment, SortKey
+from jinshi_desk.services.register import RegisterDesk
+from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.register.picked import MOST, PickedBar
+from jinshi_desk.ui.register.table import register_columns
+from jinshi_desk.ui.widgets import filters
+from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.filters import FilterField, Segments
+from jinshi_desk.ui.widgets.list_view import ListView
+from jinshi_desk.ui.widgets.paged_table import PagedTableModel, Sort
+from jinshi_desk.ui.widgets.panel import Panel, padded
+from jinshi_desk.ui.widgets.progress_strip import ProgressStrip
+
+_MONTH, _ALL = "month", "all"
+
+
+class DraftList(Panel):
+    """Emits what the clerk wants; decides nothing."""
+
+    new_wanted = Signal()
+    files_wanted = Signal()
+    sheets_wanted = Signal()
+    export_wanted = Signal()
+    step_wanted = Signal(list, object)  # numbers, Status
+    forms_wanted = Signal(list, bool)  # numbers, whether on file
+    shown = Signal()  # another selection is shown, or other rows are picked
+
+    def __init__(
+        self, frame: Frame, register: RegisterDesk, unit: Callable[[str], str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(frame.look, parent=parent)
+        self._register = register
+        self._month = frame.month.month
+        self._words = ""
+        self._counts: dict[Segment, int] = {}
+        self.setAccessibleName(self.tr("报送登记"))
+        self._make(frame, unit)
+        self._connect()
+        self._arrange()
+
+    def _make(self, frame: Frame, unit: Callable[[str], str]) -> None:
+        look = frame.look
+        self.new_button = Button(look, self.tr("登记新稿"), "add", "primary", "Ctrl+N")
+        self.files_button = Button(look, self.tr("登记文件…"), "document")
+        self.files_button.set_tip(self.tr("读入 Word 或文本稿件，也可直接拖到窗口"))
+        self.sheets_button = Button(look, self.tr("导入…"), "import")
+        self.sheets_button.set_tip(self.tr("读入各单位的登记表，也可直接拖到窗口"))
+        self.export_button = Button(look, self.tr("导出"), "export")
+        self.export_button.set_tip(self.tr("把这份登记导出为表格"))
+        self.span = Segments(look, self.tr("月份"))
+        self.filter = FilterField(look, self.tr("筛选：标题、单位、作者、编号或拼音首字母"))
+        self.segments = Segments(look, self.tr("筛选"))
+        columns = register_columns(unit, lambda: self.month is not None)
+        self.model = PagedTableModel(columns, lambda row: row.number, lambda row: row.gone)
+        self.view = ListView(look, self.model, "register", frame.settings, several=True)
+        self.view.setAccessibleName(self.tr("稿件"))
+        self.strip = ProgressStrip(look)
+        self.picked = PickedBar(look)
+
+    def _connect(self) -> None:
+        self.new_button.clicked.connect(self.new_wanted)
+        self.files_button.clicked.connect(self.files_wanted)
+        self.sheets_button.clicked.connect(self.sheets_wanted)
+        self.export_button.clicked.connect(self.export_wanted)
+        self.filter.filtered.connect(self._on_filtered)
+        self.filter.left_down.connect(self._on_left_down)
+        self.segments.chosen.connect(self._on_selection_changed)
+        self.span.chosen.connect(self._on_selection_changed)
+        self.view.empty.acted.connect(self._on_empty_acted)
+        self.view.rows_picked.connect(self._on_picked)
+        self.picked.step_wanted.connect(lambda then: self.step_wanted.emit(self.numbers, then))
+        self.picked.forms_wanted.connect(lambda on_file: self.forms_wanted.emit(self.numbers, on_file))
+
+    def _arrange(self) -> None:
+        for button in (self.new_button, self.files_button, self.sheets_button, self.export_button):
+            self.band.addWidget(button)
+        self.band.addStretch()
+        self.band.addWidget(self.span)
+        row, line = padded(across=True)
+        line.setContentsMargins(8, 6, 8, 6)
+        line.addWidget(self.filter, 1)
+        line.addWidget(self.segments)
+        self.filter.setMinimumWidth(120)
+        self.body.addWidget(row)
+        self.body.addWidget(self.strip)
+        self.body.addWidget(self.view, 1)
+        self.foot.addWidget(self.picked, 1)
+        self._show_foot(shown=False)
+
+    # --- what is shown
+
+    @property
+    def month(self) -> Month | None:
+        """The month shown, None for all."""
+        return None if self.span.current == _ALL else self._month
+
+    @property
+    def numbers(self) -> list[str]:
+        """The numbers of the selected drafts."""
+        return [row.number for row in self.view.selected_rows()]
+
+    @property
+    def counts(self) -> dict[Segment, int]:
+        """How many drafts each segment has."""
+        return self._counts
+
+    def show_month(self, month: Month) -> None:
+        """Show another month from its top, or the same one as it is now, in place."""
+        anew = month != self._month or not self.segments.current
+        self._month = month
+        name = self.tr("{}月").format(month.month)
+        self.span.show_segments([filters.Segment(_MONTH, name), filters.Segment(_ALL, self.tr("全部月份"))])
+        self._count()
+        if anew:
+            self._show()
+        else:
+            self._set_empty_words()
+            self.model.reload()
+        self.shown.emit()
+
+    def leave(self) -> None:
+        """Have no current draft."""
+        self.view.clearSelection()
+        self.view.setCurrentIndex(QModelIndex())
+
+    def choose(self, segment: Segment) -> None:
+        """Show one of the ready-made filters, with nothing typed."""
+        self.filter.clear()
+        self.segments.choose(segment.value)
+
+    def go_to(self, number: str) -> bool:
+        """Make a draft current, widening what is shown until it is in the list."""
+        if self.view.go_to(number):
+            return True
+        self.filter.clear()
+        self.segments.choose(Segment.ALL.value)
+        if self.view.go_to(number):
+            return True
+        self.span.choose(_ALL)
+        self.filter.setText(number)
+        return self.view.go_to(number)
+
+    def _count(self) -> None:
+        self._counts = self._register.segments(self.month)
+        words = {
+            Segment.ALL: self.tr("全部"),
+            Segment.RECEIVED: self.tr("收稿"),
+            Segment.RETURNED: self.tr("退回"),
+            Segment.FORM_MISSING: self.tr("缺审批表"),
+            Segment.ADOPTED: self.tr("已采用"),
+            Segment.UNVERIFIED: self.tr("待核实"),
+            Segment.GONE: self.tr("已作废"),
+        }
+        self.segments.show_segments(
+            [filters.Segment(key.value, word, self._counts[key]) for key, word in words.items()]
+        )
+
+    def _query(self, sort: Sort | None = None) -> RegisterQuery:
+        return RegisterQuery(
+            month=self.month,
+            words=self._words,
+            segment=Segment(self.segments.current or Segment.ALL),
+            sort=SortKey(sort.key) if sort else SortKey.NUMBER,
+            descending=sort.descending if sort else True,
+        )
+
+    def _show(self) -> None:
+        self._set_empty_words()
+        self.model.show_rows(self._fetch, lambda: self._register.count(self._query()))
+
+    def _fetch(self, offset: int, limit: int, sort: Sort | None) -> Sequence[RegisterRow]:
+        return self._register.page(self._query(sort), offset, limit)
+
+    def _set_empty_words(self) -> None:
+        if self._words or self.segments.current not in ("", Segment.ALL.value):
+            sentence = (
+                self.tr("没有符合“{}”的稿件。").format(self._words)
+                if self._words
+                else self.tr("这一类没有稿件。")
+            )
+            self.view.empty.set_words(sentence, self.tr("清除筛选"))
+        else:
+            span = self.tr("{}月").format(self._month.month) if self.month else self.tr("台账里")
+            sentence = self.tr("{}还没有来稿。").format(span)
+            self.view.empty.set_words(sentence, self.tr("登记新稿"), self.tr("或把文件拖到这里"))
+
+    def _show_foot(self, *, shown: bool) -> None:
+        frame = self.picked.parentWidget()
+        if frame is not None and frame.isHidden() == shown:
+            frame.setVisible(shown)
+
+    @Slot(str)
+    def _on_filtered(self, words: str) -> None:
+        if words != self._words:
+            self._words = words
+            self._show()
+            self.shown.emit()
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        self._count()
+        self._show()
+        self.shown.emit()
+
+    @Slot()
+    def _on_left_down(self) -> None:
+        self.view.setFocus()
+        self.view.go_first()
+
+    @Slot()
+    def _on_empty_acted(self) -> None:
+        if self._words or self.segments.current != Segment.ALL.value:
+            self.choose(Segment.ALL)
+        else:
+            self.new_wanted.emit()
+
+    @Slot(int)
+    def _on_picked(self, count: int) -> None:
+        if count > 1:
+            rows = self.view.selected_rows() if count <= MOST else []
+            self.picked.show_rows(count, rows)
+        self._show_foot(shown=count > 1)
+        self.shown.emit()

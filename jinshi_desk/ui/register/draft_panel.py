@@ -1,0 +1,177 @@
+"""The right of 报送登记: one draft, its adoptions, and what can be done to it."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from jinshi_desk.domain.drafts import STANDING, Status, may_become
+from jinshi_desk.domain.outlets import Level, Outlet
+from jinshi_desk.services.register import OpenDraft
+from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.register.adoption_list import AdoptionList
+from jinshi_desk.ui.register.draft_form import DraftForm
+from jinshi_desk.ui.register.table import state_of
+from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.labels import label, rule
+from jinshi_desk.ui.widgets.panel import Panel, scrolled
+
+_LEVELS = tuple(Level)
+
+
+class DraftPanel(Panel):
+    """Shows a draft or the form for a new one; emits what the clerk wants."""
+
+    save_wanted = Signal()
+    step_wanted = Signal(object)  # Status
+    history_wanted = Signal()
+    skip_wanted = Signal()
+    left = Signal()  # Esc
+
+    def __init__(self, frame: Frame, form: DraftForm, parent: QWidget | None = None) -> None:
+        super().__init__(frame.look, parent=parent)
+        self.setAccessibleName(self.tr("稿件"))
+        self.form = form
+        self.adoptions = AdoptionList(frame.look, frame.settings)
+        self.number: str | None = None
+        self._status: Status | None = None
+        self._make(frame)
+        self._connect()
+        self._arrange()
+        self.show_new()
+
+    def _make(self, frame: Frame) -> None:
+        look = frame.look
+        self.body_button = Button(look, self.tr("正文"), "preview", "quiet", "Ctrl+T")
+        self.body_button.setCheckable(True)
+        self.history_button = Button(look, self.tr("流转记录"), "history", "quiet")
+        self.notes = label("", "body")
+        self.notes.setWordWrap(True)
+        self.skip_button = Button(look, self.tr("跳过这个文件"), kind="quiet")
+        self.save_button = Button(look, self.tr("保存"), "save", "primary", "Ctrl+S")
+        self.step_buttons = {
+            Status.ACCEPTED: Button(look, self.tr("有效"), "check"),
+            Status.RECEIVED: Button(look, self.tr("重新收稿…"), "enter"),
+            Status.RETURNED: Button(look, self.tr("退回修改…"), "return"),
+            Status.VOID: Button(look, self.tr("作废…"), "void", "danger"),
+        }
+        self.more_button = Button(look, icon="more", kind="quiet", name=self.tr("更多"))
+        self.more_menu = QMenu(self)
+        self.more_actions = {
+            Status.REJECTED: self.more_menu.addAction(self.tr("不予采纳…")),
+            Status.WITHDRAWN: self.more_menu.addAction(self.tr("撤稿…")),
+        }
+
+    def _connect(self) -> None:
+        self.save_button.clicked.connect(self.save_wanted)
+        self.form.end_reached.connect(self.save_wanted)
+        self.form.touched.connect(self._on_touched)
+        self.history_button.clicked.connect(self.history_wanted)
+        self.skip_button.clicked.connect(self.skip_wanted)
+        self.body_button.toggled.connect(self._on_body_toggled)
+        self.more_button.clicked.connect(self._on_more)
+        for then, button in self.step_buttons.items():
+            button.clicked.connect(lambda _on=False, then=then: self.step_wanted.emit(then))
+        for then, action in self.more_actions.items():
+            action.triggered.connect(lambda _on=False, then=then: self.step_wanted.emit(then))
+
+    def _arrange(self) -> None:
+        self.band.addWidget(self.title)
+        self.band.addWidget(self.chip)
+        self.band.addStretch()
+        self.band.addWidget(self.body_button)
+        self.band.addWidget(self.history_button)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.notes.setContentsMargins(12, 10, 12, 0)
+        self.line = rule()
+        for part in (self.notes, self.form, self.line, self.adoptions):
+            column.addWidget(part)
+        column.addStretch()
+        self.body.addWidget(scrolled(inside))
+        self.foot.addWidget(self.save_button)
+        for then in (Status.ACCEPTED, Status.RECEIVED, Status.RETURNED):
+            self.foot.addWidget(self.step_buttons[then])
+        self.foot.addWidget(self.skip_button)
+        self.foot.addWidget(self.more_button)
+        self.foot.addStretch()
+        self.foot.addWidget(self.step_buttons[Status.VOID])
+
+    def show_new(self, notes: str = "", *, from_file: bool = False) -> None:
+        """Be for a new draft; ``notes`` say where what the form proposes comes from."""
+        self.number, self._status = None, None
+        self.title.setText(self.tr("登记新稿"))
+        self.chip.show_chip("", "neutral")
+        self._say(notes)
+        self.skip_button.setVisible(from_file)
+        for part in (self.history_button, self.line, self.adoptions):
+            part.hide()
+        self.form.lock(locked=False)
+        self._offer()
+
+    def show_draft(self, opened: OpenDraft, outlets: dict[str, Outlet]) -> None:
+        """Be for a draft of the register; what its form shows is the form's own affair."""
+        draft = opened.draft
+        self.number, self._status = draft.number, draft.status
+        self.title.setText(draft.number)
+        level = _highest(opened, outlets)
+        word, chip = state_of(draft, level)
+        self.chip.show_chip(word, chip)
+        reason = self.tr("{}：{}").format(word, draft.status_reason) if draft.status_reason else ""
+        self._say(reason)
+        self.skip_button.hide()
+        for part in (self.history_button, self.line, self.adoptions):
+            part.show()
+        self.adoptions.show_draft(opened, outlets, may_adopt=draft.status in STANDING)
+        self.form.lock(locked=draft.status in (Status.VOID, Status.WITHDRAWN))
+        self._offer()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _say(self, words: str) -> None:
+        self.notes.setText(words)
+        self.notes.setVisible(bool(words))
+
+    def _offer(self) -> None:
+        status = self._status
+        for then, button in self.step_buttons.items():
+            button.setVisible(status is not None and may_become(status, then))
+        for then, action in self.more_actions.items():
+            action.setVisible(status is not None and may_become(status, then))
+        self.more_button.setVisible(any(action.isVisible() for action in self.more_actions.values()))
+        self.save_button.setVisible(status not in (Status.VOID, Status.WITHDRAWN))
+        self._on_touched()
+
+    @Slot()
+    def _on_touched(self) -> None:
+        if self.form.has_body and not self.body_button.isChecked():
+            self.body_button.set_tip(self.tr("展开正文"), "Ctrl+T")
+        # A step says something about what is filed, not about what was typed meanwhile.
+        changed = self.number is not None and self.form.is_dirty
+        for button in self.step_buttons.values():
+            button.setEnabled(not changed)
+            button.set_tip(self.tr("先保存改动") if changed else "")
+
+    @Slot(bool)
+    def _on_body_toggled(self, shown: bool) -> None:  # noqa: FBT001  # Qt tells it so
+        self.form.show_body(shown=shown)
+        if shown:
+            self.form.body.setFocus()
+
+    @Slot()
+    def _on_more(self) -> None:
+        self.more_menu.popup(self.more_button.mapToGlobal(self.more_button.rect().topLeft()))
+
+
+def _highest(opened: OpenDraft, outlets: dict[str, Outlet]) -> Level | None:
+    levels = [
+        outlets[adoption.outlet].level
+        for adoption in opened.adoptions
+        if adoption.verified and not adoption.voided and adoption.retracted_on is None
+    ]
+    return max(levels, key=_LEVELS.index, default=None)

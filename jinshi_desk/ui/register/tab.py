@@ -1,0 +1,256 @@
+"""The tab 报送登记: the list at the left, one draft at the right."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from jinshi_desk.domain.changes import Topic
+from jinshi_desk.domain.drafts import Status
+from jinshi_desk.domain.register import RegisterRow, Segment
+from jinshi_desk.intake.drafts import DraftProposal
+from jinshi_desk.services.lists import Scope
+from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.register.acts import DraftActs
+from jinshi_desk.ui.register.choices import UnitChoices
+from jinshi_desk.ui.register.desks import Desks
+from jinshi_desk.ui.register.detail import DraftDetail
+from jinshi_desk.ui.register.draft_list import DraftList
+from jinshi_desk.ui.register.inbox import Inbox
+from jinshi_desk.ui.widgets.live_page import LivePage
+from jinshi_desk.ui.widgets.panel import Split
+
+_SPLIT = "register/split"
+_DETAIL, _NARROW_DETAIL, _ROOMY_DETAIL = 468, 420, 560
+
+
+class RegisterTab(LivePage):
+    """Arranges; what is done is done in ``DraftActs``. ``read_draft`` is called on the worker thread."""
+
+    SHOWS = frozenset(
+        {Topic.DRAFTS, Topic.ADOPTIONS, Topic.POINTS, Topic.UNITS, Topic.OUTLETS, Topic.PEOPLE, Topic.MONTHS}
+    )
+
+    import_wanted = Signal(list)  # of Path; the importer shows what is in them
+    _strayed = Signal()  # the list went to another draft while something was typed
+
+    def __init__(
+        self,
+        frame: Frame,
+        desks: Desks,
+        read_draft: Callable[[Path], DraftProposal],
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__(frame.news, frame.month, frame.notices)
+        self._frame = frame
+        self._reloading = False
+        self._month_shown = frame.month.month
+        self._acts = DraftActs(desks, frame)
+        self._inbox = Inbox(frame, read_draft)
+        self._units = UnitChoices(desks.register)
+        self.list = DraftList(frame, desks.register, self._units.name)
+        self.detail = DraftDetail(frame, desks, self._acts, self._units, today)
+        self._connect()
+        self._arrange(frame)
+
+    def _connect(self) -> None:
+        self.list.new_wanted.connect(self.new_draft)
+        self.list.files_wanted.connect(self._on_files_wanted)
+        self.list.sheets_wanted.connect(self._on_sheets_wanted)
+        self.list.export_wanted.connect(self._on_export_wanted)
+        self.list.step_wanted.connect(self._on_steps_wanted)
+        self.list.forms_wanted.connect(self._on_forms_wanted)
+        self.list.shown.connect(self._tell)
+        self.list.view.row_entered.connect(self._on_row_entered)
+        self.list.view.row_opened.connect(self._on_row_opened)
+        self.detail.filed.connect(self._on_ready_for_next)
+        self.detail.skip_wanted.connect(self._on_skip_wanted)
+        self.detail.draft_wanted.connect(self.show_draft)
+        self.detail.left.connect(self._on_detail_left)
+        self._inbox.arrived.connect(self._on_file_arrived)
+        self._inbox.sheets_found.connect(self.import_wanted)
+        # A question inside the mouse press that chose the row would leave the list dragging.
+        self._strayed.connect(self._on_strayed, Qt.ConnectionType.QueuedConnection)
+
+    def _arrange(self, frame: Frame) -> None:
+        self.split = Split(self.list, self.detail)
+        self._sized = False
+        self.split.splitterMoved.connect(lambda: frame.settings.setValue(_SPLIT, self.split.saveState()))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.split)
+
+    # --- for the window
+
+    @Slot(str)
+    def show_draft(self, number: str) -> None:
+        """Bring the draft ``number`` up, in the list where it is there."""
+        if self.detail.may_leave():
+            self.detail.show_draft(number)
+            self.list.go_to(number)
+
+    def show_segment(self, segment: Segment) -> None:
+        """Show one of the ready-made filters."""
+        self.list.choose(segment)
+        self.list.view.setFocus()
+
+    @Slot()
+    def new_draft(self) -> None:
+        """Be ready for a new draft."""
+        if self.detail.may_leave():
+            self._start_new()
+
+    @Slot(list)
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Take files: drafts one after another into the form, sheets to the importer."""
+        self._inbox.take(files)
+
+    def may_close(self) -> bool:
+        """Tell whether the window may close: nothing typed would be lost, or the clerk agrees."""
+        return self.detail.may_leave()
+
+    # --- showing
+
+    def reload(self) -> None:
+        self._units.refresh()
+        turned, self._month_shown = self.month != self._month_shown, self.month
+        self._reloading = True
+        try:
+            self.list.show_month(self.month)
+        finally:
+            self._reloading = False
+        if turned and not self.detail.is_dirty:
+            self.list.leave()
+            self.detail.show_new()
+        else:
+            self.detail.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._sized or self.width() < 600:
+            return
+        self._sized = True
+        state = self._frame.settings.value(_SPLIT)
+        if not (isinstance(state, QByteArray) and self.split.restoreState(state)):
+            wanted = _DETAIL if self.width() >= 1100 else _NARROW_DETAIL
+            detail = _ROOMY_DETAIL if self.width() >= 1600 else wanted
+            self.split.setSizes([self.width() - detail - 8, detail])
+
+    @Slot()
+    def _tell(self) -> None:
+        counts = self.list.counts
+        if not counts:
+            return
+        month = self.list.month
+        words = {
+            Segment.RECEIVED: self.tr("收稿 {}"),
+            Segment.RETURNED: self.tr("退回 {}"),
+            Segment.FORM_MISSING: self.tr("缺审批表 {}"),
+            Segment.UNVERIFIED: self.tr("待核实 {}"),
+            Segment.GONE: self.tr("作废 {}"),
+        }
+        span = self.tr("{}月").format(month.month) if month else ""
+        said = [self.tr("{}共 {} 篇").format(span, counts[Segment.ALL])]
+        said += [word.format(counts[segment]) for segment, word in words.items() if counts[segment]]
+        picked = len(self.list.view.selectionModel().selectedRows())
+        if picked > 1:
+            said.append(self.tr("已选 {} 篇").format(picked))
+        shown = self.list.model.rowCount()
+        if self.list.filter.text().strip():
+            said.append(self.tr("筛出 {} 篇").format(shown))
+        self.tell_counts(" · ".join(said))
+        self.tell_keys(self.tr("Ctrl+N 新稿　Enter 下一项　Ctrl+S 保存　Esc 回列表　Ctrl+Z 撤销"))
+
+    def _start_new(self) -> None:
+        self.list.leave()
+        incoming = self._inbox.next()
+        if incoming is not None:
+            self.detail.show_incoming(incoming, len(self._inbox.waiting))
+        else:
+            self.detail.show_new()
+            self.detail.form.go_first()
+
+    @Slot(object)
+    def _on_row_entered(self, row: RegisterRow | None) -> None:
+        if row is None or row.number == self.detail.number:
+            return
+        busy = self.detail.is_dirty
+        if self._reloading and (busy or self.detail.number is None):
+            return  # the list moved by itself; whoever types is not disturbed
+        if busy:
+            self._strayed.emit()
+        else:
+            self.detail.show_draft(row.number)
+
+    @Slot()
+    def _on_strayed(self) -> None:
+        row = self.list.view.current_row
+        if row is None or row.number == self.detail.number:
+            return
+        if self.detail.may_leave():
+            self.detail.show_draft(row.number)
+        elif self.detail.number is not None:
+            self.list.view.go_to(self.detail.number)
+        else:
+            self.list.view.clearSelection()
+
+    @Slot(object)
+    def _on_row_opened(self, row: RegisterRow) -> None:
+        if row.number != self.detail.number:
+            self._on_row_entered(row)
+        self.detail.form.go_first()
+
+    @Slot()
+    def _on_detail_left(self) -> None:
+        self.list.view.setFocus()
+
+    # --- files
+
+    @Slot()
+    def _on_file_arrived(self) -> None:
+        if not self.detail.is_dirty:
+            self._start_new()
+        else:
+            waiting = len(self._inbox.waiting)
+            self.notices.tell_act(self.tr("{} 个文件在等，登记完这一篇接着来").format(waiting))
+
+    @Slot()
+    def _on_ready_for_next(self) -> None:
+        if not self._inbox.is_empty:
+            self._start_new()
+
+    @Slot()
+    def _on_skip_wanted(self) -> None:
+        self.detail.show_new()
+        self._start_new()
+
+    @Slot()
+    def _on_files_wanted(self) -> None:
+        kinds = [self.tr("稿件 (*.docx *.txt)")]
+        self.take_files(self._frame.dialogs.choose_files(self.tr("选要登记的稿件"), kinds))
+
+    @Slot()
+    def _on_sheets_wanted(self) -> None:
+        kinds = [self.tr("表格 (*.xlsx *.xls *.csv)")]
+        files = self._frame.dialogs.choose_files(self.tr("选要导入的表格"), kinds)
+        if files:
+            self.import_wanted.emit(files)
+
+    @Slot()
+    def _on_export_wanted(self) -> None:
+        task = self._acts.export(Scope(self.list.month))
+        if task is not None:
+            self.list.strip.watch(task, self.tr("正在导出"))
+
+    # --- several drafts at once
+
+    @Slot(list, object)
+    def _on_steps_wanted(self, numbers: list[str], then: Status) -> None:
+        self._acts.become(numbers, then)
+
+    @Slot(list, bool)
+    def _on_forms_wanted(self, numbers: list[str], on_file: bool) -> None:  # noqa: FBT001  # a signal's argument
+        self._acts.mark_forms(numbers, on_file=on_file)

@@ -1,0 +1,89 @@
+"""The columns of the register's list, and the word that tells where a draft stands."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from jinshi_desk.domain.drafts import STANDING, Draft, Source, Status
+from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.points import plain
+from jinshi_desk.domain.register import RegisterRow
+from jinshi_desk.ui.widgets.paged_table import Column
+from jinshi_desk.wording import CATEGORY, LEVEL, STATUS
+
+_NARROW = 1120  # below this window width the list does without day and kind
+_LEVELS = {
+    Status.RECEIVED: "neutral",
+    Status.RETURNED: "warn",
+    Status.REJECTED: "neutral",
+    Status.IN_REVIEW: "info",
+    Status.WITHDRAWN: "exempt",
+    Status.VOID: "exempt",
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RegisterTable", text)
+
+
+def state_of(draft: RegisterRow | Draft, level: Level | None) -> tuple[str, str]:
+    """Return the word of a draft's chip and the chip's level; ``level`` is where it was adopted highest."""
+    if draft.status not in STANDING:
+        return STATUS[draft.status], _LEVELS[draft.status]
+    if not draft.approval_on_file and draft.source is not Source.REPRINT:
+        return _tr("缺审批表"), "warn"
+    if level is not None:
+        return _tr("已采用"), "ok"
+    return STATUS[draft.status], _LEVELS.get(draft.status, "ok")
+
+
+def register_columns(
+    unit: Callable[[str], str], in_month: Callable[[], bool]
+) -> Sequence[Column[RegisterRow]]:
+    """Return the columns; ``unit`` names a unit, ``in_month`` tells whether the list is one month's."""
+
+    def day(row: RegisterRow) -> str:
+        return f"{row.received_on:%m-%d}" if in_month() else f"{row.received_on:%y-%m-%d}"
+
+    return (
+        Column("number", _tr("编号"), lambda row: row.number, width=84),
+        Column("received_on", _tr("收稿"), day, width=72, tone="text2", folds_below=_NARROW, tip=_day_tip),
+        Column("unit", _tr("报送单位"), lambda row: unit(row.unit), width=104),
+        Column("title", _tr("标题"), lambda row: row.title, elastic=True),
+        Column("category", _tr("类别"), _category, width=76, tone="text2", folds_below=_NARROW),
+        Column("authors", _tr("作者"), _authors, width=74, tone="text2", sortable=False, tip=_all_authors),
+        Column("status", _tr("状态"), lambda row: _state(row)[0], width=86, chip=lambda row: _state(row)[1]),
+        Column("level", _tr("采用"), _adopted, width=56, tone="text2", sortable=False),
+        Column("points", _tr("得分"), _points, width=56, align="right"),
+    )
+
+
+def _state(row: RegisterRow) -> tuple[str, str]:
+    return state_of(row, row.level)
+
+
+def _category(row: RegisterRow) -> str:
+    return CATEGORY[row.category]
+
+
+def _day_tip(row: RegisterRow) -> str:
+    return f"{row.received_on.isoformat()} {_tr('补报')}" if row.makeup else row.received_on.isoformat()
+
+
+def _authors(row: RegisterRow) -> str:
+    more = "等" if len(row.authors) > 1 else ""
+    return row.authors[0] + more if row.authors else ""
+
+
+def _all_authors(row: RegisterRow) -> str:
+    return "、".join(row.authors)
+
+
+def _adopted(row: RegisterRow) -> str:
+    if row.level is not None:
+        return LEVEL[row.level]
+    return _tr("待核实") if row.unverified else ""
+
+
+def _points(row: RegisterRow) -> str:
+    return plain(row.cents) if row.level is not None or row.cents else ""
