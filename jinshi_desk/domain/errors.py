@@ -150,3 +150,11 @@ class PaperFailed(DeskError):
 
 class BadDecisions(DeskError):
     """Args: the file. It does not hold decisions about rows."""
+
+
+class BatchChanged(DeskError):
+    """Args: the number. A draft of the batch was changed since, so the batch can't be taken back whole."""
+
+
+class BatchUndone(DeskError):
+    """Args: the file. The batch was taken back already."""

@@ -1,9 +1,20 @@
 """Imported files: the original, its fingerprint, and what became of its rows."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from jinshi_desk.store.connection import DataFile
 from jinshi_desk.store.tables import BatchRow
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """An imported file; ``undone_at`` is empty while it stands."""
+
+    id: int
+    file: str
+    imported_at: str
+    undone_at: str
 
 
 class Batches:
@@ -27,3 +38,22 @@ class Batches:
             "SELECT imported_at FROM batch WHERE sha256 = ? AND undone_at IS NULL ORDER BY id DESC", sha256
         )
         return found
+
+    def get(self, batch: int) -> Batch:
+        """Return the batch with this id."""
+        sql = "SELECT id, file_name, imported_at, coalesce(undone_at, '') FROM batch WHERE id = ?"
+        (found,) = self._db.rows(sql, batch)
+        return Batch(*found)
+
+    def undo(self, batch: int, at: str) -> None:
+        """Write that the batch was taken back."""
+        BatchRow.update(undone_at=at).where(BatchRow.id == batch).bind(self._db).execute()
+
+    def took_back(self, number: str) -> bool:
+        """Tell whether the draft ``number`` came with a batch that was taken back."""
+        found = self._db.value(
+            "SELECT 1 FROM draft JOIN batch ON batch.id = draft.batch"
+            " WHERE number = ? AND undone_at IS NOT NULL",
+            number,
+        )
+        return found is not None

@@ -1,0 +1,159 @@
+"""What the marks on an imported sheet are called: why a row is skipped, what is in doubt, what was noted."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from jinshi_desk.domain.registers import Action, FileReading, Flag, RowReading
+
+ACTION: Mapping[Action, str] = {Action.IMPORT: "导入", Action.SKIP: "跳过", Action.ASK: "待定"}
+
+SKIP_REASON: Mapping[str, str] = {
+    "already_registered": "台账里已有",
+    "blank": "空行",
+    "by_decision": "已定不导入",
+    "duplicate": "重复，不导入",
+    "footer": "填表落款",
+    "hidden_column": "隐藏列，不导入",
+    "hidden_row": "隐藏行，不导入",
+    "hidden_sheet": "隐藏的表",
+    "no_header": "没有表头",
+    "note": "表下说明",
+    "repeated_header": "重复的表头",
+    "section": "分组标题",
+    "subtotal": "小计行",
+    "total": "合计行",
+    "zero_report": "零报送",
+}
+
+FLAG: Mapping[str, str] = {
+    "adoption_denied": "写着未采用，又有媒体",
+    "ambiguous_date": "日期有两种读法",
+    "approval_form_missing": "审批表未交",
+    "authors_incomplete": "作者写了“等”",
+    "date_from_serial": "日期序号已换算",
+    "date_no_year": "没写年份，按表的年份",
+    "date_out_of_range": "日期超出范围",
+    "date_range": "写了几天，取第一天",
+    "date_without_year": "没有年份",
+    "day_first_date": "日在前的写法",
+    "duplicate": "疑似重复",
+    "duplicate_of": "与台账中的稿件重复",
+    "first_row_left_out": "同题的第一行没有导入",
+    "formula_without_value": "公式没有结果",
+    "hidden_column": "隐藏的列里有内容",
+    "hidden_row": "隐藏的行",
+    "hidden_sheet": "隐藏的表",
+    "invalid_date": "没有这一天",
+    "missing_adopted_on": "没有采用日期",
+    "missing_category": "没有类别",
+    "missing_outlet": "写着采用，没写媒体",
+    "missing_received_on": "没有报送日期",
+    "missing_title": "没有标题",
+    "missing_unit": "没有单位",
+    "month_only": "只有月份，按月末",
+    "not_fileable": "不能登记",
+    "odd_author": "不像人名",
+    "several_days": "写了几个日期",
+    "stated": "表上写的数",
+    "sum_differs": "与表上的合计不符",
+    "title_too_long": "标题太长",
+    "two_digit_year": "年份只有两位",
+    "unit_from_title": "单位取自表名",
+    "unknown_category": "没有这种类别",
+    "unknown_draft": "台账里没有这篇稿件",
+    "unknown_form": "没有这种体裁",
+    "unknown_mode": "没有这种采用方式",
+    "unknown_outlet": "媒体名录中没有",
+    "unknown_source": "没有这种来源",
+    "unknown_status": "没有这种状态",
+    "unknown_unit": "单位名录中没有",
+    "unparseable_date": "看不出是哪一天",
+    "unreadable_word_count": "看不出是多少字",
+    "us_style_date": "月在前的写法",
+    "weekday_ok": "星期核对无误",
+    "weekday_wrong": "星期对不上",
+    "word_count_approximate": "字数是约数",
+    "zero_title": "标题像是“没有”",
+}
+"""Everything a row can be marked with; a question is called as its mark is."""
+
+COLUMN: Mapping[str, str] = {
+    "serial": "序号",
+    "number": "编号",
+    "unit": "报送单位",
+    "title": "标题",
+    "category": "类别",
+    "form": "体裁",
+    "author": "作者",
+    "correspondent": "信息员",
+    "received_on": "报送日期",
+    "word_count": "字数",
+    "source": "来源",
+    "approval": "审批表",
+    "status": "状态",
+    "makeup": "补报",
+    "intended": "拟投媒体",
+    "adopted": "是否采用",
+    "outlet": "采用媒体",
+    "level": "级别",
+    "mode": "采用方式",
+    "adopted_on": "采用日期",
+    "place": "版面或链接",
+    "page": "版面",
+    "link": "链接",
+    "position": "位置",
+    "evidence": "凭据",
+    "registered_on": "登记日期",
+    "verified": "是否核实",
+    "note": "备注",
+    "date": "日期",
+}
+"""What a column may be taken for."""
+
+_ROW_AGAIN = re.compile(r"duplicate_of_row_(\d+)")
+_MARK = re.compile(r"(\w+)(?:\((.*)\))?", re.DOTALL)
+
+
+def flag_phrase(flag: Flag) -> str:
+    """Return a mark in words, ``日期有两种读法：6.3 -> 6月3日/6月30日``."""
+    again = _ROW_AGAIN.fullmatch(flag.id)
+    words = f"与第 {again[1]} 行重复" if again else FLAG.get(flag.id, flag.id)
+    match flag.id, flag.detail:
+        case ("not_fileable", detail):
+            return detail or words
+        case ("first_row_left_out", row):
+            return f"同题的第 {row} 行没有导入"
+        case ("authors_incomplete", _):
+            return words
+        case (_, ""):
+            return words
+    return f"{words}：{flag.detail}"
+
+
+def mark_phrase(text: str) -> str:
+    """Return what is noted at a cell, in words: marks are put there by their names, notes as they are."""
+    return "；".join(_part_phrase(part) for part in text.split("；") if part)
+
+
+def _part_phrase(part: str) -> str:
+    found = _MARK.fullmatch(part)
+    known = found is not None and (found[1] in FLAG or _ROW_AGAIN.fullmatch(found[1]))
+    return flag_phrase(Flag(found[1], found[2] or "")) if found and known else part
+
+
+def skip_phrase(reason: str) -> str:
+    """Return why a row is skipped, in words."""
+    return SKIP_REASON.get(reason) or FLAG.get(reason, reason)
+
+
+def in_words(reading: FileReading) -> FileReading:
+    """Return the reading with every mark in words, for those who never saw the screen."""
+    return replace(
+        reading,
+        sheets=tuple(replace(sheet, rows=tuple(map(_in_words, sheet.rows))) for sheet in reading.sheets),
+    )
+
+
+def _in_words(row: RowReading) -> RowReading:
+    return replace(row, flags=tuple(Flag(flag_phrase(flag)) for flag in row.flags))
