@@ -23,7 +23,7 @@ class MissingPanel(Panel):
         super().__init__(look, self.tr("缺审批表"), parent)
         self._month: Month | None = None
         self.units = label("", "body")
-        self.text = ChatText(look, self.tr("催交文字"))
+        self.text = ChatText(look, self.tr("催交文字"), self.tr("没有要催交的审批表"))
         self.text.copied.connect(self.copied)
         self.band.addStretch()
         inside, column = padded()

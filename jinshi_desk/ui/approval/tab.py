@@ -5,8 +5,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jinshi_desk import wording
 from jinshi_desk.domain.changes import Topic
@@ -22,9 +21,8 @@ from jinshi_desk.ui.widgets.labels import label
 from jinshi_desk.ui.widgets.list_view import ListView
 from jinshi_desk.ui.widgets.live_page import LivePage
 from jinshi_desk.ui.widgets.paged_table import Column, PagedTableModel, Sort
-from jinshi_desk.ui.widgets.panel import Panel, Split
+from jinshi_desk.ui.widgets.panel import Panel, Split, beside
 
-_SIDE, _WIDE_SIDE, _ROOMY = 352, 460, 1600
 _ALL, _MISSING, _ON_FILE = "all", "missing", "on_file"
 
 
@@ -56,7 +54,6 @@ class ApprovalTab(LivePage):
         self.missing = MissingPanel(look)
         self._connect()
         self._arrange()
-        self.list.setFocus()  # where the focus goes when the tab is come to
 
     def _columns(self) -> tuple[Column[RegisterRow], ...]:
         return (
@@ -116,12 +113,15 @@ class ApprovalTab(LivePage):
         left.foot.addWidget(self.unmark_button)
         left.foot.addWidget(self._picked)
         left.foot.addStretch()
-        self._split = Split(left, self.missing)
-        self._placed = self._split.remember(self._frame.settings, "approval")
+        split = Split(left, self.missing)
+        split.remember(self._frame.settings, "approval", partial(beside, self._frame.look))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._split)
+        row.addWidget(split)
         self._model.show_rows(self._fetch, lambda: len(self._rows))
+
+    def first_focus(self) -> QWidget:
+        return self.list
 
     # --- showing
 
@@ -142,11 +142,10 @@ class ApprovalTab(LivePage):
             ]
         )
         self.missing.show_month(month, missing, self._names, required=self._approval.form_required())
-        self.tell_counts(
-            self.tr("{}来稿 {} 篇・已交 {} 篇・缺表 {} 篇").format(
-                f"{month.month}月", len(everything), on_file, len(missing)
-            )
-        )
+        counts = self.tr("{}月来稿 {} 篇・已交 {} 篇・缺表 {} 篇")
+        rest = len(everything) - on_file - len(missing)
+        more = self.tr("・不需要 {} 篇").format(rest) if rest else ""
+        self.tell_counts(counts.format(month.month, len(everything), on_file, len(missing)) + more)
         self.tell_keys(self.tr("Space 标记或取消　Shift+方向键 多选　Enter 打开稿件　Ctrl+Z 撤销"))
         self._show_rows()
 
@@ -192,13 +191,6 @@ class ApprovalTab(LivePage):
             "form": lambda row: (row.number not in self._missing, row.approval_on_file, row.id),
         }
         return orders[key]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if not self._placed and self.isVisible():
-            self._placed = True
-            side = self._frame.look.theme.scaled(_WIDE_SIDE if self.width() >= _ROOMY else _SIDE)
-            self._split.setSizes([max(1, self.width() - side), side])
 
     # --- acts
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from jinshi_desk.domain.months import Month, months_of
-from jinshi_desk.services.quota import BoardRow
-from jinshi_desk.ui.quota.cells import BoardCells, Exemptions
+from jinshi_desk.ui.quota.cells import BoardCells
+from jinshi_desk.ui.quota.year import BoardYear
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.choices import Choice, matching
@@ -28,8 +28,7 @@ class BoardPanel(Panel):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self._cells = BoardCells(self)
-        self._rows: Sequence[BoardRow] = ()
-        self._exemptions: Exemptions = {}
+        self._year = BoardYear(0)
         self._choices: Sequence[Choice] = ()
         self._month = Month(2000, 1)
         self.filter = FilterField(look, self.tr("筛选单位或拼音首字母"))
@@ -57,13 +56,12 @@ class BoardPanel(Panel):
 
     def show_board(
         self,
-        rows: Sequence[BoardRow],
-        exemptions: Exemptions,
+        year: BoardYear,
         spellings: Mapping[str, tuple[str, str]],
         month: Month,
     ) -> None:
-        """Show the year of ``month``, which stands between two lines."""
-        self._rows, self._exemptions, self._month = rows, exemptions, month
+        """Show ``year`` with its ``month`` between two lines."""
+        self._year, self._month = year, month
         self._choices = [
             Choice(
                 row.unit.id,
@@ -72,13 +70,9 @@ class BoardPanel(Panel):
                 pinyin=spellings[row.unit.id][0],
                 also=row.unit.aliases,
             )
-            for row in rows
+            for row in year.rows
         ]
         self._show()
-
-    def cell_month(self, column: int) -> Month:
-        """Return the month of the grid's ``column``."""
-        return Month(self._month.year, column)
 
     def go_to(self, unit: str, month: Month) -> None:
         """Put the ring on a unit's month, whatever is typed into the filter."""
@@ -95,7 +89,7 @@ class BoardPanel(Panel):
         typed = self.filter.text().strip()
         wanted = {choice.id for choice in matching(self._choices, typed, _MOST)} if typed else None
         columns = [self.tr("{}月").format(month.month) for month in months_of(self._month.year)]
-        groups = self._cells.groups(self._rows, self._exemptions, self._month.year, wanted)
+        groups = self._cells.groups(self._year, wanted)
         if typed and not groups:
             self.grid.empty.set_words(self.tr("没有符合“{}”的单位。").format(typed), self.tr("清除筛选"))
         else:

@@ -24,6 +24,7 @@ from jinshi_desk.ui.widgets.list_view import ListView
 from jinshi_desk.ui.widgets.paged_table import Column, PagedTableModel, Sort
 from jinshi_desk.ui.widgets.panel import Panel, scrolled
 
+_TOGETHER = "\u00a0"  # a sum is not broken across lines
 _LEVELS = {
     Verdict.COUNTS: "ok",
     Verdict.NOT_ACCEPTED: "info",
@@ -202,7 +203,7 @@ class CellPanel(Panel):
             what.append(each.outlet)
         if each.adopted_on is not None:
             what.append(_day(each.adopted_on))
-        sums = each.entry.arithmetic.replace("; ", "；")
+        sums = each.entry.arithmetic.replace("; ", "；").replace(" ", _TOGETHER)
         return [*([" ".join(what)] if what else []), f"{wording.clause_phrase(each.entry.clause)}：{sums}"]
 
     def _fetch(self, offset: int, limit: int, _sort: Sort | None) -> Sequence[CountedRow]:

@@ -1,17 +1,16 @@
 """What stands in each cell of the board, and the sentence that is said of it."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QObject
 
 from jinshi_desk import wording
-from jinshi_desk.domain.months import Month, months_of
+from jinshi_desk.domain.months import months_of
 from jinshi_desk.domain.quota import Standing, State
-from jinshi_desk.domain.units import Exemption, Group, Unit
+from jinshi_desk.domain.units import Exemption, Group
 from jinshi_desk.services.quota import BoardRow
+from jinshi_desk.ui.quota.year import BoardYear
 from jinshi_desk.ui.widgets.heat_model import CellState, HeatCell, HeatGroup, HeatRow
-
-Exemptions = Mapping[tuple[str, Month], Exemption]
 
 CHIP: Mapping[State | None, str] = {
     State.COMPLETED: "ok",
@@ -35,22 +34,18 @@ _CELL = {
 class BoardCells(QObject):
     """Turns the rows of the board into cells."""
 
-    def groups(
-        self,
-        rows: Sequence[BoardRow],
-        exemptions: Exemptions,
-        year: int,
-        wanted: Collection[str] | None = None,
-    ) -> list[HeatGroup]:
+    def groups(self, year: BoardYear, wanted: Collection[str] | None = None) -> list[HeatGroup]:
         """Return the groups with those units of ``wanted``, or all; groups without any are left out."""
         found = []
         for group in Group:
             units = [
-                row for row in rows if row.unit.group is group and (wanted is None or row.unit.id in wanted)
+                row
+                for row in year.rows
+                if row.unit.group is group and (wanted is None or row.unit.id in wanted)
             ]
             if units:
                 note = self.tr("{} 家").format(len(units))
-                lines = tuple(self._row(row, exemptions, year) for row in units)
+                lines = tuple(self._row(row, year) for row in units)
                 found.append(HeatGroup(wording.GROUP[group], note, lines))
         return found
 
@@ -62,14 +57,14 @@ class BoardCells(QObject):
             return self.tr("差{}条").format(standing.missing)
         return wording.STATE[standing.state]
 
-    def _row(self, row: BoardRow, exemptions: Exemptions, year: int) -> HeatRow:
-        cells = tuple(self._cells(row, exemptions, year))
+    def _row(self, row: BoardRow, year: BoardYear) -> HeatRow:
+        cells = tuple(self._cells(row, year))
         total = f"{row.completed}/{row.due}" if row.due else ""
         return HeatRow(row.unit.id, row.unit.name, cells, total)
 
-    def _cells(self, row: BoardRow, exemptions: Exemptions, year: int) -> Iterator[HeatCell]:
-        for month, standing in zip(months_of(year), row.cells, strict=True):
-            exemption = exemptions.get((row.unit.id, month))
+    def _cells(self, row: BoardRow, year: BoardYear) -> Iterator[HeatCell]:
+        for month, standing in zip(months_of(year.year), row.cells, strict=True):
+            exemption = year.exemption(row.unit.id, month)
             where = f"{row.unit.name}{month.month}月"
             if exemption is not None:
                 yield HeatCell(CellState.EXEMPT, self.tr("免"), f"{where}：{self.exempt_words(exemption)}")
@@ -108,13 +103,3 @@ class BoardCells(QObject):
         if count.late:
             yield self.tr("其中补报{}条").format(count.late)
         yield self.tr("报送{}篇").format(count.received)
-
-
-def owes(standing: Standing | None) -> bool:
-    """Tell whether a unit's month still wants drafts."""
-    return standing is not None and standing.due and not standing.completed
-
-
-def unit_of(rows: Iterable[BoardRow], key: str) -> Unit | None:
-    """Return the unit ``key``."""
-    return next((row.unit for row in rows if row.unit.id == key), None)

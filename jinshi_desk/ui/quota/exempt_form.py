@@ -1,7 +1,7 @@
 """免考核: a unit owes nothing in some months, for a reason that somebody approved."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from jinshi_desk.complaints import problem_phrase
 from jinshi_desk.domain.months import Month
@@ -67,7 +67,12 @@ class ExemptPanel(Panel):
         self._form.add_row(("reason", self.tr("原因"), self.reason))
         self._form.add_row(("approver", self.tr("批准人"), self.approver))
         self._form.add_row(("until", self.tr("免到几月"), self.until))
-        self.body.addWidget(scrolled(self._form), 1)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._form)
+        column.addStretch()
+        self.body.addWidget(scrolled(inside), 1)
         self.foot.addWidget(self.file_button)
         self.foot.addWidget(self._back)
         self.foot.addStretch()

@@ -12,8 +12,9 @@ from jinshi_desk.domain.figures import Completion
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.quota import Standing, State
 from jinshi_desk.domain.reminders import Stage, reminder, stage
-from jinshi_desk.ui.quota.cells import CHIP, BoardCells, owes
+from jinshi_desk.ui.quota.cells import CHIP, BoardCells
 from jinshi_desk.ui.quota.exempt_form import ExemptButton
+from jinshi_desk.ui.quota.year import owes
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.chat_text import ChatText
 from jinshi_desk.ui.widgets.filters import Segment, Segments
@@ -76,7 +77,7 @@ class OwingPanel(Panel):
         self.list = ListView(look, self._model, "owing", settings)
         self.list.setAccessibleName(self.tr("欠报单位"))
         self.stages = Segments(look, self.tr("催报口气"))
-        self.text = ChatText(look, self.tr("催报文字"))
+        self.text = ChatText(look, self.tr("催报文字"), self.tr("没有要催的单位"))
         self._connect()
         self._arrange()
 
@@ -124,7 +125,7 @@ class OwingPanel(Panel):
         self.band.addWidget(self.chip)
         self.band.addStretch()
         self.band.addWidget(self.exempt_button)
-        top, column = padded(spacing=6)
+        self._progress, column = padded(spacing=6)
         row = QHBoxLayout()
         row.addWidget(self.done, 1)
         row.addWidget(self.rate)
@@ -138,7 +139,7 @@ class OwingPanel(Panel):
         below, words = padded(spacing=6)
         words.addLayout(head)
         words.addWidget(self.text, 1)
-        self.body.addWidget(top)
+        self.body.addWidget(self._progress)
         self.body.addWidget(rule())
         self.body.addWidget(self.list, 3)
         self.body.addWidget(rule())
@@ -187,8 +188,13 @@ class OwingPanel(Panel):
         self.rate.setText(f"{done.rate / 10:.1f}%" if done.rate is not None else "")
         self._bar.setRange(0, max(1, done.due))
         self._bar.setValue(done.completed)
-        empty = self.tr("{}应报单位都已报齐。") if done.due else self.tr("{}还没有要报的任务。")
-        self.list.empty.set_words(empty.format(name))
+        self._progress.setVisible(done.due > 0)
+        if done.due:
+            self.list.empty.set_words(self.tr("{}应报单位都已报齐。").format(name))
+        elif view.month > Month.of(view.today):
+            self.list.empty.set_words(self.tr("{}还没到。").format(name))
+        else:
+            self.list.empty.set_words(self.tr("{}没有登记，任务从第一篇来稿的月份算起。").format(name))
 
     def _fetch(self, offset: int, limit: int, _sort: Sort | None) -> Sequence[Standing]:
         return self._owing[offset : offset + limit]

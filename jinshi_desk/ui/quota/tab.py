@@ -6,12 +6,12 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.units import Exemption, Unit
+from jinshi_desk.domain.units import Exemption
 from jinshi_desk.services.exporting import ExportDesk
 from jinshi_desk.services.lists import Scope
 from jinshi_desk.services.points import PointsDesk
@@ -19,13 +19,11 @@ from jinshi_desk.services.quota import BoardRow, QuotaDesk
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.quota.board import BoardPanel
 from jinshi_desk.ui.quota.cell_detail import CellPanel, CellView
-from jinshi_desk.ui.quota.cells import Exemptions, owes, unit_of
 from jinshi_desk.ui.quota.exempt_form import ExemptPanel
 from jinshi_desk.ui.quota.owing import MonthView, OwingPanel
+from jinshi_desk.ui.quota.year import BoardYear, has_quota, owes
 from jinshi_desk.ui.widgets.live_page import LivePage
-from jinshi_desk.ui.widgets.panel import Split
-
-_SIDE, _WIDE_SIDE, _ROOMY = 352, 460, 1600
+from jinshi_desk.ui.widgets.panel import Split, beside
 
 
 class QuotaTab(LivePage):
@@ -59,8 +57,7 @@ class QuotaTab(LivePage):
         self._points = points
         self._exporting = exporting
         self._today = today
-        self._rows: tuple[BoardRow, ...] = ()
-        self._exemptions: Exemptions = {}
+        self._year = BoardYear(0)
         self._left_out: set[str] = set()
         self._shown: Month | None = None
         self.board = BoardPanel(frame.look)
@@ -71,12 +68,11 @@ class QuotaTab(LivePage):
         for panel in (self.owing, self.cell, self.form):
             self.side.addWidget(panel)
         self._connect()
-        self._split = Split(self.board, self.side)
-        self._placed = self._split.remember(frame.settings, "quota")
+        split = Split(self.board, self.side)
+        split.remember(frame.settings, "quota", partial(beside, frame.look))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._split)
-        self.board.grid.setFocus()  # where the focus goes when the tab is come to
+        row.addWidget(split)
 
     def _connect(self) -> None:
         grid = self.board.grid
@@ -94,6 +90,10 @@ class QuotaTab(LivePage):
         self.cell.exempt_wanted.connect(self._on_exempt_wanted)
         self.form.submitted.connect(self._on_exemptions_submitted)
         self.form.left.connect(self._on_form_left)
+        self.side.currentChanged.connect(self._tell_keys)
+
+    def first_focus(self) -> QWidget:
+        return self.board.grid
 
     # --- showing
 
@@ -103,9 +103,9 @@ class QuotaTab(LivePage):
         if month != self._shown:
             self._left_out.clear()
             self._shown = month
-        self._rows = self._quota.board(month.year)
-        self._exemptions = {(each.unit, each.month): each for each in self._quota.exemptions(month.year)}
-        self.board.show_board(self._rows, self._exemptions, self._quota.spellings(), month)
+        exemptions = {(each.unit, each.month): each for each in self._quota.exemptions(month.year)}
+        self._year = BoardYear(month.year, self._quota.board(month.year), exemptions)
+        self.board.show_board(self._year, self._quota.spellings(), month)
         view = self._month_view()
         self.owing.show_month(view, self._left_out)
         self._show_ticks(view)
@@ -116,7 +116,7 @@ class QuotaTab(LivePage):
 
     def _month_view(self) -> MonthView:
         month = self.month
-        standings = [cell for row in self._rows if (cell := row.cells[month.month - 1]) is not None]
+        standings = self._year.standings(month)
         return MonthView(month, standings, self._today(), self._quota.close_day(month))
 
     def _show_ticks(self, view: MonthView) -> None:
@@ -125,7 +125,7 @@ class QuotaTab(LivePage):
     def _tell(self, view: MonthView) -> None:
         done = view.completion
         owing = len(view.owing)
-        if not self._rows or not view.standings:
+        if not view.standings:
             self.tell_counts(self.tr("{}没有登记").format(view.month.label))
         else:
             self.tell_counts(
@@ -133,46 +133,44 @@ class QuotaTab(LivePage):
                     done.due, done.exempt, done.completed, owing
                 )
             )
-        self.tell_keys(self.tr("方向键移动　Enter 看明细　Space 勾选　Esc 返回"))
+        self._tell_keys()
 
-    def _selected(self) -> tuple[Unit, Month] | None:
+    @Slot()
+    def _tell_keys(self) -> None:
+        if self.side.currentWidget() is self.owing:
+            self.tell_keys(self.tr("方向键移动　Enter 看明细　Space 勾选催报　Ctrl+E 免考核"))
+        elif self.side.currentWidget() is self.cell:
+            self.tell_keys(self.tr("Enter 打开稿件　Ctrl+E 免考核　Esc 回到欠报"))
+        else:
+            self.tell_keys(self.tr("Enter 下一项　Ctrl+S 设为免考核　Esc 不设了"))
+
+    def _selected(self) -> tuple[BoardRow, Month] | None:
         """Return the unit and month the ring is on."""
         key, column = self.board.grid.current_cell()
-        unit = unit_of(self._rows, key)
-        return (unit, self.board.cell_month(column)) if unit is not None and column >= 1 else None
+        row = self._year.row(key)
+        on_month = row is not None and 1 <= column <= len(row.cells)
+        return (row, Month(self._year.year, column)) if row is not None and on_month else None
 
     def _show_exempt_act(self) -> None:
         where, why_not, exempt = "", self.tr("先在表里选一个单位的月份"), False
-        if (selected := self._selected()) is not None and selected[1].month <= len(self._rows[0].cells):
-            unit, month = selected
-            where, why_not = self.tr("{} {}月").format(unit.name, month.month), ""
-            exempt = (unit.id, month) in self._exemptions
-            if not exempt and not self._has_quota(unit):
-                why_not = self.tr("{}没有月度任务，不用免").format(unit.name)
+        if (selected := self._selected()) is not None:
+            row, month = selected
+            where, why_not = self.tr("{} {}月").format(row.unit.name, month.month), ""
+            exempt = self._year.exemption(row.unit.id, month) is not None
+            if not exempt and not has_quota(row):
+                why_not = self.tr("{}没有月度任务，不用免").format(row.unit.name)
         for button in (self.owing.exempt_button, self.cell.exempt_button):
             button.show_act(where, exempt=exempt, why_not=why_not)
-
-    def _has_quota(self, unit: Unit) -> bool:
-        row = next(row for row in self._rows if row.unit.id == unit.id)
-        known = [cell.quota for cell in row.cells if cell is not None]
-        return not known or max(known) > 0
 
     def _show_cell(self) -> None:
         if (selected := self._selected()) is None:
             return
-        unit, month = selected
-        row = next(row for row in self._rows if row.unit.id == unit.id)
-        standing = row.cells[month.month - 1]
-        self.cell.show_cell(
-            CellView(
-                unit,
-                month,
-                standing,
-                self._exemptions.get((unit.id, month)),
-                self._quota.drafts(unit.id, month),
-                self._points.explain_unit(unit, month) if standing is not None else None,
-            )
-        )
+        row, month = selected
+        unit, standing = row.unit, row.cells[month.month - 1]
+        exemption = self._year.exemption(unit.id, month)
+        explanation = self._points.explain_unit(unit, month) if standing is not None else None
+        drafts = self._quota.drafts(unit.id, month)
+        self.cell.show_cell(CellView(unit, month, standing, exemption, drafts, explanation))
 
     # --- moving about
 
@@ -184,13 +182,6 @@ class QuotaTab(LivePage):
         else:
             self._on_side_left()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if not self._placed and self.isVisible():
-            self._placed = True
-            side = self._frame.look.theme.scaled(_WIDE_SIDE if self.width() >= _ROOMY else _SIDE)
-            self._split.setSizes([max(1, self.width() - side), side])
-
     @Slot(str, int)
     def _on_cell_entered(self, _key: str, _column: int) -> None:
         self._show_exempt_act()
@@ -198,8 +189,8 @@ class QuotaTab(LivePage):
             self._show_cell()
 
     @Slot(str, int)
-    def _on_cell_opened(self, _key: str, column: int) -> None:
-        if 1 <= column <= len(self._rows[0].cells):
+    def _on_cell_opened(self, _key: str, _column: int) -> None:
+        if self._selected() is not None:
             self._open_cell()
 
     def _open_cell(self) -> None:
@@ -237,9 +228,8 @@ class QuotaTab(LivePage):
             self._left_out ^= {unit}
             self.owing.show_ticks(self._left_out)
         else:
-            found = unit_of(self._rows, unit)
-            name = found.name if found is not None else ""
-            self.notices.tell_act(self.tr("{}{}月不欠报，不用催").format(name, self.month.month))
+            words = self.tr("{}{}月不欠报，不用催").format(self._year.name(unit), self.month.month)
+            self.notices.tell_act(words)
         self._show_ticks(view)
 
     # --- acts
@@ -252,8 +242,9 @@ class QuotaTab(LivePage):
     def _on_exempt_wanted(self) -> None:
         if (selected := self._selected()) is None:
             return
-        unit, month = selected
-        exemption = self._exemptions.get((unit.id, month))
+        row, month = selected
+        unit = row.unit
+        exemption = self._year.exemption(unit.id, month)
         if exemption is None:
             self.side.setCurrentWidget(self.form)
             self.form.ask_for(unit, month)
@@ -264,13 +255,12 @@ class QuotaTab(LivePage):
 
     @Slot(list)
     def _on_exemptions_submitted(self, exemptions: Sequence[Exemption]) -> None:
-        before = [self._exemptions.get((each.unit, each.month)) for each in exemptions]
+        before = [self._year.exemption(each.unit, each.month) for each in exemptions]
         for each in exemptions:
             self._quota.exempt(each)
         first, last = exemptions[0], exemptions[-1]
-        unit = unit_of(self._rows, first.unit)
         months = f"{first.month.month}" if first is last else f"{first.month.month}—{last.month.month}"
-        words = self.tr("已设免考核：{}{}月").format(unit.name if unit is not None else "", months)
+        words = self.tr("已设免考核：{}{}月").format(self._year.name(first.unit), months)
         self.notices.tell_act(words, partial(self._take_back, exemptions, before))
         self._on_side_left()
 

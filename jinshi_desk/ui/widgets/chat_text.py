@@ -12,17 +12,19 @@ from jinshi_desk.ui.widgets.labels import label
 class ChatText(QWidget):
     """The text and what became of it; ``copy_button`` is for the panel's foot.
 
-    What was typed into it is never overwritten by new figures: they are offered instead.
+    ``empty`` stands in it where there is nothing to say. What was typed into it is never overwritten by
+    new figures: they are offered instead.
     """
 
     copied = Signal()
 
-    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, name: str, empty: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._suggested = ""
         self.field = QPlainTextEdit()
         self.field.setAccessibleName(name)
         self.field.setTabChangesFocus(True)
+        self.field.setPlaceholderText(empty)
         self._note = label(self.tr("数字已变，文字没有跟着改"), "hint")
         self._again = Button(look, self.tr("重写"), kind="quiet")
         self._again.set_tip(self.tr("按现在的数字重写，改过的话不留"))

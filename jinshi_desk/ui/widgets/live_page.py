@@ -2,9 +2,9 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.months import Month
@@ -42,6 +42,10 @@ class LivePage(QWidget):
         """Show what the data file says now."""
         raise NotImplementedError
 
+    def first_focus(self) -> QWidget | None:
+        """Return what the keys should go to when the page comes to the front; none leaves them alone."""
+        return None
+
     def tell_counts(self, text: str) -> None:
         self._counts = text
         if self.isVisible():
@@ -57,6 +61,13 @@ class LivePage(QWidget):
         self.notices.tell_counts(self._counts)
         self.notices.tell_keys(self._keys)
         self._refresh()
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        wanted = self.first_focus() if self.focusWidget() is None else self.focusWidget()
+        # Whoever walks along the tabs by arrow keys is not pulled off them.
+        if wanted is not None and not isinstance(self.window().focusWidget(), QTabBar):
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refresh(self) -> None:
         if self.isVisible() and self._stale:

@@ -1,10 +1,15 @@
 """The framed panel of every page: head band, body, foot band."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QByteArray, QSettings, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.labels import Chip, label
+
+_SIDE, _WIDE_SIDE, _ROOMY, _MOST_SIDE = 352, 460, 1600, 0.27
 
 
 class Panel(QFrame):
@@ -86,15 +91,34 @@ class Split(QSplitter):
 
     def __init__(self, *panels: QWidget, stretch: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._opening: Callable[[int], Sequence[int]] | None = None
         self.setHandleWidth(8)
         self.setChildrenCollapsible(False)
         for number, panel in enumerate(panels):
             self.addWidget(panel)
             self.setStretchFactor(number, 1 if number == stretch else 0)
 
-    def remember(self, settings: QSettings, name: str) -> bool:
-        """Open at the widths the clerk left, and keep those to come; tell whether there were any."""
-        key = f"split/{name}"
-        self.splitterMoved.connect(lambda: settings.setValue(key, self.saveState()))
-        kept = settings.value(key)
-        return isinstance(kept, QByteArray) and self.restoreState(kept)
+    def remember(self, settings: QSettings, name: str, opening: Callable[[int], Sequence[int]]) -> None:
+        """Open as ``opening`` shares a width out, until the clerk drags; then keep those widths."""
+        self._key, self._settings = f"split/{name}", settings
+        kept = settings.value(self._key)
+        if not (isinstance(kept, QByteArray) and self.restoreState(kept)):
+            self._opening = opening
+        self.splitterMoved.connect(self._on_moved)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._opening is not None:
+            self.setSizes(self._opening(self.width()))
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self._opening = None
+        self._settings.setValue(self._key, self.saveState())
+
+
+def beside(look: Look, width: int) -> list[int]:
+    """Share ``width`` out between a list and its side panel."""
+    wanted = look.theme.scaled(_WIDE_SIDE if width >= _ROOMY else _SIDE)
+    side = min(wanted, round(width * _MOST_SIDE))
+    return [max(1, width - side), side]
