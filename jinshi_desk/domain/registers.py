@@ -59,6 +59,62 @@ class Candidate:
     label: str
 
 
+SKIP_REASONS = frozenset(
+    {
+        "repeated_header",
+        "subtotal",
+        "total",
+        "footer",
+        "note",
+        "section",
+        "blank",
+        "zero_report",
+        "hidden_sheet",
+        "no_header",
+        "hidden_row",
+        "hidden_column",
+        "duplicate",
+        "by_decision",
+    }
+)
+"""Every reason for which a row or a whole sheet is left out."""
+
+QUESTION_KINDS = frozenset(
+    {
+        "unknown_unit",
+        "unit_from_title",
+        "missing_unit",
+        "missing_title",
+        "zero_title",
+        "title_too_long",
+        "unknown_category",
+        "missing_category",
+        "unknown_form",
+        "unknown_mode",
+        "unknown_source",
+        "unknown_status",
+        "odd_author",
+        "unreadable_word_count",
+        "formula_without_value",
+        "missing_received_on",
+        "ambiguous_date",
+        "weekday_wrong",
+        "invalid_date",
+        "unparseable_date",
+        "date_out_of_range",
+        "date_without_year",
+        "unknown_outlet",
+        "missing_outlet",
+        "missing_adopted_on",
+        "adoption_denied",
+        "duplicate",
+        "hidden_row",
+        "hidden_column",
+        "hidden_sheet",
+    }
+)
+"""Everything that may be asked."""
+
 REUSABLE = frozenset(
     {
         "unknown_unit",

@@ -75,6 +75,3 @@ LEDGERS = (
     Ledger("drafts", _WORDS, _is_draft_ledger),
 )
 """Where several fit, the one with the most columns is meant, then the first."""
-
-COLUMNS = frozenset(_DRAFT_COLUMNS)
-"""Every meaning a column may be given by hand."""

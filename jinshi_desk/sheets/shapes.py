@@ -25,6 +25,16 @@ def reading_json(reading: FileReading) -> dict[str, Any]:
             "skip": counts.skipped,
             "ask": counts.asked,
         },
+        "sheets": [
+            {
+                "sheet": sheet.name,
+                "hidden": sheet.hidden,
+                "ledger": sheet.ledger,
+                "header_row": sheet.header_row,
+                "columns": {meaning: sheet.headings[column] for meaning, column in sheet.columns.items()},
+            }
+            for sheet in reading.sheets
+        ],
         "rows": [row_json(row) for row in reading.rows],
     }
 
@@ -58,6 +68,8 @@ def row_json(row: RowReading) -> dict[str, Any]:
         "lead": proposal.units[0] if proposal.units else None,
         "adoptions": [_adoption_json(adoption) for adoption in proposal.adoptions],
     }
+    if proposal.received_precision is Precision.MONTH:
+        shape["precision"] = proposal.received_precision.value
     if row.questions:
         shape["questions"] = [_question_json(question, row) for question in row.questions]
     return shape

@@ -1,5 +1,7 @@
 """Whatever a sheet holds, every row of it is accounted for, and decisions last."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jinshi_desk.domain.errors import BadDecisions
-from jinshi_desk.domain.registers import Action, FileReading
+from jinshi_desk.domain.registers import QUESTION_KINDS, REUSABLE, SKIP_REASONS, Action, FileReading
 from jinshi_desk.services.progress import Unwatched
 from jinshi_desk.sheets.cell_readers import Names
 from jinshi_desk.sheets.decisions import Decisions, parse_decisions
@@ -70,6 +72,8 @@ def test_read_is_imported_and_skipped_and_undecided(names: Names, workbook: Work
     for row in reading.rows:
         assert bool(row.reason) == (row.action is Action.SKIP)
         assert bool(row.questions) == (row.action is Action.ASK)
+        assert {row.reason} <= SKIP_REASONS | {""}
+        assert {question.kind for question in row.questions} <= QUESTION_KINDS
         if row.action is Action.IMPORT:
             assert row.proposal is not None
             assert row.proposal.title
@@ -97,6 +101,18 @@ def test_decisions_are_kept_as_json(read: Read, samples: Path) -> None:
     again = parse_decisions(decisions.to_json(), "决定.json")
     assert again.answers == decisions.answers
     assert read(samples / "messy_202206.xlsx", again.answers).counts.asked == 6
+
+
+def test_only_questions_have_lasting_answers() -> None:
+    assert REUSABLE <= QUESTION_KINDS
+
+
+def test_no_library_is_loaded_before_a_file_wants_it() -> None:
+    check = (
+        "import sys, jinshi_desk.sheets.reading; "
+        "sys.exit(any(name in sys.modules for name in ('openpyxl', 'xlrd')))"
+    )
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"a": 1}', "{"])
