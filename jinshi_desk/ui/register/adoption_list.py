@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.adoptions import Adoption
+from jinshi_desk.domain.drafts import Status
 from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.points import plain
 from jinshi_desk.services.register import OpenDraft
@@ -18,6 +20,7 @@ from jinshi_desk.ui.widgets.paged_table import Column, PagedTableModel, Sort
 from jinshi_desk.wording import LEVEL, MODE
 
 _MOST_ROWS = 6
+_NARROW = 1120
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class AdoptionRow:
     adoption: Adoption
     outlet: Outlet
     cents: int
+    reversed: bool = False
+    """The draft is void, and what it earned was taken back."""
 
     @property
     def gone(self) -> bool:
@@ -50,6 +55,7 @@ class AdoptionList(QWidget):
         super().__init__(parent)
         self._look = look
         self._lines: tuple[AdoptionRow, ...] = ()
+        self._settled = False
         self._make(look, settings)
         self._connect()
         self._arrange()
@@ -74,7 +80,9 @@ class AdoptionList(QWidget):
             Column("outlet", self.tr("媒体"), _outlet, elastic=True, sortable=False, tip=_tip),
             Column("level", self.tr("级别"), _level, width=56, tone="text2", sortable=False),
             Column("day", self.tr("刊发日期"), _day, width=88, tone="text2", sortable=False),
-            Column("mode", self.tr("方式"), _mode, width=78, tone="text2", sortable=False),
+            Column(
+                "mode", self.tr("方式"), _mode, width=78, tone="text2", sortable=False, folds_below=_NARROW
+            ),
             Column("points", self.tr("得分"), self._points, width=70, align="right", sortable=False),
         )
 
@@ -122,11 +130,14 @@ class AdoptionList(QWidget):
                 adoption,
                 outlets[adoption.outlet],
                 sum(e.cents for e in opened.entries if e.adoption == adoption.id and e.unit == lead),
+                opened.draft.status is Status.VOID,
             )
             for adoption in opened.adoptions
         )
         standing = sum(not line.gone for line in self._lines)
         self.count.show_chip(str(standing) if standing else "", "neutral")
+        self._settled = opened.draft.status in (Status.VOID, Status.WITHDRAWN)
+        self.adopt_button.setHidden(self._settled)
         self.adopt_button.setEnabled(may_adopt)
         why = "" if may_adopt else self.tr("稿件有效后才能登记采用")
         self.adopt_button.set_tip(why, "" if why else "Ctrl+D")
@@ -138,6 +149,10 @@ class AdoptionList(QWidget):
             part.setVisible(scored)
         self._offer()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self._fit)  # the rows take their height from the window a moment later
+
     def _fetch(self, offset: int, limit: int, _sort: Sort | None) -> Sequence[AdoptionRow]:
         return self._lines[offset : offset + limit]
 
@@ -148,6 +163,8 @@ class AdoptionList(QWidget):
             return self.tr("已撤")
         if not row.adoption.verified:
             return self.tr("待核实")
+        if row.reversed:
+            return self.tr("已冲回")
         return plain(row.cents) if row.cents else self.tr("不重复计")
 
     def _chosen(self) -> list[AdoptionRow]:
@@ -157,8 +174,9 @@ class AdoptionList(QWidget):
     def _offer(self) -> None:
         chosen = self._chosen()
         waiting, one = [row for row in chosen if row.waiting], len(chosen) == 1
-        for part in (self.view, self.verify_button, self.retract_button, self.void_button):
-            part.setVisible(bool(self._lines))
+        self.view.setVisible(bool(self._lines))
+        for part in (self.verify_button, self.retract_button, self.void_button):
+            part.setVisible(bool(self._lines) and not self._settled)
         self.verify_button.setEnabled(bool(waiting))
         self.retract_button.setEnabled(one and not chosen[0].gone)
         self.void_button.setEnabled(one and not chosen[0].adoption.voided)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from jinshi_desk.complaints import problem_phrase
 from jinshi_desk.domain.adoptions import Mode, NewAdoption, Position
@@ -85,8 +85,12 @@ class AdoptionPage(SidePage):
         self.form.add_row(("place", self.tr("版面链接"), self.place))
         self.form.add_row(("evidence", self.tr("凭据"), self.evidence))
         self.form.add_row(("verified", self.tr("核实"), self.verified))
-        self.body.addWidget(scrolled(self.form))
-        self.body.addStretch()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.form)
+        column.addStretch()
+        self.body.addWidget(scrolled(inside))
         self.foot.addWidget(self.file_button)
         self.foot.addStretch()
 

@@ -74,6 +74,7 @@ class DraftForm(Form):
         self.units.setToolTip(self.tr("联合报送用、隔开，牵头单位在前"))
         self.authors.setPlaceholderText(self.tr("几人用、隔开，记者写“记者 某某”"))
         self.words.setPlaceholderText(self.tr("可不填"))
+        self.words.setToolTip(self.tr("有正文时按正文自动算"))
         self.note.setPlaceholderText(self.tr("可不填"))
         self.body.setTabChangesFocus(True)
         self.body.setPlaceholderText(self.tr("把正文粘贴在这里，字数自动算"))

@@ -14,6 +14,7 @@ from jinshi_desk.ui.register.table import state_of
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.labels import label, rule
 from jinshi_desk.ui.widgets.panel import Panel, scrolled
+from jinshi_desk.wording import LEVEL
 
 _LEVELS = tuple(Level)
 
@@ -117,7 +118,8 @@ class DraftPanel(Panel):
         self.title.setText(draft.number)
         level = _highest(opened, outlets)
         word, chip = state_of(draft, level)
-        self.chip.show_chip(word, chip)
+        ran = f" · {LEVEL[level]}" if level is not None and draft.status in STANDING else ""
+        self.chip.show_chip(word + ran, chip)
         reason = self.tr("{}：{}").format(word, draft.status_reason) if draft.status_reason else ""
         self._say(reason)
         self.skip_button.hide()
@@ -144,7 +146,11 @@ class DraftPanel(Panel):
         for then, action in self.more_actions.items():
             action.setVisible(status is not None and may_become(status, then))
         self.more_button.setVisible(any(action.isVisible() for action in self.more_actions.values()))
-        self.save_button.setVisible(status not in (Status.VOID, Status.WITHDRAWN))
+        gone = status in (Status.VOID, Status.WITHDRAWN)
+        self.save_button.setHidden(gone)
+        foot = self.save_button.parentWidget()
+        if foot is not None:
+            foot.setHidden(gone)  # nothing is left to do to it
         self._on_touched()
 
     @Slot()

@@ -42,7 +42,8 @@ class ExplainPage(SidePage):
 
     def _line(self, each: Explained) -> Line:
         entry = each.entry
-        head = "　".join(part for part in (KIND[entry.kind], each.outlet) if part)
+        kind = KIND[entry.kind] if entry.cents else self.tr("不重复计")
+        head = "　".join(part for part in (kind, each.outlet) if part)
         ran = self.tr("{}刊发，").format(f"{each.adopted_on:%Y-%m-%d}") if each.adopted_on else ""
         booked = self.tr("{}计入{}").format(ran, entry.booked_month.label)
         return Line(head, signed(entry.cents), (booked, reason(entry)))
@@ -50,7 +51,7 @@ class ExplainPage(SidePage):
 
 def reason(entry: Entry) -> str:
     """Return the clause in words and the calculation."""
-    return f"{clause_phrase(entry.clause)}：{entry.arithmetic}"
+    return f"{clause_phrase(entry.clause)}：{entry.arithmetic.replace('; ', '；')}"
 
 
 def _sum(entries: Sequence[Explained]) -> str:

@@ -4,9 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.drafts import Status
@@ -23,8 +22,8 @@ from jinshi_desk.ui.register.inbox import Inbox
 from jinshi_desk.ui.widgets.live_page import LivePage
 from jinshi_desk.ui.widgets.panel import Split
 
-_SPLIT = "register/split"
 _DETAIL, _NARROW_DETAIL, _ROOMY_DETAIL = 468, 420, 560
+_WIDE, _ROOMY = 1100, 1600
 
 
 class RegisterTab(LivePage):
@@ -77,11 +76,16 @@ class RegisterTab(LivePage):
 
     def _arrange(self, frame: Frame) -> None:
         self.split = Split(self.list, self.detail)
-        self._sized = False
-        self.split.splitterMoved.connect(lambda: frame.settings.setValue(_SPLIT, self.split.saveState()))
+        self.split.remember(frame.settings, "register", self._widths)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.split)
+
+    def _widths(self, width: int) -> list[int]:
+        """Share ``width`` out between list and draft."""
+        wanted = _DETAIL if width >= _WIDE else _NARROW_DETAIL
+        detail = _ROOMY_DETAIL if width >= _ROOMY else wanted
+        return [max(1, width - detail), detail]
 
     # --- for the window
 
@@ -114,6 +118,9 @@ class RegisterTab(LivePage):
 
     # --- showing
 
+    def first_focus(self) -> QWidget:
+        return self.detail.form.title
+
     def reload(self) -> None:
         self._units.refresh()
         turned, self._month_shown = self.month != self._month_shown, self.month
@@ -127,17 +134,6 @@ class RegisterTab(LivePage):
             self.detail.show_new()
         else:
             self.detail.refresh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._sized or self.width() < 600:
-            return
-        self._sized = True
-        state = self._frame.settings.value(_SPLIT)
-        if not (isinstance(state, QByteArray) and self.split.restoreState(state)):
-            wanted = _DETAIL if self.width() >= 1100 else _NARROW_DETAIL
-            detail = _ROOMY_DETAIL if self.width() >= 1600 else wanted
-            self.split.setSizes([self.width() - detail - 8, detail])
 
     @Slot()
     def _tell(self) -> None:
