@@ -193,6 +193,11 @@ class Drafts:
         first = self._db.value(f"SELECT min(quota_month) FROM draft WHERE NOT ({_TAKEN_BACK})")
         return Month.parse(first) if first else None
 
+    def last_month(self) -> Month | None:
+        """Return the latest month that a draft counts for."""
+        last = self._db.value("SELECT max(quota_month) FROM draft")
+        return Month.parse(last) if last else None
+
     def all_numbers(self, month: Month | None = None) -> tuple[str, ...]:
         """Return the numbers of all drafts, or of those that count for ``month``."""
         where, params = ("WHERE quota_month = ?", (str(month),)) if month else ("", ())

@@ -122,6 +122,11 @@ class MainWindow(QMainWindow):
         self._row.choose(number)
 
     @property
+    def tab_keys(self) -> tuple[str, ...]:
+        """The keys of the tabs in their order."""
+        return tuple(tab.key for tab in self._tabs)
+
+    @property
     def current_key(self) -> str:
         """The key of the tab in front."""
         return self._tabs[self._row.current].key

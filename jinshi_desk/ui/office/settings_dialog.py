@@ -16,12 +16,11 @@ from PySide6.QtWidgets import (
 from jinshi_desk.domain.bulletins import Letterhead
 from jinshi_desk.services.office import OfficeDesk
 from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.look_settings import save_look
 from jinshi_desk.ui.theme import Scheme, TextSize
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.form import Form
 from jinshi_desk.ui.widgets.labels import label
-
-SCHEME_KEY, TEXT_SIZE_KEY = "look/scheme", "look/text_size"
 
 
 class SettingsDialog(QDialog):
@@ -113,8 +112,7 @@ class SettingsDialog(QDialog):
         scheme, size = self._scheme.currentData(), self._text_size.currentData()
         self._frame.look.set_scheme(Scheme(scheme))
         self._frame.look.set_text_size(TextSize(size))
-        self._frame.settings.setValue(SCHEME_KEY, str(scheme))
-        self._frame.settings.setValue(TEXT_SIZE_KEY, str(size))
+        save_look(self._frame.look, self._frame.settings)
 
     @Slot()
     def _on_save_clicked(self) -> None:

@@ -1,0 +1,163 @@
+"""The tabs: each built when it is first shown, and led from one to another; they do not know each other."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from jinshi_desk.domain.matching import UnitNames
+from jinshi_desk.domain.register import Segment
+from jinshi_desk.papers.typesetting import Press
+from jinshi_desk.services.adoption import AdoptionDesk
+from jinshi_desk.services.approval import ApprovalDesk
+from jinshi_desk.services.filing import Undo
+from jinshi_desk.services.front import TodoKind
+from jinshi_desk.services.points import PointsDesk
+from jinshi_desk.services.register import RegisterDesk
+from jinshi_desk.store.database import Store
+from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.main_window import MainWindow, TabSpec
+from jinshi_desk.ui.widgets.choices import Choice
+
+if TYPE_CHECKING:
+    from jinshi_desk.ui.register.tab import RegisterTab
+
+_SEGMENT: dict[str, Segment] = {
+    TodoKind.TO_REVIEW: Segment.RECEIVED,
+    TodoKind.UNVERIFIED: Segment.UNVERIFIED,
+    TodoKind.RETURNED: Segment.RETURNED,
+}
+_TAB: dict[str, str] = {TodoKind.OWING: "quota", TodoKind.FORM_MISSING: "approval"}
+_today: Callable[[], date] = date.today
+
+
+class Tabs(QObject):
+    """Knows the desk of every tab; what a tab needs is imported when it is built, to start quickly."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+        self._undo = Undo(store)
+        self._points = PointsDesk(store)
+        self._approvals = ApprovalDesk(store, self._undo)
+        self._register_desk = RegisterDesk(store, _today, self._undo)
+        self._adoption_desk = AdoptionDesk(store, _today, self._undo)
+        self._press = Press()
+        self._register_tab: RegisterTab | None = None
+
+    def specs(self) -> Sequence[TabSpec]:
+        """Return the tabs in their order."""
+        return (
+            TabSpec("register", self.tr("报送登记"), "register", self._register),
+            TabSpec("approval", self.tr("审批表"), "approval", self._approval),
+            TabSpec("quota", self.tr("任务进度"), "quota", self._quota),
+            TabSpec("bulletin", self.tr("月通报"), "bulletin", self._bulletin),
+        )
+
+    def settle_in(self, window: MainWindow, frame: Frame) -> None:
+        """Let what is asked for in the frame lead to the tab that has it."""
+        self._window, self._frame = window, frame
+        window.hit_opened.connect(self._on_hit_opened)
+        window.todo_opened.connect(self._on_list_wanted)
+        window.files_dropped.connect(self._on_files_dropped)
+        window.settings_wanted.connect(self._on_settings_wanted)
+
+    def may_close(self) -> bool:
+        """Ask about what is typed and not filed, if anything is."""
+        return self._register_tab is None or self._register_tab.may_close()
+
+    def _register(self) -> QWidget:
+        from jinshi_desk.intake.drafts import read_draft
+        from jinshi_desk.services.exporting import ExportDesk
+        from jinshi_desk.ui.register.desks import Desks
+        from jinshi_desk.ui.register.tab import RegisterTab
+
+        desks = Desks(
+            self._register_desk,
+            self._adoption_desk,
+            self._approvals,
+            self._points,
+            ExportDesk(self._store),
+            self._undo,
+        )
+        tab = RegisterTab(
+            self._frame,
+            desks,
+            lambda path: read_draft(path, UnitNames(self._store.units.all()), _today()),
+            _today,
+        )
+        tab.import_wanted.connect(self._on_import_wanted)
+        self._register_tab = tab
+        return tab
+
+    def _approval(self) -> QWidget:
+        from jinshi_desk.ui.approval.tab import ApprovalTab
+
+        tab = ApprovalTab(self._frame, self._approvals, self._undo)
+        tab.draft_opened.connect(self._on_draft_wanted)
+        return tab
+
+    def _quota(self) -> QWidget:
+        from jinshi_desk.services.exporting import ExportDesk
+        from jinshi_desk.services.quota import QuotaDesk
+        from jinshi_desk.ui.quota.tab import QuotaTab
+
+        quota, exporting = QuotaDesk(self._store, _today), ExportDesk(self._store)
+        tab = QuotaTab(self._frame, quota, self._points, exporting, _today)
+        tab.draft_opened.connect(self._on_draft_wanted)
+        return tab
+
+    def _bulletin(self) -> QWidget:
+        from jinshi_desk.services.bulletin import BulletinDesk
+        from jinshi_desk.ui.bulletin.tab import BulletinTab
+
+        tab = BulletinTab(self._frame, BulletinDesk(self._store, self._press), self._points)
+        tab.list_wanted.connect(self._on_segment_wanted)
+        return tab
+
+    def _show_register(self) -> "RegisterTab":
+        self._window.show_tab("register")
+        if self._register_tab is None:
+            raise RuntimeError("showing a tab builds it")
+        return self._register_tab
+
+    @Slot(object)
+    def _on_hit_opened(self, choice: Choice) -> None:
+        self._on_draft_wanted(choice.id)
+
+    @Slot(str)
+    def _on_draft_wanted(self, number: str) -> None:
+        self._show_register().show_draft(number)
+
+    @Slot(str)
+    def _on_list_wanted(self, kind: str) -> None:
+        if kind in _TAB:
+            self._window.show_tab(_TAB[kind])
+        else:
+            self._show_register().show_segment(_SEGMENT[kind])
+
+    @Slot(str)
+    def _on_segment_wanted(self, segment: str) -> None:
+        self._show_register().show_segment(Segment(segment))
+
+    @Slot(list)
+    def _on_files_dropped(self, files: list[Path]) -> None:
+        self._show_register().take_files(files)
+
+    @Slot(list)
+    def _on_import_wanted(self, files: list[Path]) -> None:
+        from jinshi_desk.services.importing import ImportDesk
+        from jinshi_desk.ui.imports.dialog import ImportDialog
+
+        desk = ImportDesk(self._store, self._register_desk, self._adoption_desk, _today)
+        ImportDialog(self._frame, desk, files, self._window).open()
+
+    @Slot()
+    def _on_settings_wanted(self) -> None:
+        from jinshi_desk.services.office import OfficeDesk
+        from jinshi_desk.ui.office.settings_dialog import SettingsDialog
+
+        SettingsDialog(self._frame, OfficeDesk(self._store), self._window).open()
