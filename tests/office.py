@@ -1,6 +1,6 @@
 """A small office to tell stories about: each builder is given only what matters to its story."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from jinshi_desk import wording
+from jinshi_desk import paths, wording
 from jinshi_desk.domain import points
 from jinshi_desk.domain.adoptions import Mode, NewAdoption, Position
 from jinshi_desk.domain.bulletins import Bulletin
@@ -28,11 +28,11 @@ from jinshi_desk.services.adoption import AdoptionDesk
 from jinshi_desk.services.approval import ApprovalDesk
 from jinshi_desk.services.figures import month_figures
 from jinshi_desk.services.filing import Undo
-from jinshi_desk.services.office import letterhead, open_office
+from jinshi_desk.services.office import letterhead
 from jinshi_desk.services.points import PointsDesk
 from jinshi_desk.services.quota import QuotaDesk
 from jinshi_desk.services.register import RegisterDesk
-from jinshi_desk.store.database import Store
+from jinshi_desk.store.database import now, open_store
 
 MAY, JUNE, JULY, AUGUST = (Month(2022, number) for number in (5, 6, 7, 8))
 LONG_AGO = Month(1900, 1)
@@ -108,8 +108,8 @@ def an_adoption(
 class Office:
     """The desks over one data file, on a day that the story sets."""
 
-    def __init__(self, file: Path) -> None:
-        self.store: Store = open_office(file)
+    def __init__(self, file: Path, clock: Callable[[], datetime] = now) -> None:
+        self.store = open_store(file, paths.migrations(), clock)
         self.day = date(2022, 7, 3)
         self.undo = Undo(self.store)
         self.register = RegisterDesk(self.store, self.today, self.undo)

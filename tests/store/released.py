@@ -1,0 +1,135 @@
+"""Write what ``db/`` keeps of a schema: ``python -m tests.store.released``.
+
+``db/schema.sql`` is written anew from the migrations. A populated dump of the newest schema goes to
+``db/releases`` unless it is there already: a released dump is never written again.
+"""
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from jinshi_desk import paths
+from jinshi_desk.domain.adoptions import Mode
+from jinshi_desk.domain.drafts import Category, Form, Source, Status
+from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.units import Exemption
+from jinshi_desk.services.office import FirstAnswers, create_office
+from jinshi_desk.store import grams
+from jinshi_desk.store.bulletins import Wish
+from jinshi_desk.store.migrate import migrations
+from tests.office import JUNE, MAY, Office, a_clock, a_draft, unit_id
+
+RELEASES = paths.migrations().parent / "releases"
+SCHEMA = paths.migrations().parent / "schema.sql"
+
+_INDEX = "draft_grams"
+"""The contentless index; its rows are written from the words they were made of."""
+
+
+def schema(connection: sqlite3.Connection) -> str:
+    """Return the file's schema as SQL, by kind and name."""
+    rows = connection.execute(
+        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE ?"
+        " ORDER BY CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1 ELSE 2 END, name",
+        (f"{_INDEX}_%",),
+    )
+    return "\n".join(f"{sql};\n" for (sql,) in rows)
+
+
+def tables(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the names of the ordinary tables, as they were made."""
+    rows = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE ? ORDER BY rowid",
+        (f"{_INDEX}%",),
+    )
+    return tuple(name for (name,) in rows)
+
+
+def columns(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
+    """Return a table's columns."""
+    return tuple(row[1] for row in connection.execute(f'PRAGMA table_info("{table}")'))
+
+
+def dump(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield the SQL that makes the file again, rows before the triggers that guard them."""
+    for pragma in ("application_id", "user_version"):
+        yield f"PRAGMA {pragma} = {connection.execute(f'PRAGMA {pragma}').fetchone()[0]};\n"
+    yield from _made(connection, "<>")
+    for table in tables(connection):
+        names = columns(connection, table)
+        values = " || ', ' || ".join(f'quote("{name}")' for name in names)
+        order = ", ".join(f'"{name}"' for name in names[:2])
+        written = ", ".join(f'"{name}"' for name in names)
+        for (row,) in connection.execute(f'SELECT {values} FROM "{table}" ORDER BY {order}'):
+            yield f'INSERT INTO "{table}" ({written}) VALUES ({row});\n'
+    for draft, words in connection.execute("SELECT draft, words FROM draft_words ORDER BY draft"):
+        yield f"INSERT INTO {_INDEX} (rowid, grams) VALUES ({draft}, '{grams._tokens(words)}');\n"
+    yield from _made(connection, "=")
+
+
+def _made(connection: sqlite3.Connection, trigger: str) -> Iterator[str]:
+    rows = connection.execute(
+        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE ?"
+        f" AND type {trigger} 'trigger' ORDER BY rowid",
+        (f"{_INDEX}_%",),
+    )
+    yield from (f"{sql};\n" for (sql,) in rows)
+
+
+def load(sql: str, file: Path) -> None:
+    """Make a data file from a dump."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript(f"BEGIN;\n{sql}\nCOMMIT;")
+
+
+def a_populated_office(file: Path) -> None:
+    """Make a data file with something in every table, all of it invented."""
+    few = frozenset({unit_id("新洲镇"), unit_id("药山镇"), unit_id("团市委"), "YJS"})
+    create_office(file, FirstAnswers(units=few), a_clock).close()
+    office = Office(file, a_clock)
+    office.log("药山镇：“屋场会”开到家门口", unit="药山镇", received="2022-05-12")
+    news = office.log("新洲镇：党员“微课堂”", authors=("周试一", "李试二"), body="正文。")
+    joint = office.log(
+        "两镇联建", partners=("药山镇",), category=Category.EXPERIENCE, source=Source.COMMISSIONED
+    )
+    office.log("图片新闻", unit="团市委", form=Form.PHOTO, approval_on_file=False, accepted=False)
+    gone = office.log("撤下的稿件", unit="药山镇", category=Category.ESSAY, authors=("王测三",))
+    office.adopt(news, Level.COUNTY, on="2022-06-12", place="第3版")
+    office.adopt(news, Level.PROVINCE, on="2022-06-20")
+    office.adopt(joint, Level.PREFECTURE, on="2022-06-22", mode=Mode.COMBINED)
+    office.adopt(joint, Level.NATIONAL, on="2022-06-25", verified=False)
+    office.adoption.retract(office.adopt(gone, Level.COUNTY, on="2022-06-15"), date(2022, 6, 18))
+    office.register.void(gone, "失实")
+    office.quota.exempt(Exemption(unit_id("团市委"), JUNE, "机构改革", "李主任"))
+    office.close(MAY)
+    with office.store.writing("import") as act:
+        counts = {"read": 1, "imported": 1, "skipped": 0, "undecided": 0}
+        batch = office.store.batches.add("团市委.xlsx", "0" * 64, b"sheet", counts, office.store.now())
+        office.register.write(act, a_draft("表中稿件", unit="团市委"), Status.ACCEPTED, batch)
+        act.subject = "batch"
+    with office.store.writing("edit_sentence") as act:
+        office.store.bulletin_texts.put(JUNE, "T1", Wish("6月份，收到有效信息3条。", included=True))
+        act.subject = "2022-06"
+    office.store.close()
+
+
+def main() -> None:
+    """Write the schema and, for a new schema, its dump."""
+    os.environ["LOGNAME"] = "clerk"
+    newest = migrations(paths.migrations())[-1].version
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "office.jinshi"
+        a_populated_office(file)
+        with closing(sqlite3.connect(file)) as connection:
+            SCHEMA.write_text(schema(connection), encoding="utf-8")
+            kept = RELEASES / f"{newest:04d}.sql"
+            if not kept.exists():
+                kept.write_text("".join(dump(connection)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
