@@ -195,7 +195,7 @@ class Drafts:
 
     def last_month(self) -> Month | None:
         """Return the latest month that a draft counts for."""
-        last = self._db.value("SELECT max(quota_month) FROM draft")
+        last = self._db.value(f"SELECT max(quota_month) FROM draft WHERE NOT ({_TAKEN_BACK})")
         return Month.parse(last) if last else None
 
     def all_numbers(self, month: Month | None = None) -> tuple[str, ...]:
