@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jinshi_desk import wording
@@ -36,8 +36,6 @@ class CheckLine(QWidget):
         self.detail.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.detail.setProperty("role", "label")
         self.detail.link_opened.connect(self.opened)
-        look.changed.connect(self._on_look_changed)
-        self._parts: list[str | Link] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 3, 0, 4)
         row.setSpacing(8)
@@ -49,9 +47,9 @@ class CheckLine(QWidget):
         """Show how ``check`` went; ``linked`` figures of the text were compared with the ledger."""
         self.level = "ok" if check.ok else "warn" if check.name in _TOLD else "bad"
         self._icon.set_icon(_ICONS[self.level], self.level)
-        self._parts = self._said(check, linked)
-        self._on_look_changed()
-        said = "".join(part.text if isinstance(part, Link) else part for part in self._parts)
+        parts = self._said(check, linked)
+        self.detail.show_parts(parts)
+        said = "".join(part.text if isinstance(part, Link) else part for part in parts)
         how = {"ok": self.tr("通过"), "warn": self.tr("待办"), "bad": self.tr("不符")}[self.level]
         self.setAccessibleName(f"{self._words.text()}：{how} {said}".strip())
         self.setToolTip(said if self.level == "bad" else "")
@@ -72,10 +70,6 @@ class CheckLine(QWidget):
 
     def _open(self, check: Check, words: str) -> list[str | Link]:
         return [self.tr("无")] if check.ok else [Link(words.format(check.detail), OPEN[check.name])]
-
-    @Slot()
-    def _on_look_changed(self) -> None:
-        self.detail.show_parts(self._parts)
 
 
 class ChecksList(QWidget):

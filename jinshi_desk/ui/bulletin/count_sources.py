@@ -132,6 +132,7 @@ class CountSources(QObject):
 
     def units(self, figures: MonthFigures) -> Source:
         heads = (
+            Head(self.tr("分组")),
             Head(self.tr("单位"), elastic=True),
             Head(self.tr("有效"), number=True),
             Head(self.tr("完成情况")),
@@ -144,7 +145,16 @@ class CountSources(QObject):
             Head(self.tr("累计"), number=True),
             Head(self.tr("名次"), number=True),
         )
-        lines = tuple(_unit_line(standing, figures) for standing in figures.standings)
+        groups = list(Group)
+        ordered = sorted(
+            figures.standings,
+            key=lambda standing: (
+                groups.index(standing.unit.group),
+                figures.rank_month[standing.unit.group][standing.unit.id] or len(figures.standings),
+                standing.unit.position,
+            ),
+        )
+        lines = tuple(_unit_line(standing, figures) for standing in ordered)
         total = self.tr("本月 {} 分").format(
             plain(sum(figures.points_of(standing.unit.id).total for standing in figures.standings))
         )
@@ -204,6 +214,7 @@ def _unit_line(standing: Standing, figures: MonthFigures) -> Line:
     rank = figures.rank_month[unit.group][unit.id]
     return Line(
         (
+            wording.GROUP[unit.group],
             unit.name,
             str(standing.count.valid),
             state_phrase(standing, wording.STATE),

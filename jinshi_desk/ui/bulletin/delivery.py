@@ -76,7 +76,9 @@ class Delivery(QObject):
     @Slot(object)
     def _on_saved(self, files: list[Path]) -> None:
         self._frame.notices.tell_result(
-            self.tr("已存 {} 个文件：{}").format(len(files), "、".join(file.name for file in files)),
+            self.tr("{} 已存为 {}").format(
+                files[0].stem, "、".join(file.suffix.lstrip(".").upper() for file in files)
+            ),
             self.tr("打开文件夹"),
             partial(_open_folder, files[0].parent),
         )

@@ -1,6 +1,6 @@
 """The left pane: the month's figures, the self-checks, the first of each group."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.balance import all_sentences
@@ -15,6 +15,8 @@ from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.labels import rule
 from jinshi_desk.ui.widgets.panel import Panel, scrolled
+
+_WIDTH = 288
 
 
 class FiguresPane(Panel):
@@ -34,14 +36,16 @@ class FiguresPane(Panel):
             DEDUCTED: Tile(self.tr("扣分"), self.tr("分")),
         }
         self.checks = ChecksList(look)
-        self.ranking = Ranking(look)
+        self.ranking = Ranking()
         self.explain_button.clicked.connect(lambda: self.figure_opened.emit(UNITS))
         for key, tile in self.tiles.items():
             tile.clicked.connect(lambda _on=False, key=key: self.figure_opened.emit(key))
+        look.changed.connect(self._keep_width)
         self.checks.list_wanted.connect(self.list_wanted)
         self.checks.sentence_wanted.connect(self.sentence_wanted)
         self.ranking.figure_opened.connect(self.figure_opened)
         self._arrange()
+        self._keep_width()
 
     def _arrange(self) -> None:
         self.band.addWidget(self.title)
@@ -93,3 +97,7 @@ class FiguresPane(Panel):
         if change == 0:
             return self.tr("与上月持平")
         return self.tr("较上月 {}").format(f"+{change}" if change > 0 else f"−{-change}")
+
+    @Slot()
+    def _keep_width(self) -> None:
+        self.setMinimumWidth(self._look.theme.scaled(_WIDTH))

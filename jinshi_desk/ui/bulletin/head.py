@@ -19,6 +19,7 @@ class Head(Panel):
 
     print_wanted = Signal()
     save_wanted = Signal()
+    page_wanted = Signal(bool)  # the page in the place of the text, where there is no room for both
 
     def __init__(self, look: Look, settings: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
@@ -32,11 +33,15 @@ class Head(Panel):
             tick.setAccessibleName(self.tr("存为 {}").format(tick.text()))
         self.save_button = Button(look, self.tr("存为文件…"), icon="export", key="Ctrl+Shift+S")
         self.print_button = Button(look, self.tr("打印…"), icon="print", kind="primary", key="Ctrl+P")
+        self.page_button = Button(look, self.tr("看版面"), icon="preview", kind="quiet")
+        self.page_button.setCheckable(True)
+        self.page_button.hide()
         self.strip = ProgressStrip(look)
         for tick in self.ticks.values():
             tick.toggled.connect(self._on_ticked)
         self.save_button.clicked.connect(self.save_wanted)
         self.print_button.clicked.connect(self.print_wanted)
+        self.page_button.toggled.connect(self._on_page_toggled)
         self._arrange(look)
         self._on_ticked()
 
@@ -49,6 +54,7 @@ class Head(Panel):
                 row.addWidget(IconLabel(look, "chevron-right"))
             row.addWidget(step)
         row.addStretch()
+        row.addWidget(self.page_button)
         for tick in self.ticks.values():
             row.addWidget(tick)
             row.addSpacing(8)
@@ -68,6 +74,17 @@ class Head(Panel):
         text = all(check.ok for check in draft.checks if check.name is CheckName.SENTENCES)
         self.steps[0].show_state("ok" if data else "warn", current=not data)
         self.steps[1].show_state("info" if text else "warn", current=data)
+
+    def fold(self, *, narrow: bool) -> None:
+        """Offer the page in the place of the text in a narrow window."""
+        self.page_button.setVisible(narrow)
+        if not narrow:
+            self.page_button.setChecked(False)
+
+    @Slot(bool)
+    def _on_page_toggled(self, on: bool) -> None:  # noqa: FBT001  # Qt's own signal
+        self.page_button.setText(self.tr("看文字") if on else self.tr("看版面"))
+        self.page_wanted.emit(on)
 
     @Slot()
     def _on_ticked(self) -> None:

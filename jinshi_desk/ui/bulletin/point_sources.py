@@ -57,17 +57,17 @@ class PointSources(QObject):
         )
 
     def year(self, unit: Unit, figures: MonthFigures) -> Source:
-        lines, sums = [], []
+        lines, cents = list[Line](), list[int]()
         for month in year_to(figures.month):
             found = self._points.explain_unit(unit, month)
-            sums.append(found.cents)
             for line in found.lines:
+                cents.append(line.entry.cents)
                 entry = self._entry(line)
                 lines.append(Line((self.tr("{}月").format(month.month), *entry.cells)))
         span = self.tr("1月") if figures.month.month == 1 else self.tr("1—{}月").format(figures.month.month)
         return Source(
             self.tr("{} {}累计积分：这分怎么来的").format(unit.name, span),
-            self._points_total(sums),
+            self._points_total(cents),
             (
                 Head(self.tr("月份"), number=True),
                 Head(self.tr("项目")),

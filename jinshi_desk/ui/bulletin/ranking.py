@@ -9,7 +9,6 @@ from jinshi_desk import wording
 from jinshi_desk.domain.figures import MonthFigures
 from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.units import Group
-from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.labels import Link, LinkedText, label
 
 _TOP = 3
@@ -51,14 +50,13 @@ class Ranking(QWidget):
 
     figure_opened = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: dict[Group, tuple[Placed, ...]] = {}
         self._tables: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        look.changed.connect(self._build)
 
     def show_figures(self, figures: MonthFigures) -> None:
         wanted = {group: placed(figures, group) for group in Group}
@@ -88,8 +86,8 @@ class Ranking(QWidget):
             points.setWordWrap(False)
             points.show_parts([Link(row.points, row.key), self.tr(" 分")])
             points.link_opened.connect(self.figure_opened)
-            rank = self.tr("并列 {}").format(row.rank) if row.tied else str(row.rank)
-            grid.addWidget(label(rank, "label"), place, 0, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(label(row.unit), place, 1)
+            tied = self.tr("{}（并列）").format(row.unit) if row.tied else row.unit
+            grid.addWidget(label(str(row.rank), "label"), place, 0, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(label(tied), place, 1)
             grid.addWidget(points, place, 2, Qt.AlignmentFlag.AlignRight)
         return table

@@ -26,7 +26,6 @@ class SentenceRow(QFrame):
 
     def __init__(self, look: Look, sentence: Sentence, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
         self._sentence = sentence
         self._editing = False
         self.setProperty("role", "sentence")
@@ -45,7 +44,6 @@ class SentenceRow(QFrame):
         self.warning.text.link_opened.connect(self.figure_opened)
         self.editor.kept.connect(self._on_kept)
         self.editor.dropped.connect(self.drop)
-        look.changed.connect(self._on_look_changed)
         self._arrange()
         self.editor.hide()
         self.show_sentence(sentence)
@@ -177,17 +175,12 @@ class SentenceRow(QFrame):
         if not text:
             self.emptied.emit(self._sentence.code)
 
-    @Slot()
-    def _on_look_changed(self) -> None:
-        self.text.show_parts(_parts(self._sentence))  # links take their colour when they are written
-
 
 class _Broken(QFrame):
     """What an edited sentence says otherwise than the ledger."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
         self.said = ""
         self.setProperty("role", "problem")
         self.setProperty("level", "warn")

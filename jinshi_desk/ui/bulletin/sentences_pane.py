@@ -52,6 +52,11 @@ class SentencesPane(Panel):
         """The rows by the codes of their sentences."""
         return self._rows
 
+    @property
+    def current_row(self) -> SentenceRow | None:
+        """The row that keys act on."""
+        return self._rows.get(self._current)
+
     def show_bulletin(self, bulletin: Bulletin) -> None:
         """Show the sentences of ``bulletin``."""
         sections = list(self._sections(bulletin))
@@ -102,8 +107,8 @@ class SentencesPane(Panel):
     def _build(self, sections: list[tuple[str, tuple[Sentence, ...]]]) -> None:
         """Lay the rows out anew, those that stay with all that is typed in them."""
         before, self._rows = self._rows, {}
-        while self._list.count():
-            self._list.takeAt(0)
+        for widget in (*self._heads, *before.values()):
+            self._list.removeWidget(widget)  # a row keeps its first item for good, so that goes first
         for head in self._heads:
             head.deleteLater()
         self._heads = []
@@ -111,19 +116,21 @@ class SentencesPane(Panel):
             head = label(title, "h2")
             head.setContentsMargins(12, 10, 12, 4)
             self._heads.append(head)
-            self._list.addWidget(head)
+            self._append(head)
             for sentence in sentences:
                 row = before.pop(sentence.code, None) or self._new_row(sentence)
                 row.show_sentence(sentence)
                 self._rows[sentence.code] = row
-                self._list.addWidget(row)
-        self._list.addStretch()
+                self._append(row)
         for gone in before.values():
             gone.hide()
             gone.deleteLater()
         rows = list(self._rows.values())
         for one, other in pairwise(rows):
             QWidget.setTabOrder(one, other)
+
+    def _append(self, widget: QWidget) -> None:
+        self._list.insertWidget(self._list.count() - 1, widget)  # the stretch stays last
 
     def _new_row(self, sentence: Sentence) -> SentenceRow:
         row = SentenceRow(self._look, sentence)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from jinshi_desk.ui.widgets.labels import label
 from jinshi_desk.ui.widgets.list_view import ListView
 from jinshi_desk.ui.widgets.paged_table import Column, PagedTableModel
 
-_WIDTH, _HEIGHT = 900, 470
+_WIDTH, _HEIGHT = 1120, 520
 
 _Row = tuple[int, Line]
 
@@ -29,7 +29,7 @@ class SourceDialog(QDialog):
         sources: Sources,
         figures: MonthFigures,
         key: str,
-        parent: QWidget | None = None,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._look = look
@@ -48,7 +48,7 @@ class SourceDialog(QDialog):
         self.back_button.clicked.connect(self._on_back_clicked)
         self.close_button.clicked.connect(self.accept)
         self._column = QVBoxLayout(self)
-        self._arrange()
+        self._arrange(parent.window().size() - QSize(80, 80))
         self._show()
 
     @property
@@ -62,7 +62,7 @@ class SourceDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
-    def _arrange(self) -> None:
+    def _arrange(self, room: QSize) -> None:
         head = QVBoxLayout()
         head.setContentsMargins(18, 16, 18, 12)
         head.setSpacing(4)
@@ -82,7 +82,7 @@ class SourceDialog(QDialog):
         self._column.addLayout(head)
         self._column.addWidget(foot)
         theme = self._look.theme
-        self.resize(theme.scaled(_WIDTH), theme.scaled(_HEIGHT))
+        self.resize(QSize(theme.scaled(_WIDTH), theme.scaled(_HEIGHT)).boundedTo(room))
 
     def _show(self) -> None:
         source = self.source

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -25,9 +25,8 @@ from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.widgets.live_page import LivePage
 from jinshi_desk.ui.widgets.panel import Split
 
-_SPLIT = "bulletin/split"
 _FIGURES, _PAGE, _PAGE_ROOMY = 288, 376, 480
-_ROOMY = 1600
+_ROOMY, _NARROW = 1600, 1000
 
 
 class BulletinTab(LivePage):
@@ -53,7 +52,7 @@ class BulletinTab(LivePage):
         self.typesetter = Typesetter(bulletins, frame.tasks, self)
         self.delivery = Delivery(frame, bulletins, self.head.strip, self)
         self._split = Split(self.figures, self.text, self.page, stretch=1)
-        self._placed = False
+        self._split.remember(frame.settings, "bulletin", self._share)
         self._connect()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,7 +74,8 @@ class BulletinTab(LivePage):
         self.typesetter.paged.connect(self._on_paged)
         self.typesetter.failed.connect(self._on_failed)
         self.typesetter.waited.connect(self._on_waited)
-        self._split.splitterMoved.connect(self._on_split_moved)
+        self.head.page_wanted.connect(self._on_page_wanted)
+        self._frame.look.changed.connect(self._fold)
 
     @property
     def draft(self) -> Draft | None:
@@ -97,20 +97,31 @@ class BulletinTab(LivePage):
         """Keep what is being typed; for whoever is about to close the window."""
         self.text.finish_editing()
 
+    def first_focus(self) -> QWidget | None:
+        return self.text.current_row
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._placed and self.width() > _PAGE:
-            self._placed = True
-            self._place()
+        self._fold()
 
-    def _place(self) -> None:
-        kept = self._frame.settings.value(_SPLIT)
-        if isinstance(kept, QByteArray) and self._split.restoreState(kept):
-            return
-        scaled = self._frame.look.theme.scaled
-        page = _PAGE_ROOMY if self.width() >= _ROOMY else _PAGE
-        left = scaled(_FIGURES)
-        self._split.setSizes([left, max(0, self.width() - left - page - 16), page])
+    @Slot()
+    def _fold(self) -> None:
+        """Where there is no room for three panes the page is seen in the place of the text."""
+        self.head.fold(narrow=self.width() < self._frame.look.theme.scaled(_NARROW))
+        self._show_page(instead=self.head.page_button.isChecked())
+
+    def _share(self, width: int) -> list[int]:
+        """Share ``width`` out between the panes as the picture has it."""
+        left, page = self._frame.look.theme.scaled(_FIGURES), _PAGE_ROOMY if width >= _ROOMY else _PAGE
+        rest = max(1, width - left - page)
+        return [left, rest, rest if width < self._frame.look.theme.scaled(_NARROW) else page]
+
+    def _show_page(self, *, instead: bool) -> None:
+        narrow = not self.head.page_button.isHidden()
+        self.text.setVisible(not (narrow and instead))
+        self.page.setVisible(instead or not narrow)
+        if narrow:
+            self._split.setSizes(self._share(self._split.width()))
 
     def _tell(self) -> None:
         if self._draft is None:
@@ -121,7 +132,7 @@ class BulletinTab(LivePage):
         edited = sum(sentence.edited for sentence in all_sentences(self._draft.bulletin))
         if edited:
             said.append(self.tr("改过 {} 句").format(edited))
-        self.tell_counts(" · ".join(said))
+        self.tell_counts("・".join(said))
         self.tell_keys(self.tr("Enter 改文字　空格 用或不用　F2 看数字来源　Ctrl+P 打印"))
 
     def _sentence(self, code: str) -> Sentence:
@@ -191,6 +202,6 @@ class BulletinTab(LivePage):
     def _on_waited(self, waiting: bool) -> None:  # noqa: FBT001  # a signal's own argument
         self.notices.tell_busy(self.tr("正在排版") if waiting else "")
 
-    @Slot()
-    def _on_split_moved(self) -> None:
-        self._frame.settings.setValue(_SPLIT, self._split.saveState())
+    @Slot(bool)
+    def _on_page_wanted(self, on: bool) -> None:  # noqa: FBT001  # a signal's own argument
+        self._show_page(instead=on)
