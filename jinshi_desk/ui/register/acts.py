@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from jinshi_desk.domain.adoptions import Adoption, NewAdoption
 from jinshi_desk.domain.drafts import NewDraft, Status
@@ -180,7 +182,8 @@ class DraftActs(QObject):
         return task
 
     def _on_exported(self, rows: int, file: Path) -> None:
-        self._frame.notices.tell_act(self.tr("已导出 {} 篇：{}").format(rows, file.name))
+        words = self.tr("已导出 {} 篇：{}").format(rows, file.name)
+        self._frame.notices.tell_result(words, self.tr("打开文件夹"), partial(_open_folder, file.parent))
 
     # --- telling
 
@@ -196,3 +199,7 @@ class DraftActs(QObject):
         what = subjects[0] if len(subjects) == 1 and subjects[0][:1].isdecimal() else ""
         words = self.tr("已撤销：{}").format(what) if what else self.tr("已撤销")
         self._frame.notices.tell_act(words)
+
+
+def _open_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

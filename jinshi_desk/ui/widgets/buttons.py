@@ -1,7 +1,9 @@
 """Buttons in the four kinds of the frame, and small labels with an icon; all follow the theme."""
 
+from typing import Any
+
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from jinshi_desk.ui.theme import Look
@@ -34,11 +36,15 @@ class Button(QPushButton):
         self.setProperty("alone", not text)
         self.setAccessibleName(name or text.rstrip("…"))
         self.setAutoDefault(False)
-        if key:
-            self.setShortcut(QKeySequence(key))
+        self._shortcut = QShortcut(QKeySequence(key), self)
+        self._shortcut.activated.connect(self.click)
         self.set_tip(name if not text else "", key)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
+
+    def setShortcut(self, key: Any, /) -> None:
+        """Set the key. A button's own shortcut would click only after 100 ms of being shown pressed."""
+        self._shortcut.setKey(QKeySequence(key))
 
     def set_tip(self, tip: str, key: str = "") -> None:
         """Set the tooltip: what it does, or why it can't be done now."""
