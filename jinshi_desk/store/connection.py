@@ -66,8 +66,9 @@ class DataFile(peewee.SqliteDatabase):
 
 def desk_error(file: Path, error: Exception) -> Exception:
     """Name what SQLite says about the machine; an error of our own making is handed back as it is."""
-    # peewee wraps the driver's error and keeps it as its first argument
-    cause = error.args[0] if isinstance(error, peewee.PeeweeException) else error
+    cause: BaseException = error
+    while isinstance(cause, peewee.PeeweeException) and hasattr(cause, "orig"):
+        cause = cause.orig  # peewee wraps the driver's error, once more while it connects
     code = getattr(cause, "sqlite_errorname", "")
     family = "_".join(code.split("_")[:2])
     named: dict[str, DeskError] = {

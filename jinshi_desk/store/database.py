@@ -3,7 +3,7 @@
 import getpass
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -116,8 +116,11 @@ class Store:
 
     def close(self) -> None:
         """Fold the journal into the file and close it, so that a closed desk is one file."""
-        self._db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._db.close()
+        try:
+            with suppress(CannotWrite):  # a read-only file has nothing to fold in
+                self._db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            self._db.close()
 
 
 def open_store(file: Path, migrations: Path, clock: Callable[[], datetime] = now) -> Store:
