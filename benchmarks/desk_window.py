@@ -1,0 +1,35 @@
+"""The desk's own window over a data file, with June's register listed: built as ``jinshi_desk.app`` does."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.first_paint import end_after_first_paint
+from jinshi_desk import paths
+from jinshi_desk.app import Desk, build
+from jinshi_desk.domain.months import Month
+from jinshi_desk.services.office import open_office
+from jinshi_desk.services.sample_year import YEAR
+from jinshi_desk.ui.look_settings import saved_look
+from jinshi_desk.ui.register.tab import RegisterTab
+
+
+def show_desk(app: QApplication, file: Path) -> tuple[Desk, RegisterTab]:
+    """Show the window over ``file``; its settings lie beside the file, not in the user's own."""
+    settings = QSettings(str(file.with_suffix(".ini")), QSettings.Format.IniFormat)
+    desk = build(open_office(file), saved_look(app, paths.resources(), settings), settings, Month(YEAR, 6))
+    desk.window.resize(1366, 768)
+    desk.window.show()
+    register = desk.window.show_tab("register")
+    assert isinstance(register, RegisterTab)
+    return desk, register
+
+
+if __name__ == "__main__":
+    application = QApplication(sys.argv)
+    opened, tab = show_desk(application, Path(sys.argv[1]))
+    assert tab.list.model.rowCount() > 0
+    end_after_first_paint(tab.list.view.viewport())
+    sys.exit(application.exec())
