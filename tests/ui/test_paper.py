@@ -7,6 +7,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from jinshi_desk.services.progress import Cancelled, Unwatched
 from jinshi_desk.ui.theme import Look, Scheme
 from jinshi_desk.ui.widgets.paper_preview import PaperPreview, PreviewBar
 from jinshi_desk.ui.widgets.printing import print_pages
@@ -103,6 +104,24 @@ def test_pages_are_printed_as_outlines_each_the_way_it_lies(qapp: object, tmp_pa
     for page in printed:
         assert not any(part.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE for part in page.get_objects())
     printed.close()
+
+
+def test_printing_stops_when_told(qapp: object, tmp_path: Path) -> None:
+    class Stops(Unwatched):
+        def step(self, done: int, total: int, what: str = "") -> None:
+            if done:
+                raise Cancelled
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "印.pdf"))
+    with pytest.raises(Cancelled):
+        print_pages([UPRIGHT] * 3, printer, Stops())
+    assert print_pages([UPRIGHT], printer)  # the next job finds it free
+
+
+def test_pages_across_are_shown_as_wide_as_the_others(preview: PaperPreview) -> None:
+    preview.show_pages([UPRIGHT, ACROSS])
+    assert [round(size.width()) for size in preview._sizes] == [794, 794]
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")

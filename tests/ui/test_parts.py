@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from jinshi_desk.services.progress import Progress
 from jinshi_desk.ui.gui_thread import GuiThread
 from jinshi_desk.ui.tasks import TaskRunner
-from jinshi_desk.ui.theme import Look
+from jinshi_desk.ui.theme import Look, Scheme
 from jinshi_desk.ui.widgets.buttons import Button, IconLabel
 from jinshi_desk.ui.widgets.filters import FilterField, Segment, Segments
 from jinshi_desk.ui.widgets.labels import Chip, Link, LinkedText, rule
@@ -157,3 +157,17 @@ def test_progress_says_how_far_and_how_long_yet(
     assert strip._left.text() == "5 / 10，还要约 1 分钟"
     strip._on_progressed(9, 10, "")
     assert strip._left.text() == "9 / 10，还要约 7 秒"
+
+
+def test_links_follow_the_look(look: Look, qtbot: QtBot) -> None:
+    sentence = LinkedText()
+    qtbot.addWidget(sentence)
+    sentence.show_parts(["共", Link("████", "valid")])
+    sentence.show()
+    accents = []
+    for scheme in (Scheme.DARK, Scheme.LIGHT):
+        look.set_scheme(scheme)
+        image = sentence.grab().toImage()
+        seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+        accents.append(look.theme.color("accent").name() in seen)
+    assert accents == [True, True]

@@ -131,6 +131,7 @@ class SentencesPane(Panel):
 
     def _append(self, widget: QWidget) -> None:
         self._list.insertWidget(self._list.count() - 1, widget)  # the stretch stays last
+        widget.show()  # now and not in the next turn, so that it can take the focus
 
     def _new_row(self, sentence: Sentence) -> SentenceRow:
         row = SentenceRow(self._look, sentence)

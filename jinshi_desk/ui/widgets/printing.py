@@ -29,6 +29,7 @@ def print_pages(svgs: Sequence[bytes], printer: "QPrinter", progress: Progress |
         return _print(svgs, printer, painter, progress or Unwatched())
     except Cancelled:
         printer.abort()
+        painter.end()
         raise
 
 
