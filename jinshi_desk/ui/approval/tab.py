@@ -192,6 +192,12 @@ class ApprovalTab(LivePage):
         }
         return orders[key]
 
+    def show_missing(self) -> None:
+        """Show the drafts without their form alone."""
+        self.filter.clear()
+        self.segments.choose(_MISSING)
+        self._on_left_down()
+
     # --- acts
 
     @Slot()

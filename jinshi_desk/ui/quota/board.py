@@ -93,7 +93,7 @@ class BoardPanel(Panel):
         if typed and not groups:
             self.grid.empty.set_words(self.tr("没有符合“{}”的单位。").format(typed), self.tr("清除筛选"))
         else:
-            self.grid.empty.set_words("")
+            self.grid.empty.set_words(self.tr("{}年还没有要报送的单位。").format(self._month.year))
         self.grid.show_groups(columns, groups, self._month.month)
 
     @Slot()

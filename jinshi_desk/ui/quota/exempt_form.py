@@ -29,7 +29,6 @@ class ExemptButton(Button):
         words = self.tr("取消免考核") if exempt else self.tr("设免考核…")
         self.setText(words)
         self.setAccessibleName(words.rstrip("…"))
-        self.setShortcut("Ctrl+E")  # a new text takes the key away
         self.setEnabled(not why_not)
         self.set_tip(why_not or where, "" if why_not else "Ctrl+E")
 

@@ -172,6 +172,12 @@ class QuotaTab(LivePage):
         drafts = self._quota.drafts(unit.id, month)
         self.cell.show_cell(CellView(unit, month, standing, exemption, drafts, explanation))
 
+    def show_owing(self) -> None:
+        """Show who owes in the worked month, ready to be walked through."""
+        self.side.setCurrentWidget(self.owing)
+        self.owing.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.owing.list.go_first()
+
     # --- moving about
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,0 +1,71 @@
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.quota import Count, Standing
+from jinshi_desk.domain.reminders import Stage, forms_wanted, reminder, stage
+from jinshi_desk.domain.units import Group, Unit
+
+JUNE = Month(2022, 6)
+CLOSES = date(2022, 7, 5)
+
+
+def _owing(name: str, sent: int = 0, quota: int = 2) -> Standing:
+    unit = Unit(name, name, Group.TOWN, 1, Month(2022, 1))
+    return Standing(unit, Count(received=sent, valid=sent, weighted=sent), quota)
+
+
+def _text(asked: Stage, today: date, owing: Sequence[Standing] = (_owing("药山镇", 1),)) -> str:
+    return reminder(asked, JUNE, owing, today, CLOSES)
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        (date(2022, 5, 30), Stage.REMIND),
+        (date(2022, 6, 15), Stage.REMIND),
+        (date(2022, 6, 25), Stage.URGE),
+        (date(2022, 6, 30), Stage.URGE),
+        (date(2022, 7, 1), Stage.OVERDUE),
+        (date(2023, 1, 1), Stage.OVERDUE),
+    ],
+)
+def test_the_day_decides_how_pressing_a_reminder_is(today: date, expected: Stage) -> None:
+    assert stage(JUNE, today) is expected
+
+
+def test_from_the_middle_of_the_month_on_it_says_so() -> None:
+    assert _text(Stage.REMIND, date(2022, 6, 15)) == (
+        "【组工信息报送提醒】6月已过半，截至6月15日，以下单位本月报送不足2条：药山镇（1条）。"
+        "请于6月30日前报送，报送时一并提交信息审批表。——市委组织部研究室"
+    )
+    assert _text(Stage.REMIND, date(2022, 6, 8)).startswith("【组工信息报送提醒】截至6月8日，以下单位")
+    assert _text(Stage.REMIND, date(2022, 7, 8)).startswith("【组工信息报送提醒】以下单位")
+
+
+def test_towards_its_end_it_urges() -> None:
+    assert _text(Stage.URGE, date(2022, 6, 25), (_owing("药山镇", 1), _owing("新洲镇"))) == (
+        "【催报】以下单位6月信息仍未达到2条：药山镇（1条）、新洲镇（0条）。"
+        "月底前未报齐的将在通报中列明。——市委组织部研究室"
+    )
+
+
+def test_after_it_only_what_is_still_possible_is_asked_for() -> None:
+    assert "请于7月5日前补报，逾期不再计入6月" in _text(Stage.OVERDUE, date(2022, 7, 5))
+    late = _text(Stage.OVERDUE, date(2022, 7, 6))
+    assert "补报" not in late
+    assert late.startswith(
+        "【逾期未报】截至7月5日，以下单位6月信息未达到2条：药山镇（1条），将在6月通报中列明。"
+    )
+
+
+def test_units_of_different_duties_are_not_told_one_figure() -> None:
+    owing = (_owing("药山镇"), _owing("市司法局", quota=1))
+    assert "仍未达到月度任务：" in _text(Stage.URGE, date(2022, 6, 25), owing)
+
+
+def test_where_nobody_owes_there_is_nothing_to_say() -> None:
+    assert _text(Stage.URGE, date(2022, 6, 25), ()) == ""
+    assert forms_wanted(JUNE, {}, required=True) == ""
