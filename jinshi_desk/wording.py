@@ -126,6 +126,7 @@ ACT: Mapping[str, str] = {
     "retract": "媒体撤稿",
     "undo": "撤销上一步",
     "import": "表格导入",
+    "undo_import": "撤销导入",
     "sample": "示例数据",
 }
 """What the records of a draft's life call what was done."""

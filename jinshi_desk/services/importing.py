@@ -28,14 +28,14 @@ from jinshi_desk.services.undoing import undo_batch
 from jinshi_desk.sheet_words import in_words
 from jinshi_desk.sheets.cell_readers import Names
 from jinshi_desk.sheets.cells import text_of
-from jinshi_desk.sheets.decisions import IMPORT, NOTHING, SKIP, Decisions, parse_decisions
+from jinshi_desk.sheets.decisions import IMPORT, SKIP, Decisions, parse_decisions
 from jinshi_desk.sheets.grids import Workbook
 from jinshi_desk.sheets.opening import open_workbook
 from jinshi_desk.sheets.reading import Choices, interpret
 from jinshi_desk.sheets.undecided import write_undecided
 from jinshi_desk.store.database import Store
 
-__all__ = ["IMPORT", "NOTHING", "SKIP", "BatchAnswers", "Decisions", "ImportDesk", "OpenSheet"]
+__all__ = ["IMPORT", "SKIP", "BatchAnswers", "Decisions", "ImportDesk", "Imported", "OpenSheet"]
 
 _TOPICS = (Topic.DRAFTS, Topic.ADOPTIONS, Topic.POINTS, Topic.PEOPLE)
 

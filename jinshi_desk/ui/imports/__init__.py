@@ -1,0 +1,1 @@
+"""Bringing sheets in: the preview, its questions, one file after another."""

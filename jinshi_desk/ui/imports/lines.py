@@ -1,0 +1,177 @@
+"""How the rows of an opened file are shown: what stands in each cell, and how sure it is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from jinshi_desk.domain.registers import Action, Mark, Question, RowReading, SheetReading
+from jinshi_desk.services.importing import OpenSheet
+from jinshi_desk.sheet_words import ACTION, COLUMN, flag_phrase, mark_phrase, skip_phrase
+from jinshi_desk.ui.widgets.paged_table import Column
+
+EMPTY = "（空）"
+_CHIP = {Action.IMPORT: "ok", Action.SKIP: "neutral", Action.ASK: "warn"}
+_MARK = {Mark.AMBER: "warn", Mark.RED: "bad"}
+_MAIN = {
+    "number": 84,
+    "unit": 116,
+    "title": 0,
+    "category": 80,
+    "author": 96,
+    "received_on": 116,
+    "outlet": 116,
+    "adopted_on": 96,
+}
+"""The columns that always show, in their order, with their widths."""
+_ROOMY = 1600  # from this window width on every column is shown
+_PLAIN = frozenset({"title", "author", "category", "note"})
+"""Columns whose cells show only what they are taken for, not what stood there before."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ImportLines", text)
+
+
+def question_at(row: RowReading, column: str) -> Question | None:
+    """Return what is asked about a cell; what is asked about the row as a whole has no column."""
+    return next((question for question in row.questions if question.column == column), None)
+
+
+def why(row: RowReading) -> str:
+    """Return in words why a row is skipped or asks, or what was noted where it comes in."""
+    if row.action is Action.SKIP:
+        return "；".join([skip_phrase(row.reason), *row.notes])
+    return "；".join([*map(flag_phrase, row.flags), *row.notes])
+
+
+class Lines:
+    """The rows of an opened file as a table's columns show them; ``show`` gives it one to show."""
+
+    def __init__(self) -> None:
+        self._opened: OpenSheet | None = None
+        self._sheets: dict[str, SheetReading] = {}
+
+    def show(self, opened: OpenSheet) -> None:
+        """Take up a file, or what it says now."""
+        self._opened = opened
+        self._sheets = {sheet.name: sheet for sheet in opened.reading.sheets}
+
+    def columns(self) -> Sequence[Column[RowReading]]:
+        """Return the columns that any sheet has; those of less weight fold while nothing in them is asked."""
+        meanings = {meaning for sheet in self._sheets.values() for meaning in sheet.columns}
+        order = [
+            *(meaning for meaning in _MAIN if meaning in meanings | {"title"}),
+            *sorted(meanings - _MAIN.keys()),
+        ]
+        several = sum(bool(sheet.rows) for sheet in self._sheets.values()) > 1
+        return (
+            Column(
+                "row", _tr("行"), _number, 52, align="right", tone="text2", sortable=False, mark=_row_mark
+            ),
+            *(
+                [Column("sheet", _tr("表"), lambda row: row.sheet, 72, "left", "text2", sortable=False)]
+                if several
+                else []
+            ),
+            Column("action", _tr("结果"), _action, 64, sortable=False, chip=_chip, tip=why),
+            *map(self._column, order),
+            Column("why", _tr("说明"), why, 260, tone="text2", sortable=False, folds_below=_ROOMY),
+        )
+
+    def _column(self, meaning: str) -> Column[RowReading]:
+        return Column(
+            meaning,
+            self._heading(meaning),
+            lambda row: self.text(row, meaning),
+            _MAIN.get(meaning, 96),
+            elastic=meaning == "title",
+            sortable=False,
+            mark=lambda row: self.mark(row, meaning),
+            tip=lambda row: self.tip(row, meaning),
+            folds_below=0 if meaning in _MAIN or self._is_asked(meaning) else _ROOMY,
+        )
+
+    def text(self, row: RowReading, meaning: str) -> str:
+        """Return what a cell is taken for, with what stood there where that is not the same."""
+        if row.action is Action.SKIP and not row.cells:
+            return self._skipped(row) if meaning == "title" else ""
+        cell = row.cells.get(meaning)
+        if self.mark(row, meaning) in ("warn", "bad"):
+            return (cell and (cell.shown or cell.raw)) or EMPTY
+        if cell is None:
+            return ""
+        same = "".join(cell.raw.split()) == "".join(cell.shown.split())
+        if cell.mark is Mark.NOTE and not same and cell.raw and meaning not in _PLAIN:
+            return f"{cell.shown} ← {cell.raw}"
+        return cell.shown or cell.raw
+
+    def mark(self, row: RowReading, meaning: str) -> str:
+        """Return ok, warn, bad or nothing; a question of the row about this cell counts as well."""
+        cell = row.cells.get(meaning)
+        if row.action is Action.IMPORT:
+            return "ok"
+        if row.action is Action.SKIP:
+            return ""
+        question = question_at(row, meaning)
+        if question is not None:
+            return "warn" if question.candidates else "bad"
+        if meaning == "title" and not row.questions:
+            return "bad"  # it can't be filed as it is, whatever is said about its cells
+        return _MARK.get(cell.mark, "") if cell else ""
+
+    def tip(self, row: RowReading, meaning: str) -> str:
+        """Return what was noted at a cell, and what stood there."""
+        cell = row.cells.get(meaning)
+        if cell is None or not (cell.note or cell.raw != cell.shown):
+            return ""
+        written = _tr("原文：{}").format(cell.raw) if cell.raw and cell.raw != cell.shown else ""
+        return "\n".join(filter(None, (mark_phrase(cell.note), written)))
+
+    def subject(self, row: RowReading, question: Question) -> str:
+        """Return what is in doubt, as it is written."""
+        cell = row.cells.get(question.column or "title")
+        if question.column in ("outlet", "adopted_on", "") and question.subject:
+            return question.subject
+        return (cell.raw if cell else "") or EMPTY
+
+    def name(self, row: RowReading) -> str:
+        """Return the title of a row, or what is written in it."""
+        cell = row.cells.get("title")
+        return (cell.shown or cell.raw) if cell else self._written(row)
+
+    def _skipped(self, row: RowReading) -> str:
+        return " · ".join(filter(None, (skip_phrase(row.reason), self._written(row))))
+
+    def _written(self, row: RowReading) -> str:
+        """Return the first cells of a row that was not read."""
+        if row.row is None or self._opened is None:
+            return row.sheet
+        columns = sorted(self._sheets[row.sheet].headings)
+        texts = (self._opened.written(row.sheet, row.row, column) for column in columns)
+        return " ".join([text for text in texts if text][:4])
+
+    def _heading(self, meaning: str) -> str:
+        if meaning in COLUMN:
+            return COLUMN[meaning]
+        places = ((sheet, sheet.columns.get(meaning)) for sheet in self._sheets.values())
+        return next((sheet.headings[place].split("/")[-1] for sheet, place in places if place), meaning)
+
+    def _is_asked(self, meaning: str) -> bool:
+        rows = (row for sheet in self._sheets.values() for row in sheet.rows)
+        return any(question.column == meaning for row in rows for question in row.questions)
+
+
+def _number(row: RowReading) -> str:
+    return "" if row.row is None else str(row.row)
+
+
+def _row_mark(row: RowReading) -> str:
+    return "warn" if row.action is Action.ASK and question_at(row, "") else ""
+
+
+def _action(row: RowReading) -> str:
+    return ACTION[row.action]
+
+
+def _chip(row: RowReading) -> str:
+    return _CHIP[row.action]

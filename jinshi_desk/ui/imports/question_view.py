@@ -1,0 +1,217 @@
+"""What is asked about the current row, and the ways to answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from jinshi_desk.domain.registers import REUSABLE, Action, Candidate, Question, RowReading
+from jinshi_desk.services.importing import IMPORT, ImportDesk
+from jinshi_desk.sheet_words import COLUMN, mark_phrase
+from jinshi_desk.ui.imports.answer_input import AnswerInput
+from jinshi_desk.ui.imports.answer_row import AnswerRow
+from jinshi_desk.ui.imports.lines import Lines, why
+from jinshi_desk.ui.theme import Look
+from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.labels import Chip, label
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MOST_KEYS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was decided: under which key it is kept, and what."""
+
+    key: str
+    answer: str
+
+
+class QuestionView(QWidget):
+    """Shows one row at a time. Enter in its field gives the typed answer; elsewhere it goes on."""
+
+    answered = Signal(object)  # the Answer
+    left_out = Signal()
+    reopened = Signal()
+    moved_on = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look, imports: ImportDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._imports = imports
+        self._near = imports.today()
+        self._row: RowReading | None = None
+        self._question: Question | None = None
+        self._candidates: Sequence[Candidate] = ()
+        self.rows: list[AnswerRow] = []
+        self._where = label("", "hint")
+        self._subject = label("", "h2")
+        self._chip = Chip("")
+        self._notes = label("", "body")
+        self.input = AnswerInput(look, imports, lambda: self._near, self)
+        self._field_key = label("", "key")
+        self._problem = label("", "body")
+        self.general = QCheckBox()
+        self.leave_button = Button(look, self.tr("不导入这一行"), kind="quiet", icon="void")
+        self.reopen_button = Button(look, self.tr("改回待定"), kind="quiet", icon="undo")
+        self._connect()
+        self._arrange()
+        self.show_nothing("")
+
+    def _connect(self) -> None:
+        self.leave_button.set_tip(self.tr("写进“跳过”，不进台账"), "0")
+        self.reopen_button.set_tip(self.tr("忘掉对这一行作的决定"), "Backspace")
+        self.leave_button.clicked.connect(self.left_out)
+        self.reopen_button.clicked.connect(self.reopened)
+        for field in self.input.fields:
+            field.textEdited.connect(self._on_text_edited)
+
+    def _arrange(self) -> None:
+        for words in (self._subject, self._notes, self._problem):
+            words.setWordWrap(True)
+        self._answers = QVBoxLayout()
+        self._answers.setSpacing(4)
+        acts = QHBoxLayout()
+        acts.setSpacing(4)
+        acts.addWidget(self.leave_button)
+        acts.addWidget(self.reopen_button)
+        acts.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 8)
+        column.setSpacing(6)
+        column.addWidget(self._where)
+        column.addWidget(self._subject)
+        column.addWidget(self._chip)
+        column.addWidget(self._notes)
+        column.addLayout(self._answers)
+        typed = QHBoxLayout()
+        typed.setContentsMargins(0, 0, 11, 0)
+        typed.setSpacing(8)
+        for field in self.input.fields:
+            typed.addWidget(field, 1)
+        typed.addWidget(self._field_key)
+        column.addLayout(typed)
+        column.addWidget(self._problem)
+        column.addWidget(self.general)
+        column.addLayout(acts)
+
+    def show_nothing(self, words: str) -> None:
+        """Show that no row is current."""
+        self._row = self._question = None
+        self._say("", words, "", "")
+        self._offer((), None)
+        self.leave_button.hide()
+        self.reopen_button.hide()
+
+    def show_row(self, row: RowReading, lines: Lines, near: date, *, decided: bool) -> None:
+        """Show what is asked about ``row``, or what became of it; days without a year are near ``near``."""
+        self._row, self._near = row, near
+        self._question = question = _question_of(row)
+        place = row.sheet if row.row is None else self.tr("{} 第 {} 行").format(row.sheet, row.row)
+        if question is not None and row.action is Action.ASK:
+            column = COLUMN.get(question.column, "")
+            place = f"{place} · {column}" if column else place
+            self._say(place, lines.subject(row, question), _asked_phrase(question), _level(question))
+            more = len(row.questions) - 1
+            notes = [*row.notes, *([self.tr("这一行还有 {} 处待定").format(more)] if more else [])]
+            self._notes.setText("；".join(notes))
+        else:
+            self._say(place, lines.name(row), "", "")
+            self._notes.setText(why(row) or self.tr("没有疑问，直接导入"))
+        self._notes.setVisible(bool(self._notes.text()))
+        self._offer(self._imports.offered(question) if question is not None else (), question)
+        self.leave_button.setVisible(row.row is not None and row.action is not Action.SKIP)
+        self.reopen_button.setVisible(decided)
+
+    def take(self, number: int) -> None:
+        """Give the answer with this number, counted from 1; the one after the last is the field's."""
+        if number <= len(self._candidates):
+            self._give(self._candidates[number - 1].answer)
+        elif number == len(self._candidates) + 1 and self.input.shown is not None:
+            self.input.shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        field = self.input.shown
+        if event.key() == Qt.Key.Key_Escape and field is not None and field.hasFocus():
+            field.clear()
+            self.left.emit()
+            return
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+            return
+        if field is None or not field.text().strip():
+            self.moved_on.emit()
+        elif answer := self.input.answer:
+            self._give(answer)
+        else:
+            self._complain(self.tr("看不出“{}”是什么，从列表里选或改一改。").format(field.text().strip()))
+
+    def _give(self, answer: str) -> None:
+        row, question = self._row, self._question
+        if row is None or question is None:
+            return
+        general = row.row is None or (question.kind in REUSABLE and self.general.isChecked())
+        key = question.general_key if general else question.row_key(row.sheet, row.row or 0)
+        self.answered.emit(Answer(key, answer))
+
+    def _say(self, where: str, subject: str, phrase: str, level: str) -> None:
+        self._where.setText(where)
+        self._where.setVisible(bool(where))
+        self._subject.setText(subject)
+        self._chip.show_chip(phrase, level)
+        self._notes.setVisible(False)
+        self.setAccessibleName(" ".join(filter(None, (where, subject, phrase))))
+
+    def _offer(self, candidates: Sequence[Candidate], question: Question | None) -> None:
+        self._candidates = candidates
+        for old in self.rows:
+            self._answers.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.rows = []
+        for number, candidate in enumerate(candidates, start=1):
+            key = str(number) if number <= _MOST_KEYS else ""
+            row = AnswerRow(candidate.label, "", key)
+            row.taken.connect(self._on_taken)
+            self._answers.addWidget(row)
+            self.rows.append(row)
+        self.input.show_for(question)
+        self._field_key.setText(str(len(candidates) + 1))
+        self._field_key.setVisible(self.input.shown is not None and len(candidates) < _MOST_KEYS)
+        reusable = question is not None and question.kind in REUSABLE and bool(self._row and self._row.row)
+        self.general.setVisible(reusable)
+        if question is not None and reusable:
+            self.general.setText(self.tr("以后遇到“{}”都这样").format(question.subject))
+            self.general.setChecked(True)
+        self._complain("")
+
+    def _complain(self, words: str) -> None:
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
+
+    @Slot()
+    def _on_taken(self) -> None:
+        self.take(self.rows.index(self.sender()) + 1)  # type: ignore[arg-type]
+
+    @Slot()
+    def _on_text_edited(self) -> None:
+        self._complain("")
+
+
+def _question_of(row: RowReading) -> Question | None:
+    """Return what is asked first; of a hidden sheet that was not read, whether to read it."""
+    if row.row is None and row.reason == "hidden_sheet":
+        return Question("hidden_sheet", row.sheet, candidates=(Candidate(IMPORT, "读这张表"),))
+    return row.questions[0] if row.questions and row.action is Action.ASK else None
+
+
+def _asked_phrase(question: Question) -> str:
+    """Return what is doubtful; the subject of a duplicate is the mark that says of what."""
+    return mark_phrase(question.subject if question.kind == "duplicate" else question.kind)
+
+
+def _level(question: Question) -> str:
+    return "warn" if question.candidates else "bad"
