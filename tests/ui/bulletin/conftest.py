@@ -103,6 +103,7 @@ def clerk(june: None, bulletins: BulletinDesk, office: Office, frame: Frame, qtb
     tab = BulletinTab(frame, bulletins, office.points)
     qtbot.addWidget(tab)
     tab.resize(1350, 580)
+    tab.typesetter._pause.setInterval(0)  # nobody types on
     clerk = Clerk(tab, qtbot)
     clerk.settle(tab.show)
     return clerk
