@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from jinshi_desk.domain.months import Month, months_of
+from jinshi_desk.domain.units import Group
 from jinshi_desk.ui.quota.cells import BoardCells
 from jinshi_desk.ui.quota.year import BoardYear
 from jinshi_desk.ui.theme import Look
@@ -14,6 +15,7 @@ from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.choices import Choice, matching
 from jinshi_desk.ui.widgets.filters import FilterField
 from jinshi_desk.ui.widgets.heat_grid import HeatGrid
+from jinshi_desk.ui.widgets.heat_model import HeatRow
 from jinshi_desk.ui.widgets.heat_painter import HeatLegend
 from jinshi_desk.ui.widgets.panel import Panel
 
@@ -28,7 +30,7 @@ class BoardPanel(Panel):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self._cells = BoardCells(self)
-        self._year = BoardYear(0)
+        self._rows: Mapping[Group, Sequence[HeatRow]] = {}
         self._choices: Sequence[Choice] = ()
         self._month = Month(2000, 1)
         self.filter = FilterField(look, self.tr("筛选单位或拼音首字母"))
@@ -61,7 +63,7 @@ class BoardPanel(Panel):
         month: Month,
     ) -> None:
         """Show ``year`` with its ``month`` between two lines."""
-        self._year, self._month = year, month
+        self._rows, self._month = self._cells.rows(year), month
         self._choices = [
             Choice(
                 row.unit.id,
@@ -89,7 +91,7 @@ class BoardPanel(Panel):
         typed = self.filter.text().strip()
         wanted = {choice.id for choice in matching(self._choices, typed, _MOST)} if typed else None
         columns = [self.tr("{}月").format(month.month) for month in months_of(self._month.year)]
-        groups = self._cells.groups(self._year, wanted)
+        groups = self._cells.groups(self._rows, wanted)
         if typed and not groups:
             self.grid.empty.set_words(self.tr("没有符合“{}”的单位。").format(typed), self.tr("清除筛选"))
         else:

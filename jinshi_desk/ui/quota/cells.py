@@ -34,19 +34,22 @@ _CELL = {
 class BoardCells(QObject):
     """Turns the rows of the board into cells."""
 
-    def groups(self, year: BoardYear, wanted: Collection[str] | None = None) -> list[HeatGroup]:
+    def rows(self, year: BoardYear) -> dict[Group, list[HeatRow]]:
+        """Return the units of each group, in the office's order."""
+        found: dict[Group, list[HeatRow]] = {group: [] for group in Group}
+        for row in year.rows:
+            found[row.unit.group].append(self._row(row, year))
+        return found
+
+    def groups(
+        self, rows: Mapping[Group, Iterable[HeatRow]], wanted: Collection[str] | None = None
+    ) -> list[HeatGroup]:
         """Return the groups with those units of ``wanted``, or all; groups without any are left out."""
         found = []
-        for group in Group:
-            units = [
-                row
-                for row in year.rows
-                if row.unit.group is group and (wanted is None or row.unit.id in wanted)
-            ]
-            if units:
-                note = self.tr("{} 家").format(len(units))
-                lines = tuple(self._row(row, year) for row in units)
-                found.append(HeatGroup(wording.GROUP[group], note, lines))
+        for group, units in rows.items():
+            shown = tuple(unit for unit in units if wanted is None or unit.key in wanted)
+            if shown:
+                found.append(HeatGroup(wording.GROUP[group], self.tr("{} 家").format(len(shown)), shown))
         return found
 
     def state_words(self, standing: Standing) -> str:
