@@ -220,7 +220,9 @@ class RegisterDesk:
         return (old.title, old.units) == (draft.title, draft.units)
 
     def _quota_month(self, draft: NewDraft) -> Month:
-        return self._store.rules.book().counting_month(draft.received_on, makeup=draft.makeup)
+        """Return the month a draft counts for; 补报 for a closed month counts for the month received (§4)."""
+        month = self._store.rules.book().counting_month(draft.received_on, makeup=draft.makeup)
+        return Month.of(draft.received_on) if self._store.months.is_closed(month) else month
 
     def _living(self, number: str, act: str) -> Draft:
         """Return a draft that may still be changed."""
