@@ -112,6 +112,8 @@ class HeatModel(QAbstractTableModel):
             return f"{line.title} {line.note}".strip() if heading else None
         cell = self.cell(index.row(), index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
+            if index.column() == 0:
+                return line.label  # it may be cut short
             return cell.tip or None if cell is not None else None
         if role == Qt.ItemDataRole.AccessibleTextRole and cell is not None:
             return cell.tip or f"{line.label} {self.headings[index.column()]} {cell.text}"

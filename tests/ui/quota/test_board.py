@@ -143,3 +143,10 @@ def test_what_does_not_fit_beside_the_filter_is_left_out(office: Office, tab: Qu
     assert legend.isVisible()
     tab.resize(820, 500)
     assert not legend.isVisible()
+
+
+def test_a_name_that_is_cut_short_is_told_whole(office: Office, tab: QuotaTab) -> None:
+    office.log()
+    tab.show()
+    name = tab.board.grid.model().index(lines(tab).index("市城市管理和综合执法局"), 0)
+    assert name.data(Qt.ItemDataRole.ToolTipRole) == "市城市管理和综合执法局"
