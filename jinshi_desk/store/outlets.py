@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 
 from jinshi_desk.domain.outlets import Level, Outlet
 from jinshi_desk.domain.points import to_cents
@@ -22,8 +23,10 @@ class Outlets:
         aliases: defaultdict[str, list[str]] = defaultdict(list)
         for outlet, alias in self._db.rows("SELECT outlet, alias FROM outlet_alias"):
             aliases[outlet].append(alias)
-        query = OutletRow.select().order_by(OutletRow.position).bind(self._db)
-        return tuple(_outlet(row, tuple(aliases[row.id])) for row in query)
+        rows = self._db.rows(
+            "SELECT id, name, level, kind, own, weight, position FROM outlet ORDER BY position"
+        )
+        return tuple(_outlet(row, tuple(aliases[row[0]])) for row in rows)
 
     def add(self, outlets: Iterable[Outlet]) -> None:
         """Add ``outlets`` with their aliases."""
@@ -48,14 +51,15 @@ class Outlets:
         return {outlet: (full, short) for outlet, full, short in rows}
 
 
-def _outlet(row: OutletRow, aliases: tuple[str, ...]) -> Outlet:
+def _outlet(row: tuple[Any, ...], aliases: tuple[str, ...]) -> Outlet:
+    number, name, level, kind, own, weight, position = row
     return Outlet(
-        id=row.id,
-        name=row.name,
-        level=Level(row.level),
-        kind=row.kind,
-        position=row.position,
-        own=bool(row.own),
-        weight=Decimal(row.weight) / 100,
+        id=number,
+        name=name,
+        level=Level(level),
+        kind=kind,
+        position=position,
+        own=bool(own),
+        weight=Decimal(weight) / 100,
         aliases=aliases,
     )

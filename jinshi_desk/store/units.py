@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.units import Exemption, Group, Unit
@@ -21,8 +22,10 @@ class Units:
         aliases: defaultdict[str, list[str]] = defaultdict(list)
         for unit, alias in self._db.rows("SELECT unit, alias FROM unit_alias"):
             aliases[unit].append(alias)
-        query = UnitRow.select().order_by(UnitRow.position).bind(self._db)
-        return tuple(_unit(row, tuple(aliases[row.id])) for row in query)
+        rows = self._db.rows(
+            'SELECT id, name, "group", position, active_from, active_to FROM unit ORDER BY position'
+        )
+        return tuple(_unit(row, tuple(aliases[row[0]])) for row in rows)
 
     def add(self, units: Iterable[Unit]) -> None:
         """Add ``units`` with their aliases."""
@@ -73,13 +76,14 @@ class Units:
         ).execute()
 
 
-def _unit(row: UnitRow, aliases: tuple[str, ...]) -> Unit:
+def _unit(row: tuple[Any, ...], aliases: tuple[str, ...]) -> Unit:
+    number, name, group, position, active_from, active_to = row
     return Unit(
-        id=row.id,
-        name=row.name,
-        group=Group(row.group),
-        position=row.position,
-        active_from=Month.parse(row.active_from),
-        active_to=Month.parse(row.active_to) if row.active_to else None,
+        id=number,
+        name=name,
+        group=Group(group),
+        position=position,
+        active_from=Month.parse(active_from),
+        active_to=Month.parse(active_to) if active_to else None,
         aliases=aliases,
     )
