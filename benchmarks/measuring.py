@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = {
     **os.environ,
     "LC_ALL": "C.UTF-8",
+    "PYTHONDONTWRITEBYTECODE": "",  # an installed program has its bytecode
     "QT_QPA_PLATFORM": "offscreen",
     "QT_LOGGING_RULES": "default.warning=false",  # what the offscreen platform cannot do
 }
