@@ -16,10 +16,11 @@ Record = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which part of a list: of one month, of one unit, or all of it."""
+    """Which part of a list: of one month, of one unit, of drafts by number, or all of it."""
 
     month: Month | None = None
     unit: str | None = None
+    numbers: frozenset[str] | None = None
 
 
 class ListDesk:
@@ -54,6 +55,8 @@ class ListDesk:
     def drafts(self, scope: Scope) -> Iterator[Draft]:
         """Yield the drafts that count for the month, all units named on a draft being its units."""
         for number in self._store.drafts.all_numbers(scope.month):
+            if scope.numbers is not None and number not in scope.numbers:
+                continue
             draft = self._store.drafts.get(number)
             if scope.unit is None or scope.unit in draft.units:
                 yield draft

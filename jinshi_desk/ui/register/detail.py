@@ -49,6 +49,7 @@ class DraftDetail(QStackedWidget):
         self._acts = acts
         self._units = units
         self._today = today
+        self._file_notes: list[str] = []
         self._make(frame, desks)
         self._connect()
         self.show_new()
@@ -115,14 +116,23 @@ class DraftDetail(QStackedWidget):
 
     def show_incoming(self, incoming: Incoming, waiting: int) -> None:
         """Show what a file says, to be corrected and filed; ``waiting`` more files come after it."""
-        notes = [self.tr("文件：{}").format(incoming.file.name)]
-        if waiting:
-            notes.append(self.tr("后面还有 {} 个文件").format(waiting))
-        notes += [FILE_NOTE.get(note, note) for note in incoming.proposal.notes]
-        self.panel.show_new("　".join(notes), from_file=True)
+        self._file_notes = [self.tr("文件：{}").format(incoming.file.name)]
+        self._file_notes += [FILE_NOTE.get(note, note) for note in incoming.proposal.notes]
+        self.panel.show_new(from_file=True)
+        self.show_waiting(waiting)
         self.form.propose(incoming.proposal.as_draft())
         self.setCurrentWidget(self.panel)
         self.form.go_first()
+
+    @property
+    def shows_file(self) -> bool:
+        """Tell whether the form is filled from a file."""
+        return self.number is None and self.panel.is_from_file
+
+    def show_waiting(self, waiting: int) -> None:
+        """Say beside the file's name how many come after it."""
+        more = [self.tr("后面还有 {} 个文件").format(waiting)] if waiting else []
+        self.panel.say("　".join([*self._file_notes, *more]))
 
     def show_draft(self, number: str) -> None:
         """Show a draft of the register."""

@@ -126,6 +126,15 @@ class DraftList(Panel):
             self.model.reload()
         self.shown.emit()
 
+    @property
+    def narrowed_to(self) -> frozenset[str] | None:
+        """The numbers in the list while it is filtered; None while it is whole."""
+        query = self._query()
+        if not query.words and query.segment is Segment.ALL:
+            return None
+        rows = self._register.page(query, 0, self._register.count(query))
+        return frozenset(row.number for row in rows)
+
     def leave(self) -> None:
         """Have no current draft."""
         self.view.clearSelection()

@@ -99,12 +99,22 @@ class DraftPanel(Panel):
         self.foot.addStretch()
         self.foot.addWidget(self.step_buttons[Status.VOID])
 
-    def show_new(self, notes: str = "", *, from_file: bool = False) -> None:
-        """Be for a new draft; ``notes`` say where what the form proposes comes from."""
+    @property
+    def is_from_file(self) -> bool:
+        """Tell whether the new draft was read from a file."""
+        return not self.skip_button.isHidden()
+
+    def say(self, words: str) -> None:
+        """Show a line above the form; none where there is nothing to say."""
+        self.notes.setText(words)
+        self.notes.setVisible(bool(words))
+
+    def show_new(self, *, from_file: bool = False) -> None:
+        """Be for a new draft, typed or read from a file."""
         self.number, self._status = None, None
         self.title.setText(self.tr("登记新稿"))
         self.chip.show_chip("", "neutral")
-        self._say(notes)
+        self.say("")
         self.skip_button.setVisible(from_file)
         for part in (self.history_button, self.line, self.adoptions):
             part.hide()
@@ -121,7 +131,7 @@ class DraftPanel(Panel):
         ran = f" · {LEVEL[level]}" if level is not None and draft.status in STANDING else ""
         self.chip.show_chip(word + ran, chip)
         reason = self.tr("{}：{}").format(word, draft.status_reason) if draft.status_reason else ""
-        self._say(reason)
+        self.say(reason)
         self.skip_button.hide()
         for part in (self.history_button, self.line, self.adoptions):
             part.show()
@@ -134,10 +144,6 @@ class DraftPanel(Panel):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def _say(self, words: str) -> None:
-        self.notes.setText(words)
-        self.notes.setVisible(bool(words))
 
     def _offer(self) -> None:
         status = self._status

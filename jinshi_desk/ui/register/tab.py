@@ -207,10 +207,12 @@ class RegisterTab(LivePage):
 
     @Slot()
     def _on_file_arrived(self) -> None:
+        waiting = len(self._inbox.waiting)
         if not self.detail.is_dirty:
             self._start_new()
+        elif self.detail.shows_file:
+            self.detail.show_waiting(waiting)
         else:
-            waiting = len(self._inbox.waiting)
             self.notices.tell_act(self.tr("{} 个文件在等，登记完这一篇接着来").format(waiting))
 
     @Slot()
@@ -237,7 +239,7 @@ class RegisterTab(LivePage):
 
     @Slot()
     def _on_export_wanted(self) -> None:
-        task = self._acts.export(Scope(self.list.month))
+        task = self._acts.export(Scope(self.list.month, numbers=self.list.narrowed_to))
         if task is not None:
             self.list.strip.watch(task, self.tr("正在导出"))
 

@@ -53,7 +53,7 @@ def register_columns(
         Column("category", _tr("类别"), _category, width=76, tone="text2", folds_below=_NARROW),
         Column("authors", _tr("作者"), _authors, width=72, tone="text2", sortable=False, tip=_all_authors),
         Column("status", _tr("状态"), lambda row: _state(row)[0], width=84, chip=lambda row: _state(row)[1]),
-        Column("level", _tr("采用"), _adopted, width=54, tone="text2", sortable=False),
+        Column("level", _tr("采用"), _adopted, width=62, tone="text2", sortable=False),
         Column("points", _tr("得分"), _points, width=52, align="right"),
     )
 

@@ -24,6 +24,7 @@ from jinshi_desk.ui.widgets.paged_table import Index, PagedTableModel
 from jinshi_desk.ui.widgets.row_painter import RowPainter, RowState
 
 _ROOMY = 1600  # from this window width on rows are 2 px higher
+_BY_MOUSE = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _MOST_KEPT = 500  # selected rows looked for again after a reload
 
 
@@ -191,6 +192,10 @@ class ListView(QTableView):
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.go_first()
+        # Qt makes a row current that it does not select: acts on the selection would miss it.
+        model, flag = self.selectionModel(), QItemSelectionModel.SelectionFlag
+        if model.currentIndex().isValid() and not model.hasSelection() and event.reason() not in _BY_MOUSE:
+            model.select(model.currentIndex(), flag.ClearAndSelect | flag.Rows)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -11,7 +11,7 @@ from jinshi_desk.ui.widgets.buttons import Button, IconLabel
 from jinshi_desk.ui.widgets.labels import label
 
 _STAYS, _REFUSAL_STAYS = 5_000, 12_000
-_ABOVE_STATUS = 12
+_ABOVE_STATUS = 60  # over lists, not over the buttons in the feet of panels
 
 
 class Toast(QFrame):

@@ -90,7 +90,8 @@ def test_space_verifies_all_that_are_selected(clerk: Clerk) -> None:
     clerk.settle()
     assert [line.split()[-1] for line in shown(clerk)] == ["待核实", "待核实"]
     view = clerk.tab.detail.panel.adoptions.view
-    view.setFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert len(view.selected_rows()) == 1
     view.selectAll()
     clerk.press(Qt.Key.Key_Space)
     clerk.settle()

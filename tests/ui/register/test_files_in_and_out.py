@@ -20,8 +20,9 @@ def test_files_are_read_into_the_form_one_after_another(clerk: Clerk, tmp_path: 
     clerk.tab.take_files(files)
     clerk.qtbot.waitUntil(lambda: form.title.text() == "屋场夜话聚民心")
     assert form.units.text() == "药山镇"
-    assert panel.notes.text().startswith("文件：一.txt")
     clerk.qtbot.waitUntil(lambda: not clerk.tasks.busy)
+    assert panel.notes.text() == "文件：一.txt　后面还有 1 个文件"
+    assert clerk.told == []
     clerk.press(Qt.Key.Key_S, ctrl=True)
     assert form.title.text() == "板凳会议解民忧"
     panel.skip_button.click()
@@ -66,6 +67,17 @@ def test_the_list_goes_out_as_a_sheet(clerk: Clerk, tmp_path: Path) -> None:
     clerk.qtbot.waitUntil(lambda: bool(clerk.told))
     assert clerk.told == ["已导出 1 篇：登记.xlsx"]
     assert (tmp_path / "登记.xlsx").stat().st_size > 0
+
+
+def test_a_filtered_list_goes_out_as_it_is_seen(clerk: Clerk, tmp_path: Path) -> None:
+    clerk.office.log("屋场夜话聚民心")
+    clerk.office.log("板凳会议解民忧")
+    clerk.settle()
+    clerk.tab.list.filter.setText("夜话")
+    clerk.dialogs.files = [tmp_path / "登记.xlsx"]
+    clerk.tab.list.export_button.click()
+    clerk.qtbot.waitUntil(lambda: bool(clerk.told))
+    assert clerk.told == ["已导出 1 篇：登记.xlsx"]
 
 
 def test_no_name_for_the_sheet_means_not_now(clerk: Clerk) -> None:
