@@ -60,6 +60,8 @@ _RULE_FAULT: Mapping[str, str] = {
     "month": "应写成 2022-01 这样的月份",
     "month_day": "应写成 01-10 这样的月日",
     "choice": "不是可选的值",
+    "flag": "应是 true 或 false",
+    "identifier": "只能用小写字母、数字和下划线",
     "syntax": "写法不对",
 }
 

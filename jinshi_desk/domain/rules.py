@@ -1,5 +1,6 @@
 """A dated rule set (考核评比细则): read from TOML, checked whole before it is used."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,11 +11,11 @@ from typing import Any, TypeVar
 
 from jinshi_desk.domain.adoptions import Mode, Position
 from jinshi_desk.domain.drafts import Category, Form, quota_month
-from jinshi_desk.domain.errors import BadMonth, BadRules, NoRules
+from jinshi_desk.domain.errors import BadRules, NoRules
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.people import AuthorRole
-from jinshi_desk.domain.points import to_cents
+from jinshi_desk.domain.toml_tables import TableReader
 from jinshi_desk.domain.units import Group
 
 K = TypeVar("K", bound=StrEnum)
@@ -71,6 +72,29 @@ class AuthorRules:
 
 
 @dataclass(frozen=True, slots=True)
+class CommissionRules:
+    """What a commission brings: on time something, late or not done a loss (§3.4)."""
+
+    on_time: int
+    late: int
+    not_done: int
+
+
+LATE, NO_FORM = "late", "no_approval_form"
+"""The types of deduction that the program itself speaks of."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeductionRule:
+    """A type of deduction: its name, what it costs, and whether it voids the draft or bars from awards."""
+
+    name: str
+    cents: int
+    void_item: bool = False
+    disqualify_year: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RuleSet:
     """One version of the rules, in force from a whole month on. Points are cents."""
 
@@ -83,7 +107,13 @@ class RuleSet:
     forms: Mapping[Form, Decimal]
     positions: Mapping[Position, Decimal]
     multi_adoption: MultiAdoption
+    county_news_month_cap: int
+    """The most a unit earns in a month by 本级 news; 0 for no limit."""
+    instruction_bonus: Mapping[Level, int]
+    commission: CommissionRules
     quota: QuotaRules
+    deductions: Mapping[str, DeductionRule]
+    """By type; ``LATE`` is booked by the quota, ``NO_FORM`` is only proposed (§3.6)."""
     authors: AuthorRules
     evidence_days: int
     year_close: tuple[int, int]
@@ -137,7 +167,6 @@ def read_rules(text: str, source: str = "") -> RuleSet:
 _FIXED: Mapping[str, object] = {
     "ruleset.rounding": "half_up_0.01",
     "multi_adoption.book_difference": True,
-    "multi_adoption.county_news_month_cap": 0,
     "quota.joint_counts_for": "lead",
     "quota.carry_over": False,
     "joint_units.split": "equal",
@@ -149,12 +178,11 @@ _FIXED: Mapping[str, object] = {
 """Switches with one setting so far."""
 
 
-class _Reader:
-    """Takes one TOML table apart, naming the key in every complaint."""
+_TYPE = re.compile("[a-z][a-z0-9_]*")
 
-    def __init__(self, table: dict[str, Any], source: str) -> None:
-        self._table = table
-        self._source = source
+
+class _Reader(TableReader):
+    """Reads a rule set."""
 
     def rule_set(self) -> RuleSet:
         for key, value in _FIXED.items():
@@ -164,12 +192,16 @@ class _Reader:
             title=self._text("ruleset.title"),
             doc_no=self._text("ruleset.doc_no", may_be_empty=True),
             effective_from=self._month("ruleset.effective_from"),
-            base={category: self._levels(f"base_points.{category}") for category in Category},
+            base={category: self._points_by(f"base_points.{category}", Level) for category in Category},
             modes=self._factors("factors.mode", Mode),
             forms=self._factors("factors.form", Form),
             positions=self._factors("factors.position", Position),
             multi_adoption=self._choice("multi_adoption.policy", MultiAdoption),
+            county_news_month_cap=self._points("multi_adoption.county_news_month_cap"),
+            instruction_bonus=self._points_by("instruction_bonus", Level),
+            commission=self._commission(),
             quota=self._quota(),
+            deductions=self._deductions(),
             authors=self._authors(),
             evidence_days=self._whole("time.evidence_days"),
             year_close=self._month_day("time.year_close"),
@@ -204,93 +236,32 @@ class _Reader:
             ),
         )
 
-    def _levels(self, key: str) -> dict[Level, int]:
-        return {level: self._points(f"{key}.{level}") for level in Level}
+    def _commission(self) -> CommissionRules:
+        return CommissionRules(
+            on_time=self._points("commission.on_time"),
+            late=self._penalty("commission.late"),
+            not_done=self._penalty("commission.not_done"),
+        )
+
+    def _deductions(self) -> dict[str, DeductionRule]:
+        """Return every type; an office may add its own, but needs the two that the program speaks of."""
+        table = self._table.get("deductions")
+        types: dict[str, Any] = table if isinstance(table, dict) else {}
+        return {
+            kind: self._deduction(f"deductions.{kind}", types.get(kind), kind)
+            for kind in dict.fromkeys((LATE, NO_FORM, *types))
+        }
+
+    def _deduction(self, key: str, written: object, kind: str) -> DeductionRule:
+        if not _TYPE.fullmatch(kind):
+            raise self._bad(key, "identifier")
+        switches = written if isinstance(written, dict) else {}
+        return DeductionRule(
+            name=self._text(f"{key}.name"),
+            cents=self._penalty(f"{key}.points"),
+            void_item=self._flag(switches, key, "void_item"),
+            disqualify_year=self._flag(switches, key, "disqualify_year"),
+        )
 
     def _factors(self, key: str, kind: type[K]) -> dict[K, Decimal]:
         return {name: self._number(self._find(f"{key}.{name}"), f"{key}.{name}") for name in kind}
-
-    def _find(self, key: str) -> Any:
-        value: Any = self._table
-        for part in key.split("."):
-            if not isinstance(value, dict) or part not in value:
-                raise self._bad(key, "missing")
-            value = value[part]
-        return value
-
-    def _number(self, value: Any, key: str) -> Decimal:
-        """Return ``value`` as a number that is not negative."""
-        number = self._signed(value, key)
-        if number < 0:
-            raise self._bad(key, "negative")
-        return number
-
-    def _signed(self, value: Any, key: str) -> Decimal:
-        if isinstance(value, bool) or not isinstance(value, int | Decimal):
-            raise self._bad(key, "number")
-        number = Decimal(value)
-        if not number.is_finite() or abs(number) > 10_000:
-            raise self._bad(key, "number")
-        return number
-
-    def _points(self, key: str) -> int:
-        return to_cents(self._number(self._find(key), key))
-
-    def _penalty(self, key: str) -> int:
-        points = self._signed(self._find(key), key)
-        if points > 0:
-            raise self._bad(key, "positive")
-        return to_cents(points)
-
-    def _whole(self, key: str, least: int = 0, most: int = 10_000) -> int:
-        value = self._find(key)
-        if isinstance(value, bool) or not isinstance(value, int):
-            raise self._bad(key, "whole")
-        if value < 0:
-            raise self._bad(key, "negative")
-        if not least <= value <= most:
-            raise self._bad(key, "range")
-        return value
-
-    def _text(self, key: str, *, may_be_empty: bool = False) -> str:
-        value = self._find(key)
-        if not isinstance(value, str) or not (value.strip() or may_be_empty):
-            raise self._bad(key, "text")
-        return value
-
-    def _texts(self, key: str) -> list[str]:
-        value = self._find(key)
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise self._bad(key, "list")
-        return value
-
-    def _month(self, key: str) -> Month:
-        try:
-            return Month.parse(self._text(key))
-        except BadMonth:
-            raise self._bad(key, "month") from None
-
-    def _month_day(self, key: str) -> tuple[int, int]:
-        month, dash, day = self._text(key).partition("-")
-        if not (
-            dash and month.isdecimal() and day.isdecimal() and 1 <= int(month) <= 12 and 1 <= int(day) <= 28
-        ):
-            raise self._bad(key, "month_day")
-        return int(month), int(day)
-
-    def _choice(self, key: str, kind: type[K]) -> K:
-        return self._member(self._text(key), key, kind)
-
-    def _member(self, value: str, key: str, kind: type[K]) -> K:
-        try:
-            return kind(value)
-        except ValueError:
-            raise self._bad(key, "choice") from None
-
-    def _require(self, key: str, *, value: object) -> None:
-        """Refuse a switch that has one setting only, rather than ignore another one silently."""
-        if self._find(key) != value:
-            raise self._bad(key, "choice")
-
-    def _bad(self, key: str, what: str) -> BadRules:
-        return BadRules(self._source, key, what, "")

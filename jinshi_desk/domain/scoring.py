@@ -17,7 +17,8 @@ from jinshi_desk.domain.ledger import Entry, Kind
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST, Level
 from jinshi_desk.domain.people import AuthorRole
-from jinshi_desk.domain.rules import AuthorRules, AuthorSplit, MultiAdoption, RuleBook, RuleSet
+from jinshi_desk.domain.rules import AuthorRules, MultiAdoption, RuleBook, RuleSet
+from jinshi_desk.domain.sharing import Account, author_shares, pots, sharing_authors
 from jinshi_desk.domain.units import Group
 
 
@@ -85,10 +86,10 @@ def entries(
     draft: ScoredDraft, book: RuleBook, open_from: Month, closed: Iterable[Entry] = ()
 ) -> Iterator[Entry]:
     """Yield what ``draft`` books from ``open_from`` on, given what it booked in ``closed`` months."""
-    held = {_Account(unit, None): 0 for unit, _ in draft.units}
+    held = {Account(unit, None): 0 for unit, _ in draft.units}
     seen_before = False
     for entry in closed:
-        account = _Account(entry.unit, entry.person)
+        account = Account(entry.unit, entry.person)
         held[account] = held.get(account, 0) + entry.cents
         seen_before = True
     counted = [
@@ -103,7 +104,7 @@ def entries(
         if rules is None:
             continue
         for person in _sharing(draft, rules.authors):
-            held.setdefault(_Account(None, person), 0)
+            held.setdefault(Account(None, person), 0)
         if event.adoption is not None:
             now = [*counted, event.adoption]
             kind = Kind.UPGRADE if seen_before else Kind.ADOPTION
@@ -113,14 +114,6 @@ def entries(
             kind = Kind.REVERSAL
         yield from _book(draft, rules, event, kind, (counted, now), held)
         counted = now
-
-
-@dataclass(frozen=True, slots=True)
-class _Account:
-    """Who is paid: a unit or a person."""
-
-    unit: str | None
-    person: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +169,10 @@ def _book(
     event: _Event,
     kind: Kind,
     counted: tuple[Sequence[Claim], Sequence[Claim]],
-    held: dict[_Account, int],
+    held: dict[Account, int],
 ) -> Iterator[Entry]:
     """Yield what ``event`` brings or takes; ``counted`` are the claims before and after it."""
-    for pot in _pots(draft, held):
+    for pot in pots(draft.units, held):
         after = _after(draft, rules, kind, counted, {account: held[account] for account in pot})
         for account, cents in after.items():
             before, held[account] = held[account], cents
@@ -199,23 +192,13 @@ def _book(
             )
 
 
-def _pots(draft: ScoredDraft, held: Iterable[_Account]) -> Iterator[list[_Account]]:
-    """Yield the accounts that share one value: the units of each group, the authors."""
-    for group in dict.fromkeys(group for _, group in draft.units):
-        yield [_Account(unit, None) for unit, its_group in draft.units if its_group is group]
-    units = {unit for unit, _ in draft.units}
-    authors = [account for account in held if account.person is not None]
-    former = [account for account in held if account.person is None and account.unit not in units]
-    yield from (pot for pot in (authors, former) if pot)
-
-
 def _after(
     draft: ScoredDraft,
     rules: RuleSet,
     kind: Kind,
     counted: tuple[Sequence[Claim], Sequence[Claim]],
-    held: dict[_Account, int],
-) -> dict[_Account, int]:
+    held: dict[Account, int],
+) -> dict[Account, int]:
     """Return what each account of a pot holds after an event.
 
     The pot is compared as a whole and shared anew as a whole, so that its shares always add up (§3.6).
@@ -234,8 +217,8 @@ def _after(
 
 
 def _targets(
-    draft: ScoredDraft, claims: Sequence[Claim], rules: RuleSet, pot: Sequence[_Account]
-) -> dict[_Account, int]:
+    draft: ScoredDraft, claims: Sequence[Claim], rules: RuleSet, pot: Sequence[Account]
+) -> dict[Account, int]:
     """Return what each account should hold once ``claims`` are counted, by the multi-adoption policy."""
     by_level: dict[Level, list[tuple[int, ...]]] = {}
     for claim in claims:
@@ -255,11 +238,11 @@ def _targets(
     return {account: sum(shares[place] for shares in chosen) for place, account in enumerate(pot)}
 
 
-def _split(draft: ScoredDraft, claim: Claim, rules: RuleSet, pot: Sequence[_Account]) -> tuple[int, ...]:
+def _split(draft: ScoredDraft, claim: Claim, rules: RuleSet, pot: Sequence[Account]) -> tuple[int, ...]:
     """Share the value of one adoption among the accounts of a pot."""
     cents = worth(draft, claim, rules)
     if pot[0].person is not None:
-        parts = _author_shares(draft, rules.authors, cents)
+        parts = author_shares(_sharing(draft, rules.authors), rules.authors, cents)
         return tuple(parts.get(account.person or 0, 0) for account in pot)
     if pot[0].unit not in dict(draft.units):
         return (0,) * len(pot)  # units that the draft no longer names
@@ -269,27 +252,8 @@ def _split(draft: ScoredDraft, claim: Claim, rules: RuleSet, pot: Sequence[_Acco
 
 
 def _sharing(draft: ScoredDraft, rules: AuthorRules) -> list[int]:
-    """List the authors who share: no reporters, the first ``max_authors``; nobody while names are missing."""
-    if draft.authors_incomplete:
-        return []
-    return [person for person, role in draft.authors if role not in rules.excluded_roles][: rules.max_authors]
-
-
-def _author_shares(draft: ScoredDraft, rules: AuthorRules, cents: int) -> dict[int, int]:
-    sharing = _sharing(draft, rules)
-    if not sharing:
-        return {}
-    match rules.split:
-        case AuthorSplit.EQUAL:
-            parts = points.equal_shares(cents, len(sharing))
-        case AuthorSplit.FIRST_ONLY:
-            parts = (cents, *(0 for _ in sharing[1:]))
-        case AuthorSplit.FULL_EACH:
-            parts = tuple(cents for _ in sharing)
-        case AuthorSplit.RATIO:
-            ratio = (*rules.ratio, *(Decimal(0) for _ in sharing))[: len(sharing)]
-            parts = points.shares(cents, ratio)
-    return dict(zip(sharing, parts, strict=True))
+    """List the authors who share; nobody while names are missing."""
+    return [] if draft.authors_incomplete else sharing_authors(draft.authors, rules)
 
 
 def _clause(draft: ScoredDraft, rules: RuleSet, event: _Event) -> str:

@@ -14,11 +14,16 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.rules import RuleBook, RuleSet, read_rules
 from jinshi_desk.services import defaults
-from tests.office import JULY, JUNE, MAY, changed
+from tests.office import JULY, JUNE, MAY, changed, default_rules
 
-POINTS = [f"base_points.{category}.{level}" for category in Category for level in Level] + [
-    "quota.base_completed"
+POINTS = [
+    *(f"base_points.{category}.{level}" for category in Category for level in Level),
+    *(f"instruction_bonus.{level}" for level in Level),
+    "quota.base_completed",
+    "commission.on_time",
+    "multi_adoption.county_news_month_cap",
 ]
+DEDUCTIONS = [f"deductions.{kind}" for kind in default_rules().deductions]
 FACTORS = [
     "factors.mode.sole",
     "factors.mode.combined",
@@ -32,7 +37,13 @@ FACTORS = [
     "factors.position.normal",
     "factors.position.headline",
 ]
-PENALTIES = ["quota.per_missing", "quota.zero_extra", "deductions.late.points"]
+PENALTIES = [
+    "quota.per_missing",
+    "quota.zero_extra",
+    "commission.late",
+    "commission.not_done",
+    *(f"{key}.points" for key in DEDUCTIONS),
+]
 WHOLE = [
     "quota.groups.town",
     "quota.groups.bureau",
@@ -52,13 +63,13 @@ TEXTS = [
     "ruleset.doc_no",
     "ruleset.effective_from",
     "time.year_close",
+    *(f"{key}.name" for key in DEDUCTIONS),
     *CHOICES,
 ]
 LISTS = ["authors.ratio", "authors.exclude_roles", "ranking.unranked_units"]
 FIXED = {
     "ruleset.rounding": "half_up_0.1",
     "multi_adoption.book_difference": False,
-    "multi_adoption.county_news_month_cap": 5,
     "quota.joint_counts_for": "all",
     "quota.carry_over": True,
     "joint_units.split": "full_each",

@@ -92,7 +92,8 @@ def test_no_point_is_lost_or_invented_among_the_units_of_a_group(data: st.DataOb
 def test_authors_never_share_more_or_less_than_the_draft_is_worth(data: st.DataObject) -> None:
     book = data.draw(books(change=False))
     rules = book.versions[0]
-    draft = data.draw(drafts(losses=False))
+    modes = (Mode.SOLE, Mode.COMBINED, Mode.MENTION)  # a later excerpt may be worth more, and books nothing
+    draft = data.draw(drafts(modes=modes, losses=False))
     rules = replace(
         rules, multi_adoption=MultiAdoption.HIGHEST, authors=replace(rules.authors, split=AuthorSplit.EQUAL)
     )
