@@ -11,15 +11,16 @@ from jinshi_desk import paths
 from jinshi_desk.app import Desk, build
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services.office import open_office
-from jinshi_desk.services.sample_year import YEAR
 from jinshi_desk.ui.look_settings import saved_look
 from jinshi_desk.ui.register.tab import RegisterTab
+
+_JUNE = Month(2022, 6)  # in the sample year, whose module would only be imported for its name
 
 
 def show_desk(app: QApplication, file: Path) -> tuple[Desk, RegisterTab]:
     """Show the window over ``file``; its settings lie beside the file, not in the user's own."""
     settings = QSettings(str(file.with_suffix(".ini")), QSettings.Format.IniFormat)
-    desk = build(open_office(file), saved_look(app, paths.resources(), settings), settings, Month(YEAR, 6))
+    desk = build(open_office(file), saved_look(app, paths.resources(), settings), settings, _JUNE)
     desk.window.resize(1366, 768)
     desk.window.show()
     register = desk.window.show_tab("register")

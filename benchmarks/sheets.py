@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import openpyxl
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment
 
 from benchmarks.measuring import Measured, medians
 from jinshi_desk.services.adoption import AdoptionDesk
@@ -18,6 +21,7 @@ from jinshi_desk.services.sample_year import YEAR
 from jinshi_desk.store.database import Store
 
 _TODAY = date(YEAR + 1, 1, 31)
+_ALIGNMENT = Alignment(vertical="center", wrap_text=True)
 
 
 def measure(sample: Path, folder: Path) -> Iterator[Measured]:
@@ -60,8 +64,19 @@ def _read(sheet: Path) -> list[Sequence[object]]:
 
 
 def _write(cells: Sequence[Sequence[object]], file: Path) -> None:
+    """Write the cells with the formats they have in our own sheet, each column's one cell used again."""
     book = openpyxl.Workbook(write_only=True)
     page = book.create_sheet()
+    column_cells = [_styled(page, value) for value in cells[1]]
     for row in cells:
-        page.append(row)
+        for cell, value in zip(column_cells, row, strict=True):
+            cell.value = value
+        page.append(column_cells)
     book.save(file)
+
+
+def _styled(page: Any, value: object) -> Any:
+    cell = WriteOnlyCell(page)
+    cell.number_format = "@" if isinstance(value, str) else "yyyy-mm-dd" if isinstance(value, date) else "0"
+    cell.alignment = _ALIGNMENT
+    return cell
