@@ -31,6 +31,12 @@ class AnswerRow(QFrame):
         row.addLayout(column, 1)
         row.addWidget(label(key, "key"), 0, Qt.AlignmentFlag.AlignVCenter)
 
+    def clear(self) -> None:
+        """Show the answer as not taken."""
+        self.radio.setAutoExclusive(False)
+        self.radio.setChecked(False)
+        self.radio.setAutoExclusive(True)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.radio.click()

@@ -12,6 +12,8 @@ from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.labels import label
 
 _UNUSED = ""
+_SETTLED = frozenset({"serial", "date", "correspondent"})
+"""Meanings that nothing is read from, or that the sheet itself makes another one of."""
 
 
 class ColumnsView(QWidget):
@@ -59,7 +61,8 @@ class ColumnsView(QWidget):
             combo.setAccessibleName(self.tr("列“{}”按什么读").format(heading))
             combo.addItem(self.tr("不用这一列"), _UNUSED)
             for meaning, name in COLUMN.items():
-                combo.addItem(name, meaning)
+                if meaning not in _SETTLED:
+                    combo.addItem(name, meaning)
             combo.activated.connect(partial(self._on_activated, heading))
             grid.addWidget(words, place, 0)
             grid.addWidget(combo, place, 1)

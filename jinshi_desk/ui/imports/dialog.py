@@ -57,8 +57,6 @@ class ImportDialog(QDialog):
         session.started.connect(self._on_started)
         session.opened.connect(self._on_opened)
         session.refused.connect(self._on_refused)
-        session.declined.connect(self._on_declined)
-        session.stopped.connect(self._on_stopped)
         session.brought.connect(self._on_brought)
         session.ended.connect(self._on_ended)
         self.trouble.another_wanted.connect(self._on_another_wanted)
@@ -153,19 +151,6 @@ class ImportDialog(QDialog):
     def _on_refused(self, error: DeskError) -> None:
         self._show_trouble(error_sentence(error))
 
-    @Slot(object)
-    def _on_declined(self, _error: DeskError) -> None:
-        self.preview.set_busy(False)
-
-    @Slot()
-    def _on_stopped(self) -> None:
-        if self._closing:
-            return
-        if self.session.sheet is None:
-            self._show_trouble(self.tr("{} 没有读完，什么都没有导入。").format(self.file.name))
-        else:
-            self.preview.set_busy(False)
-
     def _show_trouble(self, sentence: str) -> None:
         self._pages.setCurrentWidget(self.trouble)
         self.trouble.show_trouble(sentence, more=self._number + 1 < len(self._files))
@@ -176,16 +161,19 @@ class ImportDialog(QDialog):
             self._rows += self.session.sheet.reading.counts.imported
         self._brought.append(imported)
         self._is_in = True
-        self.preview.set_busy(False)
         self.imported.emit(imported)
 
     @Slot()
     def _on_ended(self) -> None:
         if self._closing:
             self._finish()
-        elif self._is_in:
+            return
+        self.preview.set_busy(False)
+        if self._is_in:
             self._is_in = False
             self._go_on()
+        elif self._pages.currentWidget() is self.reading:  # cancelled, or a fault that is told elsewhere
+            self._show_trouble(self.tr("{} 没有读完，什么都没有导入。").format(self.file.name))
 
     @Slot()
     def _on_import_wanted(self) -> None:

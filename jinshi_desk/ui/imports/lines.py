@@ -16,14 +16,15 @@ _MAIN = {
     "number": 84,
     "unit": 116,
     "title": 0,
-    "category": 80,
-    "author": 96,
-    "received_on": 116,
-    "outlet": 116,
-    "adopted_on": 96,
+    "category": 76,
+    "author": 84,
+    "received_on": 98,
+    "outlet": 104,
+    "adopted_on": 92,
 }
 """The columns that always show, in their order, with their widths."""
-_ROOMY = 1600  # from this window width on every column is shown
+_ROOMY, _VAST = 1600, 2400  # from these window widths on more columns are shown
+_MOST_TEXTS = 4
 _PLAIN = frozenset({"title", "author", "category", "note"})
 """Columns whose cells show only what they are taken for, not what stood there before."""
 
@@ -73,7 +74,7 @@ class Lines:
                 if several
                 else []
             ),
-            Column("action", _tr("结果"), _action, 64, sortable=False, chip=_chip, tip=why),
+            Column("action", _tr("结果"), _action, 60, sortable=False, chip=_chip, tip=why),
             *map(self._column, order),
             Column("why", _tr("说明"), why, 260, tone="text2", sortable=False, folds_below=_ROOMY),
         )
@@ -88,7 +89,8 @@ class Lines:
             sortable=False,
             mark=lambda row: self.mark(row, meaning),
             tip=lambda row: self.tip(row, meaning),
-            folds_below=0 if meaning in _MAIN or self._is_asked(meaning) else _ROOMY,
+            align="right" if meaning == "word_count" else "left",
+            folds_below=self._folds_below(meaning),
         )
 
     def text(self, row: RowReading, meaning: str) -> str:
@@ -102,7 +104,7 @@ class Lines:
             return ""
         same = "".join(cell.raw.split()) == "".join(cell.shown.split())
         if cell.mark is Mark.NOTE and not same and cell.raw and meaning not in _PLAIN:
-            return f"{cell.shown} ← {cell.raw}"
+            return f"{self._short(cell.shown)} ← {cell.raw}"
         return cell.shown or cell.raw
 
     def mark(self, row: RowReading, meaning: str) -> str:
@@ -139,6 +141,12 @@ class Lines:
         cell = row.cells.get("title")
         return (cell.shown or cell.raw) if cell else self._written(row)
 
+    def _short(self, shown: str) -> str:
+        """Return a day of the file's own year without the year: there is more to see beside it."""
+        period = self._opened.reading.period if self._opened is not None else None
+        is_day = len(shown) == len("2022-06-30")
+        return shown.removeprefix(f"{period.year}-") if period and is_day else shown
+
     def _skipped(self, row: RowReading) -> str:
         return " · ".join(filter(None, (skip_phrase(row.reason), self._written(row))))
 
@@ -148,13 +156,18 @@ class Lines:
             return row.sheet
         columns = sorted(self._sheets[row.sheet].headings)
         texts = (self._opened.written(row.sheet, row.row, column) for column in columns)
-        return " ".join([text for text in texts if text][:4])
+        return " ".join([text for text in texts if text and not text.isdigit()][:_MOST_TEXTS])
 
     def _heading(self, meaning: str) -> str:
         if meaning in COLUMN:
             return COLUMN[meaning]
         places = ((sheet, sheet.columns.get(meaning)) for sheet in self._sheets.values())
         return next((sheet.headings[place].split("/")[-1] for sheet, place in places if place), meaning)
+
+    def _folds_below(self, meaning: str) -> int:
+        if meaning in _MAIN or self._is_asked(meaning):
+            return 0
+        return _ROOMY if meaning == "word_count" else _VAST
 
     def _is_asked(self, meaning: str) -> bool:
         rows = (row for sheet in self._sheets.values() for row in sheet.rows)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.errors import DeskError
-from jinshi_desk.domain.registers import Action, RowReading
+from jinshi_desk.domain.registers import REUSABLE, Action, RowReading
 from jinshi_desk.services.importing import ImportDesk, OpenSheet
 from jinshi_desk.ui.imports.notice import Notice
 from jinshi_desk.ui.imports.question_view import Answer
@@ -131,8 +131,8 @@ class Preview(QWidget):
 
     def set_busy(self, busy: bool) -> None:  # noqa: FBT001  # nothing but on or off
         """Let nothing be changed while the rows are written; the strip below can still stop it."""
-        self._split.setEnabled(not busy)
-        if not busy:
+        if self._split.isEnabled() is busy:
+            self._split.setEnabled(not busy)
             self.focus_sheet()
 
     @Slot()
@@ -180,6 +180,11 @@ class Preview(QWidget):
     def _asking(self) -> list[Place]:
         return [place_of(row) for row in self._rows() if row.action is Action.ASK]
 
+    def _alike(self, row: RowReading) -> list[RowReading]:
+        """Return the other rows that ask the same first, with the same answers on offer."""
+        asked = _offer(row)
+        return [other for other in self._rows() if asked and other is not row and _offer(other) == asked]
+
     def _show(self, opened: OpenSheet) -> None:
         counts, sheets = opened.reading.counts, len(opened.reading.sheets)
         told = self.tr("{} 个表 · 读到 {} 行").format(sheets, counts.read)
@@ -197,17 +202,12 @@ class Preview(QWidget):
         if opened.earlier is None:
             return ""
         when = opened.earlier[:16].replace("T", " ")
-        return self.tr("这个文件 {} 导入过；台账里已有的行会跳过，不会重复登记。").format(when)
+        return self.tr("这个文件 {} 导入过，当心重复；台账里已有的行会跳过，或问是不是同一篇。").format(when)
 
     @Slot(object)
     def _on_row_entered(self, row: RowReading | None) -> None:
         asking, side = self._asking(), self.side
-        if not asking:
-            side.title.setText(self.tr("没有待定的行"))
-        elif row is not None and place_of(row) in asking:
-            side.title.setText(self.tr("待定 {} / {}").format(asking.index(place_of(row)) + 1, len(asking)))
-        else:
-            side.title.setText(self.tr("待定 {} 行").format(len(asking)))
+        side.title.setText(self._heading(row, asking))
         side.chip.hide()
         side.next_button.setEnabled(bool(asking))
         side.previous_button.setEnabled(bool(asking))
@@ -216,7 +216,17 @@ class Preview(QWidget):
             return
         period = self._session.sheet.reading.period
         near = period.last_day if period else self._imports.today()
-        side.question.show_row(row, self.sheet.lines, near, decided=self._session.has_decided(place_of(row)))
+        alike, decided = len(self._alike(row)), self._session.has_decided(place_of(row))
+        side.question.show_row(row, self.sheet.lines, near, alike=alike, decided=decided)
+
+    def _heading(self, row: RowReading | None, asking: list[Place]) -> str:
+        if self.side.shows_columns:
+            return self.tr("列名对应")
+        if not asking:
+            return self.tr("没有待定的行")
+        if row is not None and place_of(row) in asking:
+            return self.tr("待定 {} / {}").format(asking.index(place_of(row)) + 1, len(asking))
+        return self.tr("待定 {} 行").format(len(asking))
 
     @Slot(object)
     def _on_changed(self, place: Place | None) -> None:
@@ -252,9 +262,16 @@ class Preview(QWidget):
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
-        if self.current is not None:
-            place = place_of(self.current)
-            self._session.decide(place, {answer.key: answer.answer})
+        row = self.current
+        if row is None:
+            return
+        question = answer.question
+        if row.row is None or (answer.widely and question.kind in REUSABLE):
+            keys = [question.general_key]
+        else:
+            rows = [row, *self._alike(row)] if answer.widely else [row]
+            keys = [each.questions[0].row_key(each.sheet, each.row or 0) for each in rows]
+        self._session.decide(place_of(row), dict.fromkeys(keys, answer.answer))
 
     @Slot()
     def _on_left_out(self) -> None:
@@ -283,3 +300,12 @@ class Preview(QWidget):
     @Slot(bool)
     def _on_columns_toggled(self, wanted: bool) -> None:  # noqa: FBT001  # Qt's own signal
         self.side.show_columns(wanted)
+        self._on_row_entered(self.current)
+
+
+def _offer(row: RowReading) -> tuple[str, ...]:
+    """Return what a row asks first and the answers on offer; nothing where there are none."""
+    if row.action is not Action.ASK or not row.questions or not row.questions[0].candidates:
+        return ()
+    question = row.questions[0]
+    return (question.kind, *(candidate.answer for candidate in question.candidates))

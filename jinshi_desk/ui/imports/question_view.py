@@ -24,10 +24,11 @@ _MOST_KEYS = 9
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was decided: under which key it is kept, and what."""
+    """What was decided about a question, and whether for all that ask the same."""
 
-    key: str
+    question: Question
     answer: str
+    widely: bool
 
 
 class QuestionView(QWidget):
@@ -46,6 +47,7 @@ class QuestionView(QWidget):
         self._row: RowReading | None = None
         self._question: Question | None = None
         self._candidates: Sequence[Candidate] = ()
+        self._alike = 0
         self.rows: list[AnswerRow] = []
         self._where = label("", "hint")
         self._subject = label("", "h2")
@@ -55,16 +57,15 @@ class QuestionView(QWidget):
         self._field_key = label("", "key")
         self._problem = label("", "body")
         self.general = QCheckBox()
-        self.leave_button = Button(look, self.tr("不导入这一行"), kind="quiet", icon="void")
+        self.leave = AnswerRow(self.tr("这一行不导入"), self.tr("记在“跳过”里，不进台账"), "0")
         self.reopen_button = Button(look, self.tr("改回待定"), kind="quiet", icon="undo")
         self._connect()
         self._arrange()
         self.show_nothing("")
 
     def _connect(self) -> None:
-        self.leave_button.set_tip(self.tr("写进“跳过”，不进台账"), "0")
         self.reopen_button.set_tip(self.tr("忘掉对这一行作的决定"), "Backspace")
-        self.leave_button.clicked.connect(self.left_out)
+        self.leave.taken.connect(self.left_out)
         self.reopen_button.clicked.connect(self.reopened)
         for field in self.input.fields:
             field.textEdited.connect(self._on_text_edited)
@@ -76,7 +77,6 @@ class QuestionView(QWidget):
         self._answers.setSpacing(4)
         acts = QHBoxLayout()
         acts.setSpacing(4)
-        acts.addWidget(self.leave_button)
         acts.addWidget(self.reopen_button)
         acts.addStretch()
         column = QVBoxLayout(self)
@@ -92,9 +92,10 @@ class QuestionView(QWidget):
         typed.setSpacing(8)
         for field in self.input.fields:
             typed.addWidget(field, 1)
-        typed.addWidget(self._field_key)
+        typed.addWidget(self._field_key, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(typed)
         column.addWidget(self._problem)
+        column.addWidget(self.leave)
         column.addWidget(self.general)
         column.addLayout(acts)
 
@@ -103,13 +104,16 @@ class QuestionView(QWidget):
         self._row = self._question = None
         self._say("", words, "", "")
         self._offer((), None)
-        self.leave_button.hide()
+        self.leave.hide()
         self.reopen_button.hide()
 
-    def show_row(self, row: RowReading, lines: Lines, near: date, *, decided: bool) -> None:
-        """Show what is asked about ``row``, or what became of it; days without a year are near ``near``."""
-        self._row, self._near = row, near
-        self._question = question = _question_of(row)
+    def show_row(self, row: RowReading, lines: Lines, near: date, *, alike: int, decided: bool) -> None:
+        """Show what is asked about ``row``, or what became of it.
+
+        Days without a year are near ``near``; ``alike`` is how many other rows ask the same.
+        """
+        self._row, self._near, self._alike = row, near, alike
+        self._question = question = question_of(row)
         place = row.sheet if row.row is None else self.tr("{} 第 {} 行").format(row.sheet, row.row)
         if question is not None and row.action is Action.ASK:
             column = COLUMN.get(question.column, "")
@@ -123,7 +127,8 @@ class QuestionView(QWidget):
             self._notes.setText(why(row) or self.tr("没有疑问，直接导入"))
         self._notes.setVisible(bool(self._notes.text()))
         self._offer(self._imports.offered(question) if question is not None else (), question)
-        self.leave_button.setVisible(row.row is not None and row.action is not Action.SKIP)
+        self.leave.clear()
+        self.leave.setVisible(row.row is not None and row.action is not Action.SKIP)
         self.reopen_button.setVisible(decided)
 
     def take(self, number: int) -> None:
@@ -150,12 +155,9 @@ class QuestionView(QWidget):
             self._complain(self.tr("看不出“{}”是什么，从列表里选或改一改。").format(field.text().strip()))
 
     def _give(self, answer: str) -> None:
-        row, question = self._row, self._question
-        if row is None or question is None:
-            return
-        general = row.row is None or (question.kind in REUSABLE and self.general.isChecked())
-        key = question.general_key if general else question.row_key(row.sheet, row.row or 0)
-        self.answered.emit(Answer(key, answer))
+        if self._question is not None:
+            widely = self.general.isVisible() and self.general.isChecked()
+            self.answered.emit(Answer(self._question, answer, widely))
 
     def _say(self, where: str, subject: str, phrase: str, level: str) -> None:
         self._where.setText(where)
@@ -181,12 +183,18 @@ class QuestionView(QWidget):
         self.input.show_for(question)
         self._field_key.setText(str(len(candidates) + 1))
         self._field_key.setVisible(self.input.shown is not None and len(candidates) < _MOST_KEYS)
-        reusable = question is not None and question.kind in REUSABLE and bool(self._row and self._row.row)
-        self.general.setVisible(reusable)
+        reusable = question is not None and question.kind in REUSABLE
+        self.general.setVisible(question is not None and (self._alike > 0 or reusable) and self._is_row)
+        self.general.setChecked(reusable)
         if question is not None and reusable:
             self.general.setText(self.tr("以后遇到“{}”都这样").format(question.subject))
-            self.general.setChecked(True)
+        else:
+            self.general.setText(self.tr("其余 {} 行同样的也这样").format(self._alike))
         self._complain("")
+
+    @property
+    def _is_row(self) -> bool:
+        return self._row is not None and self._row.row is not None
 
     def _complain(self, words: str) -> None:
         self._problem.setText(words)
@@ -201,7 +209,7 @@ class QuestionView(QWidget):
         self._complain("")
 
 
-def _question_of(row: RowReading) -> Question | None:
+def question_of(row: RowReading) -> Question | None:
     """Return what is asked first; of a hidden sheet that was not read, whether to read it."""
     if row.row is None and row.reason == "hidden_sheet":
         return Question("hidden_sheet", row.sheet, candidates=(Candidate(IMPORT, "读这张表"),))

@@ -58,7 +58,6 @@ class ImportSession(QObject):
     changed = Signal(object)  # the Place of the decision, None where it was none of a row
     refused = Signal(object)  # the DeskError for which a file can't be opened
     declined = Signal(object)  # the DeskError for which something else was not done
-    stopped = Signal()
     brought = Signal(object)  # the Imported
     ended = Signal()  # nothing is under way any more
 
@@ -204,7 +203,6 @@ class ImportSession(QObject):
 
     def _start(self, work: Callable[[Progress], object], what: str) -> Task:
         task = self._task = self._tasks.start(work)
-        task.cancelled.connect(self.stopped)
         task.finished.connect(self._on_finished)
         self.started.emit(task, what)
         return task

@@ -56,6 +56,7 @@ class SheetPanel(QWidget):
         action_row.addStretch()
         legend = (self.tr("可导入"), self.tr("有疑问，请选"), self.tr("读不出，请填"))
         for (icon, token), words in zip(_LEGEND, legend, strict=True):
+            action_row.addSpacing(8)
             action_row.addWidget(IconLabel(look, icon, token))
             action_row.addWidget(label(words, "label"))
         self._column = QVBoxLayout(self)
