@@ -54,10 +54,9 @@ class ListDesk:
 
     def drafts(self, scope: Scope) -> Iterator[Draft]:
         """Yield the drafts that count for the month, all units named on a draft being its units."""
-        for number in self._store.drafts.all_numbers(scope.month):
-            if scope.numbers is not None and number not in scope.numbers:
+        for draft in self._store.drafts.all(scope.month):
+            if scope.numbers is not None and draft.number not in scope.numbers:
                 continue
-            draft = self._store.drafts.get(number)
             if scope.unit is None or scope.unit in draft.units:
                 yield draft
 

@@ -1,5 +1,6 @@
 """Drafts with their units, authors and search words."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -205,22 +206,33 @@ class Drafts:
             number for (number,) in self._db.rows(f"SELECT number FROM draft {where} ORDER BY id", *params)
         )
 
+    def all(self, month: Month | None = None) -> list[Draft]:
+        """Return all drafts, or those that count for ``month``, in the order they were filed."""
+        return self._read("quota_month = ?", str(month)) if month else self._read("true")
+
     def _one(self, name: str, column: str, value: object) -> Draft:
-        rows = self._db.rows(f"SELECT {_READ} FROM draft WHERE {column} = ?", value)
-        if not rows:
+        found = self._read(f"{column} = ?", value)
+        if not found:
             raise UnknownDraft(name)
-        number = rows[0][0]
-        partners = self._db.rows("SELECT unit FROM draft_partner WHERE draft = ? ORDER BY position", number)
-        authors = self._db.rows(
-            "SELECT name, role FROM draft_author JOIN person ON person.id = person"
-            " WHERE draft = ? ORDER BY position",
-            number,
-        )
-        return _draft(
-            rows[0],
-            tuple(unit for (unit,) in partners),
-            tuple(Author(name, AuthorRole(role)) for name, role in authors),
-        )
+        return found[0]
+
+    def _read(self, condition: str, *params: object) -> list[Draft]:
+        """Return the drafts that meet ``condition``; three queries, however many there are."""
+        partners: defaultdict[int, list[str]] = defaultdict(list)
+        authors: defaultdict[int, list[Author]] = defaultdict(list)
+        chosen = f"draft IN (SELECT id FROM draft WHERE {condition})"
+        for draft, unit in self._db.rows(
+            f"SELECT draft, unit FROM draft_partner WHERE {chosen} ORDER BY draft, position", *params
+        ):
+            partners[draft].append(unit)
+        for draft, name, role in self._db.rows(
+            "SELECT draft, name, role FROM draft_author JOIN person ON person.id = person"
+            f" WHERE {chosen} ORDER BY draft, position",
+            *params,
+        ):
+            authors[draft].append(Author(name, AuthorRole(role)))
+        rows = self._db.rows(f"SELECT {_READ} FROM draft WHERE {condition} ORDER BY id", *params)
+        return [_draft(row, tuple(partners[row[0]]), tuple(authors[row[0]])) for row in rows]
 
     def _names(self, units: tuple[str, ...]) -> tuple[str, ...]:
         """Return the names of ``units`` and their aliases."""

@@ -54,7 +54,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 @pytest.fixture(scope="module")
 def drafts(sample: Store) -> list[Draft]:
-    return [sample.drafts.get(number) for number in sample.drafts.all_numbers()]
+    return sample.drafts.all()
 
 
 @pytest.fixture(scope="module")
