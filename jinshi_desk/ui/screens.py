@@ -1,6 +1,8 @@
 """A picture of every tab, taken when its slow work is done (``demo --screens``)."""
 
+import sys
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
@@ -29,12 +31,19 @@ class Screens(QObject):
         self._timer.timeout.connect(self._on_look)
 
     def start(self) -> None:
-        """Begin with the first tab."""
+        """Begin with the first tab; from now on an error ends the program instead of asking anybody."""
+        sys.excepthook = self._on_exception
         self._folder.mkdir(parents=True, exist_ok=True)
         self._window.resize(*_SIZE)
         self._frame.month.turn_to(_MONTH)
         self._window.show_tab(self._waiting[0][1])
         self._timer.start()
+
+    def _on_exception(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        sys.__excepthook__(kind, error, trace)
+        QApplication.exit(1)
 
     @Slot()
     def _on_look(self) -> None:

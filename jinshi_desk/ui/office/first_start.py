@@ -26,6 +26,7 @@ from jinshi_desk.ui.widgets.form import FieldProblem, Form
 from jinshi_desk.ui.widgets.labels import label
 
 _LATEST_CLOSE_DAY = 28
+_LIST_HEIGHT = 220
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class FirstStartDialog(QDialog):
         self.setWindowTitle(self.tr("津市组工信息台"))
         self.setAccessibleName(self.tr("第一次使用"))
         self._units = _ticked(units, self.tr("报送单位"))
+        self._units.setFixedHeight(look.theme.scaled(_LIST_HEIGHT))
         self._rules_button = Button(look, self.tr("选择…"), name=self.tr("选择规则文件"))
         self._rules = FileField(look, "", self._rules_button)
         self._rules.line.setPlaceholderText(self.tr("可不填，用默认细则，以后可换"))
@@ -111,7 +113,8 @@ class FirstStartDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
-        column.addWidget(self._form, 1)
+        column.addWidget(self._form)
+        column.addStretch()
         column.addWidget(self._foot(look))
         self.resize(look.theme.scaled(640), look.theme.scaled(560))
 
@@ -185,6 +188,7 @@ class FirstStartDialog(QDialog):
 def _ticked(units: Sequence[Unit], name: str) -> QListWidget:
     listed = QListWidget()
     listed.setAccessibleName(name)
+    listed.setProperty("role", "field")
     for unit in units:
         item = QListWidgetItem(unit.name, listed)
         item.setData(Qt.ItemDataRole.UserRole, unit.id)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
@@ -117,7 +118,7 @@ class FormField(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
-        across = isinstance(control, QPlainTextEdit)
+        across = isinstance(control, QPlainTextEdit | QListWidget)
         top = Qt.AlignmentFlag.AlignTop if across else Qt.AlignmentFlag.AlignVCenter
         grid.addWidget(self._label, 0, 0, top)
         grid.addWidget(control, 0, 1)
