@@ -124,8 +124,9 @@ def adopted_units(figures: MonthFigures, _: Names) -> Parts:
 
 
 def high_pieces(figures: MonthFigures, _: Names) -> Parts:
-    """T6: what ran at province or above, by level, then day; five at most."""
-    high = [piece for piece in figures.pieces if piece.level in (Level.NATIONAL, Level.PROVINCE)]
+    """T6: what ran at province or above and still stands, by level, then day; five at most."""
+    standing = [piece for piece in figures.pieces if not (piece.void or piece.retracted)]
+    high = [piece for piece in standing if piece.level in (Level.NATIONAL, Level.PROVINCE)]
     if not high:
         return []
     units = {standing.unit.id: standing.unit.name for standing in figures.standings}
