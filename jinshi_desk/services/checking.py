@@ -1,6 +1,6 @@
 """Holding a sheet against the register: what is there already, what could not be filed, what was left out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -8,11 +8,22 @@ from jinshi_desk.complaints import problem_phrase
 from jinshi_desk.domain import drafts
 from jinshi_desk.domain.drafts import Draft, title_key
 from jinshi_desk.domain.problems import Problem, Severity
-from jinshi_desk.domain.registers import Action, FileReading, Flag, Proposal, RowReading, SheetReading
+from jinshi_desk.domain.registers import (
+    Action,
+    Cell,
+    FileReading,
+    Flag,
+    Mark,
+    Proposal,
+    RowReading,
+    SheetReading,
+)
 from jinshi_desk.services.batch_writing import BatchAnswers, as_draft, find_draft, is_there
 from jinshi_desk.sheets.decisions import SKIP, Decisions
 from jinshi_desk.store.database import Store
 
+_COLUMN = {"units": "unit", "authors": "author"}
+"""The columns that are not called as their fields are."""
 ALREADY = "already_registered"
 
 
@@ -59,8 +70,9 @@ class Checker:
             return row
         if row.joins and there is None and row.duplicate_of not in self._importing:
             return _asking(row, Flag("first_row_left_out", str(row.duplicate_of)))
-        if faults := [problem_phrase(problem) for problem in self._faults(proposal)]:
-            return _asking(row, Flag("not_fileable", "；".join(faults)))
+        if faults := {problem.field: problem_phrase(problem) for problem in self._faults(proposal)}:
+            asking = _asking(row, Flag("not_fileable", "；".join(faults.values())))
+            return replace(asking, cells={**row.cells, **dict(_marked(row, faults))})
         if taken_back:
             return replace(row, notes=(*row.notes, f"编号 {proposal.number} 已随撤销的导入作废，另给新号"))
         return row
@@ -87,6 +99,14 @@ class Checker:
         month = self._store.rules.book().counting_month(draft.received_on, makeup=draft.makeup)
         if self._store.months.is_closed(month):
             yield Problem("received_on", "month_closed", detail=month.label)
+
+
+def _marked(row: RowReading, faults: Mapping[str, str]) -> Iterator[tuple[str, Cell]]:
+    """Yield the cells at fault, red, with what is wrong with them."""
+    for field, phrase in faults.items():
+        column = _COLUMN.get(field, field)
+        if column in row.cells:
+            yield column, replace(row.cells[column], mark=Mark.RED, note=phrase)
 
 
 def _asking(row: RowReading, flag: Flag) -> RowReading:

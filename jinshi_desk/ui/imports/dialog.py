@@ -20,6 +20,7 @@ from jinshi_desk.ui.imports.undoing import take_back
 from jinshi_desk.ui.tasks import Task
 
 _USUAL = QSize(1366, 694)
+_READING, _TROUBLE, _PREVIEW = range(3)
 
 
 class ImportDialog(QDialog):
@@ -71,7 +72,7 @@ class ImportDialog(QDialog):
     def _arrange(self) -> None:
         self.setWindowTitle(self.tr("导入表格"))
         self.setAccessibleName(self.tr("导入表格"))
-        for page in (self.reading, self.trouble, self.preview):
+        for page in (_framed(self.reading), _framed(self.trouble), self.preview):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -90,7 +91,7 @@ class ImportDialog(QDialog):
         """Close; what is under way is stopped first, decisions are not thrown away unasked."""
         if self._closing:
             return
-        if self._pages.currentWidget() is self.preview and self.session.decided and not self._agrees():
+        if self._pages.currentIndex() == _PREVIEW and self.session.decided and not self._agrees():
             return
         self._closing = True
         if self.session.busy:
@@ -107,7 +108,7 @@ class ImportDialog(QDialog):
         )
 
     def _read(self) -> None:
-        self._pages.setCurrentWidget(self.reading)
+        self._pages.setCurrentIndex(_READING)
         self.session.open(self.file)
 
     @Slot()
@@ -144,7 +145,7 @@ class ImportDialog(QDialog):
         place = (
             self.tr("第 {} 个文件（共 {} 个）").format(self._number + 1, len(self._files)) if several else ""
         )
-        self._pages.setCurrentWidget(self.preview)
+        self._pages.setCurrentIndex(_PREVIEW)
         self.preview.show_file(self.session.sheet, place)
 
     @Slot(object)
@@ -152,7 +153,7 @@ class ImportDialog(QDialog):
         self._show_trouble(error_sentence(error))
 
     def _show_trouble(self, sentence: str) -> None:
-        self._pages.setCurrentWidget(self.trouble)
+        self._pages.setCurrentIndex(_TROUBLE)
         self.trouble.show_trouble(sentence, more=self._number + 1 < len(self._files))
 
     @Slot(object)
@@ -172,7 +173,7 @@ class ImportDialog(QDialog):
         if self._is_in:
             self._is_in = False
             self._go_on()
-        elif self._pages.currentWidget() is self.reading:  # cancelled, or a fault that is told elsewhere
+        elif self._pages.currentIndex() == _READING:  # cancelled, or a fault that is told elsewhere
             self._show_trouble(self.tr("{} 没有读完，什么都没有导入。").format(self.file.name))
 
     @Slot()
@@ -222,3 +223,12 @@ class ImportDialog(QDialog):
             yield
         except DeskError as error:
             self.preview.refuse(error)
+
+
+def _framed(panel: QWidget) -> QWidget:
+    """Return ``panel`` on a page of its own, as far from the window's edge as those of the preview."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(8, 8, 8, 8)
+    column.addWidget(panel)
+    return page

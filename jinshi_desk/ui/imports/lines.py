@@ -117,8 +117,12 @@ class Lines:
         question = question_at(row, meaning)
         if question is not None:
             return "warn" if question.candidates else "bad"
-        if meaning == "title" and not row.questions:
-            return "bad"  # it can't be filed as it is, whatever is said about its cells
+        if (
+            meaning == "title"
+            and not row.questions
+            and all(each.mark is not Mark.RED for each in row.cells.values())
+        ):
+            return "bad"  # the row as a whole can't be filed
         return _MARK.get(cell.mark, "") if cell else ""
 
     def tip(self, row: RowReading, meaning: str) -> str:
@@ -188,3 +192,8 @@ def _action(row: RowReading) -> str:
 
 def _chip(row: RowReading) -> str:
     return _CHIP[row.action]
+
+
+def _is_amiss(row: RowReading) -> bool:
+    """Tell whether a row can't be filed as a whole, and not for one of its cells."""
+    return not row.questions and all(cell.mark is not Mark.RED for cell in row.cells.values())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.registers import REUSABLE, Action, Candidate, Question, RowReading
 from jinshi_desk.services.importing import IMPORT, ImportDesk
-from jinshi_desk.sheet_words import COLUMN, mark_phrase
+from jinshi_desk.sheet_words import COLUMN, flag_phrase, mark_phrase
 from jinshi_desk.ui.imports.answer_input import AnswerInput
 from jinshi_desk.ui.imports.answer_row import AnswerRow
 from jinshi_desk.ui.imports.lines import Lines, why
@@ -20,6 +20,8 @@ from jinshi_desk.ui.widgets.labels import Chip, label
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_KEYS = 9
+_LEAVE = "不导入"
+"""How reading itself offers to leave a row out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +124,19 @@ class QuestionView(QWidget):
             more = len(row.questions) - 1
             notes = [*row.notes, *([self.tr("这一行还有 {} 处待定").format(more)] if more else [])]
             self._notes.setText("；".join(notes))
+        elif row.action is Action.ASK and row.flags:
+            *others, last = row.flags
+            self._say(place, lines.name(row), flag_phrase(last), "bad")
+            advice = self.tr("请改好原表再导入，或这一行不导入")
+            self._notes.setText("；".join([*map(flag_phrase, others), *row.notes, advice]))
         else:
             self._say(place, lines.name(row), "", "")
             self._notes.setText(why(row) or self.tr("没有疑问，直接导入"))
         self._notes.setVisible(bool(self._notes.text()))
         self._offer(self._imports.offered(question) if question is not None else (), question)
         self.leave.clear()
-        self.leave.setVisible(row.row is not None and row.action is not Action.SKIP)
+        offered = any(candidate.label == _LEAVE for candidate in self._candidates)
+        self.leave.setVisible(row.row is not None and row.action is not Action.SKIP and not offered)
         self.reopen_button.setVisible(decided)
 
     def take(self, number: int) -> None:

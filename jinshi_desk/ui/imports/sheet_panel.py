@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.registers import Action, RowReading
 from jinshi_desk.services.importing import OpenSheet
@@ -68,6 +68,9 @@ class SheetPanel(QWidget):
 
     def _filter_row(self) -> tuple[QWidget, QHBoxLayout]:
         widget = QWidget()
+        widget.setSizePolicy(
+            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+        )  # never widens the window
         row = QHBoxLayout(widget)
         row.setContentsMargins(8, 4, 12, 4)
         row.setSpacing(4)

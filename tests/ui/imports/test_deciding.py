@@ -260,18 +260,27 @@ def test_the_batch_is_undone_from_the_toast(
     assert not again.dialog.preview.notice.isVisible()
 
 
-def test_rows_that_are_all_there_already_are_left_out_at_once(clerk: Open, clean: Path) -> None:
-    clerk(clean).control(Qt.Key.Key_Return)
-    work = clerk(clean)
-    asked = len(work.asking)
-    assert asked > 1
+def test_rows_that_are_all_there_already_are_left_out_at_once(clerk: Open, messy: Path) -> None:
+    clerk(messy).control(Qt.Key.Key_Return)
+    work = clerk(messy)
+    assert work.counts[0] == 0
+    assert not work.dialog.preview.side.import_button.isEnabled()
     question = work.dialog.preview.side.question
-    assert question.general.text() == f"其余 {asked - 1} 行同样的也这样"
+    assert question.general.text() == "其余 17 行同样的也这样"
     question.general.click()
     work.dialog.preview.focus_sheet()
     work.type("3")
-    assert work.asking == []
-    assert work.counts[0] == 0
-    assert not work.dialog.preview.side.import_button.isEnabled()
-    work.control(Qt.Key.Key_Return)
-    assert work.dialog.isVisible()
+    assert work.asking == [9, 13, 16, 22, 25]
+    work.control(Qt.Key.Key_Z)
+    assert len(work.asking) == 23
+
+
+def test_a_row_that_cannot_be_filed_says_why(clerk: Open, clean: Path) -> None:
+    work = clerk(clean)  # on 3rd July, half of it lies ahead
+    question = work.dialog.preview.side.question
+    assert question._chip.text() == "收稿日期在今天之后"
+    assert work.dialog.preview.sheet.lines.mark(work.row, "received_on") == "bad"
+    assert work.dialog.preview.sheet.lines.mark(work.row, "title") == ""
+    asked = work.counts[2]
+    work.type("0")
+    assert work.counts[2] == asked - 1
