@@ -7,6 +7,8 @@ from typing import TypeVar
 from jinshi_desk.domain.adoptions import Mode, Position
 from jinshi_desk.domain.balance import CheckName
 from jinshi_desk.domain.bulletins import Names
+from jinshi_desk.domain.commissions import Outcome
+from jinshi_desk.domain.deductions import Decision
 from jinshi_desk.domain.drafts import Category, Form, Source, Status
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.outlets import Level
@@ -97,6 +99,33 @@ KIND: Mapping[Kind, str] = {
     Kind.CORRECTION: "更正",
     Kind.CARRY: "结转",
 }
+OUTCOME: Mapping[Outcome, str] = {
+    Outcome.PENDING: "未交稿",
+    Outcome.ON_TIME: "按时完成",
+    Outcome.LATE: "迟交",
+    Outcome.NOT_DONE: "未完成",
+}
+DECISION: Mapping[Decision, str] = {
+    Decision.PROPOSED: "待确认",
+    Decision.CONFIRMED: "已确认",
+    Decision.REJECTED: "不予扣分",
+    Decision.VOIDED: "已作废",
+}
+DEDUCTION: Mapping[str, str] = {
+    "late": "迟报",
+    "no_approval_form": "审批表缺失或不全",
+    "text_error": "文字、数据差错",
+    "serious_error": "领导姓名职务、政治表述差错",
+    "untrue": "内容失实",
+    "plagiarism": "抄袭、虚构",
+    "multi_submit": "违规一稿多投",
+    "unapproved_post": "未经审批擅自发布",
+    "omission": "漏报重要情况",
+    "concealment": "瞒报",
+    "higher_criticism": "被上级通报批评",
+    "secrecy": "违反保密规定",
+}
+"""The shipped types; a rule file that adds its own names them itself."""
 CHECK: Mapping[CheckName, str] = {
     CheckName.GROUPS: "各组合计等于有效总数",
     CheckName.UNITS: "各单位合计等于有效总数",
@@ -124,6 +153,19 @@ ACT: Mapping[str, str] = {
     "verify": "核实采用",
     "void_adoption": "作废采用",
     "retract": "媒体撤稿",
+    "instruct": "登记批示",
+    "void_instruction": "作废批示",
+    "commission": "下达约稿",
+    "deliver": "约稿交稿",
+    "not_done": "约稿未交",
+    "void_commission": "作废约稿",
+    "propose_deduction": "提出扣分",
+    "propose_deductions": "提出扣分",
+    "confirm_deduction": "确认扣分",
+    "reject_deduction": "不予扣分",
+    "void_deduction": "作废扣分",
+    "correct": "登记更正",
+    "void_correction": "作废更正",
     "undo": "撤销上一步",
     "import": "表格导入",
     "undo_import": "撤销导入",
@@ -180,6 +222,11 @@ _CLAUSE: Mapping[str, str] = {
     "quota.per_missing": "月度任务每少1条",
     "quota.zero_extra": "零报送另扣",
     "deductions.late": "补报按迟报扣分",
+    "multi_adoption.county_news_month_cap": "本级动态信息当月封顶",
+    "commission.on_time": "约稿按时完成",
+    "commission.late": "约稿迟交",
+    "commission.not_done": "约稿未交",
+    "correction": "更正已关账月份",
     "retraction": "媒体撤稿冲回",
     "void": "稿件作废冲回",
 }
@@ -200,4 +247,8 @@ def _clause_word(key: str) -> str:
             return FORM[Form(form)]
         case ["factors", "position", position]:
             return POSITION[Position(position)]
+        case ["instruction_bonus", level]:
+            return f"{LEVEL[Level(level)]}领导批示、同稿取最高一级"
+        case ["deductions", kind] if key not in _CLAUSE:
+            return DEDUCTION.get(kind, "扣分项目")
     return _CLAUSE[key]

@@ -26,8 +26,12 @@ from jinshi_desk.domain.units import Group
 from jinshi_desk.services import defaults
 from jinshi_desk.services.adoption import AdoptionDesk
 from jinshi_desk.services.approval import ApprovalDesk
+from jinshi_desk.services.commission import CommissionDesk
+from jinshi_desk.services.correction import CorrectionDesk
+from jinshi_desk.services.deduction import DeductionDesk
 from jinshi_desk.services.figures import month_figures
 from jinshi_desk.services.filing import Undo
+from jinshi_desk.services.instruction import InstructionDesk
 from jinshi_desk.services.office import letterhead
 from jinshi_desk.services.points import PointsDesk
 from jinshi_desk.services.quota import QuotaDesk
@@ -114,6 +118,10 @@ class Office:
         self.undo = Undo(self.store)
         self.register = RegisterDesk(self.store, self.today, self.undo)
         self.adoption = AdoptionDesk(self.store, self.today, self.undo)
+        self.instruction = InstructionDesk(self.store, self.today, self.undo)
+        self.commission = CommissionDesk(self.store, self.today, self.undo)
+        self.deduction = DeductionDesk(self.store, self.today, self.undo)
+        self.correction = CorrectionDesk(self.store, self.today, self.undo)
         self.approval = ApprovalDesk(self.store, self.undo)
         self.quota = QuotaDesk(self.store, self.today)
         self.points = PointsDesk(self.store)

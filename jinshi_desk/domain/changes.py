@@ -8,6 +8,10 @@ class Topic(StrEnum):
 
     DRAFTS = "drafts"
     ADOPTIONS = "adoptions"
+    INSTRUCTIONS = "instructions"
+    COMMISSIONS = "commissions"
+    DEDUCTIONS = "deductions"
+    CORRECTIONS = "corrections"
     POINTS = "points"
     UNITS = "units"
     EXEMPTIONS = "exemptions"

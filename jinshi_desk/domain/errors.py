@@ -32,6 +32,14 @@ class UnknownAdoption(DeskError):
     """Args: the id. No adoption has it."""
 
 
+class UnknownEvent(DeskError):
+    """Args: what it is called, the id. No instruction, commission, deduction or correction has it."""
+
+
+class AlreadyDecided(DeskError):
+    """Args: what it is called, what it is now, the act. It was decided, so the act comes too late."""
+
+
 class UnknownKind(DeskError):
     """Args: what was asked for, what there is. No such list."""
 

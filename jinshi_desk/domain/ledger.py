@@ -1,6 +1,6 @@
 """Entries of the points ledger (积分台账): every point, and why."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 from jinshi_desk.domain.months import Month
@@ -26,7 +26,8 @@ class Entry:
     """``cents`` to one unit or one person in ``booked_month``.
 
     ``clause`` lists the keys of the rule set that were applied, ``arithmetic`` the calculation in points
-    (``8 × 0.5 = 4; 4 − 1 = 3``), so that the amount can be followed by hand.
+    (``8 × 0.5 = 4; 4 − 1 = 3``), so that the amount can be followed by hand. The ids name the events it
+    is for.
     """
 
     kind: Kind
@@ -39,6 +40,10 @@ class Entry:
     person: int | None = None
     draft: int | None = None
     adoption: int | None = None
+    instruction: int | None = None
+    commission: int | None = None
+    deduction: int | None = None
+    correction: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,14 @@ class Booked(Entry):
     id: int = field(kw_only=True)
     reverses: int | None = field(kw_only=True, default=None)
     booked_at: str = field(kw_only=True, default="")
+
+    @property
+    def plain(self) -> Entry:
+        """The entry without what the ledger added."""
+        return Entry(*(getattr(self, name) for name in _FACTS))
+
+
+_FACTS = tuple(fact.name for fact in fields(Entry))
 
 
 def standing(entries: tuple[Booked, ...]) -> tuple[Booked, ...]:

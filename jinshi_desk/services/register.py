@@ -261,7 +261,11 @@ class RegisterDesk:
     def _become(self, name: str, number: str, state: tuple[Status, str, date, Month | None]) -> None:
         draft = self._store.drafts.get(number)
         with self._store.writing(name, *_TOPICS) as act:
+            if draft.status is Status.RETURNED and name == "undo":
+                self._store.returns.take_back(draft.id, self._store.drafts.status_on(draft.id))
             self._store.drafts.set_status(draft.id, *state)
+            if state[0] is Status.RETURNED:
+                self._store.returns.add(draft.id, state[2], state[1])
             self._note(act, draft)
 
     def _revise(self, name: str, old: Draft, new: NewDraft) -> None:

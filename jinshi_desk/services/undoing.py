@@ -13,7 +13,7 @@ from jinshi_desk.store.database import Store
 
 REASON = "撤销导入"
 _TOPICS = (Topic.DRAFTS, Topic.ADOPTIONS, Topic.POINTS)
-_OF_SEVERAL = {"adoptions": "verified", "forms": "numbers"}
+_OF_SEVERAL = {"adoptions": "verified", "forms": "numbers", "deductions": "numbers"}
 """Acts on many drafts at once, by their subject, and where their record lists what they touched."""
 
 

@@ -13,14 +13,20 @@ from jinshi_desk.store.adoptions import Adoptions
 from jinshi_desk.store.audit import Act, Audit
 from jinshi_desk.store.batches import Batches
 from jinshi_desk.store.bulletins import BulletinTexts
+from jinshi_desk.store.commissions import Commissions
 from jinshi_desk.store.connection import DataFile
+from jinshi_desk.store.corrections import Corrections
+from jinshi_desk.store.deductions import Deductions
 from jinshi_desk.store.drafts import Drafts
+from jinshi_desk.store.instructions import Instructions
 from jinshi_desk.store.ledger import Ledger
 from jinshi_desk.store.migrate import migrate
 from jinshi_desk.store.months import Months
 from jinshi_desk.store.outlets import Outlets
 from jinshi_desk.store.people import People
+from jinshi_desk.store.platforms import Platforms
 from jinshi_desk.store.register import Register
+from jinshi_desk.store.returns import Returns
 from jinshi_desk.store.rules import Rules
 from jinshi_desk.store.settings import Settings
 from jinshi_desk.store.units import Units
@@ -60,6 +66,12 @@ class Store:
         self.drafts = Drafts(db, self.people)
         self.register = Register(db)
         self.adoptions = Adoptions(db)
+        self.instructions = Instructions(db)
+        self.commissions = Commissions(db)
+        self.deductions = Deductions(db)
+        self.corrections = Corrections(db)
+        self.returns = Returns(db)
+        self.platforms = Platforms(db)
         self.ledger = Ledger(db)
         self.batches = Batches(db)
         self.bulletin_texts = BulletinTexts(db)

@@ -7,7 +7,10 @@ from jinshi_desk.domain.ledger import Booked, Entry, Kind
 from jinshi_desk.domain.months import Month
 from jinshi_desk.store.connection import DataFile
 
-_COLUMNS = "kind, booked_month, cents, rule_set, clause, arithmetic, unit, person, draft, adoption"
+_COLUMNS = (
+    "kind, booked_month, cents, rule_set, clause, arithmetic, unit, person, draft, adoption,"
+    " instruction, commission, deduction, correction"
+)
 _READ = f"SELECT {_COLUMNS}, id, reverses, booked_at FROM ledger"
 
 
@@ -30,6 +33,22 @@ class Ledger:
     def of_draft(self, draft: int) -> tuple[Booked, ...]:
         """Return a draft's entries, oldest first."""
         return self._booked("WHERE draft = ? ORDER BY id", draft)
+
+    def of_commission(self, commission: int) -> tuple[Booked, ...]:
+        """Return a commission's entries, oldest first."""
+        return self._booked("WHERE commission = ? ORDER BY id", commission)
+
+    def of_deduction(self, deduction: int) -> tuple[Booked, ...]:
+        """Return a deduction's entries, oldest first."""
+        return self._booked("WHERE deduction = ? ORDER BY id", deduction)
+
+    def of_correction(self, correction: int) -> tuple[Booked, ...]:
+        """Return a correction's entries, oldest first."""
+        return self._booked("WHERE correction = ? ORDER BY id", correction)
+
+    def get(self, entry: int) -> Booked | None:
+        """Return the entry with this id, or none."""
+        return next(iter(self._booked("WHERE id = ?", entry)), None)
 
     def of_unit(self, unit: str, first: Month, last: Month) -> tuple[Booked, ...]:
         """Return a unit's entries from ``first`` to ``last``, oldest first."""
@@ -70,7 +89,7 @@ class Ledger:
         self._insert((*_values(entry, -1), entry.id, at) for entry in entries)
 
     def _insert(self, rows: Iterable[tuple[object, ...]]) -> None:
-        sql = f"INSERT INTO ledger ({_COLUMNS}, reverses, booked_at) VALUES ({', '.join('?' * 12)})"
+        sql = f"INSERT INTO ledger ({_COLUMNS}, reverses, booked_at) VALUES ({', '.join('?' * 16)})"
         for row in rows:
             self._db.execute_sql(sql, row)
 
@@ -90,6 +109,10 @@ def _values(entry: Entry, sign: int = 1) -> tuple[object, ...]:
         entry.person,
         entry.draft,
         entry.adoption,
+        entry.instruction,
+        entry.commission,
+        entry.deduction,
+        entry.correction,
     )
 
 

@@ -204,6 +204,93 @@ class AdoptionRow(_Table):
         table_name = "adoption"
 
 
+class InstructionRow(_Table):
+    id = AutoField()
+    draft = IntegerField()
+    level = TextField()
+    leader = TextField()
+    given_on = TextField()
+    registered_on = TextField()
+    evidence = TextField(default="")
+    booked_month = TextField()
+    voided = TextField(default="")
+
+    class Meta:
+        table_name = "instruction"
+
+
+class CommissionRow(_Table):
+    id = AutoField()
+    unit = TextField()
+    subject = TextField()
+    asked_on = TextField()
+    due_on = TextField()
+    delivered_on = TextField(null=True)
+    draft = IntegerField(null=True)
+    not_done_on = TextField(null=True)
+    booked_month = TextField(null=True)
+    voided = TextField(default="")
+
+    class Meta:
+        table_name = "commission"
+
+
+class DeductionRow(_Table):
+    id = AutoField()
+    unit = TextField()
+    draft = IntegerField(null=True)
+    type = TextField()
+    cents = IntegerField(null=True)
+    reason = TextField()
+    evidence = TextField(default="")
+    proposed_on = TextField()
+    proposed_by = TextField()
+    confirmed_on = TextField(null=True)
+    confirmed_by = TextField(default="")
+    rejected = TextField(default="")
+    booked_month = TextField(null=True)
+    voided = TextField(default="")
+
+    class Meta:
+        table_name = "deduction"
+
+
+class CorrectionRow(_Table):
+    id = AutoField()
+    unit = TextField()
+    corrected_month = TextField()
+    cents = IntegerField()
+    reason = TextField()
+    registered_on = TextField()
+    entry = IntegerField(null=True)
+    booked_month = TextField()
+    voided = TextField(default="")
+
+    class Meta:
+        table_name = "correction"
+
+
+class DraftReturn(_Table):
+    draft = IntegerField()
+    returned_on = TextField()
+    reason = TextField()
+
+    class Meta:
+        table_name = "draft_return"
+        primary_key = CompositeKey("draft", "returned_on")
+
+
+class PlatformMonthRow(_Table):
+    month = TextField(primary_key=True)
+    pushes = IntegerField()
+    articles = IntegerField()
+    website_updates = IntegerField()
+    followers = IntegerField()
+
+    class Meta:
+        table_name = "platform_month"
+
+
 class AuditRow(_Table):
     id = AutoField()
     at = TextField()
@@ -233,6 +320,10 @@ class LedgerRow(_Table):
     adoption = IntegerField(null=True)
     reverses = IntegerField(null=True)
     booked_at = TextField()
+    instruction = IntegerField(null=True)
+    commission = IntegerField(null=True)
+    deduction = IntegerField(null=True)
+    correction = IntegerField(null=True)
 
     class Meta:
         table_name = "ledger"
@@ -265,6 +356,12 @@ ALL: tuple[type[_Table], ...] = (
     DraftAuthor,
     DraftWords,
     AdoptionRow,
+    InstructionRow,
+    CommissionRow,
+    DeductionRow,
+    CorrectionRow,
+    DraftReturn,
+    PlatformMonthRow,
     AuditRow,
     LedgerRow,
     BulletinText,

@@ -27,6 +27,10 @@ class Units:
         )
         return tuple(_unit(row, tuple(aliases[row[0]])) for row in rows)
 
+    def group_of(self, unit: str) -> Group:
+        """Return the ranking group of a unit."""
+        return Group(self._db.value('SELECT "group" FROM unit WHERE id = ?', unit))
+
     def add(self, units: Iterable[Unit]) -> None:
         """Add ``units`` with their aliases."""
         for unit in units:

@@ -14,8 +14,13 @@ from pathlib import Path
 
 from jinshi_desk import paths
 from jinshi_desk.domain.adoptions import Mode
+from jinshi_desk.domain.commissions import NewCommission
+from jinshi_desk.domain.corrections import NewCorrection
+from jinshi_desk.domain.deductions import Confirmation, NewDeduction
 from jinshi_desk.domain.drafts import Category, Form, Source, Status
+from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.platforms import PlatformMonth
 from jinshi_desk.domain.units import Exemption
 from jinshi_desk.services.office import FirstAnswers, create_office
 from jinshi_desk.store import grams
@@ -106,6 +111,7 @@ def a_populated_office(file: Path) -> None:
     office.register.void(gone, "失实")
     office.quota.exempt(Exemption(unit_id("团市委"), JUNE, "机构改革", "李主任"))
     office.close(MAY)
+    _add_events(office, news, joint)
     with office.store.writing("import") as act:
         counts = {"read": 1, "imported": 1, "skipped": 0, "undecided": 0}
         batch = office.store.batches.add("团市委.xlsx", "0" * 64, b"sheet", counts, office.store.now())
@@ -115,6 +121,22 @@ def a_populated_office(file: Path) -> None:
         office.store.bulletin_texts.put(JUNE, "T1", Wish("6月份，收到有效信息3条。", included=True))
         act.subject = "2022-06"
     office.store.close()
+
+
+def _add_events(office: Office, news: str, joint: str) -> None:
+    """Add what else earns or costs points."""
+    day, town = date(2022, 6, 24), unit_id("新洲镇")
+    office.instruction.record(news, NewInstruction(Level.PREFECTURE, "高样二", day, day))
+    asked = NewCommission(town, "联建经验", date(2022, 6, 1), date(2022, 6, 20))
+    office.commission.deliver(office.commission.record(asked), date(2022, 6, 21), joint)
+    fault = NewDeduction(town, "text_error", "日期有误", day, "李主任", draft=news)
+    office.deduction.confirm(office.deduction.propose(fault), Confirmation("王部长", date(2022, 6, 26)))
+    office.deduction.propose_missing_forms(JUNE, "李主任")
+    office.correction.record(NewCorrection(town, MAY, 50, "漏计一条", date(2022, 7, 1)))
+    office.register.return_(office.log("退回的稿件", accepted=False), "数据没有核实")
+    with office.store.writing("platform") as act:
+        office.store.platforms.put(JUNE, PlatformMonth(21, 168, 40, 3050))
+        act.subject = "2022-06"
 
 
 def main() -> None:
