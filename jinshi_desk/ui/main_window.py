@@ -77,9 +77,9 @@ class MainWindow(QMainWindow):
         self._toast = Toast(look, self._pages)
         self._toast.undone.connect(self.undo)
         self._restore()
+        self._row.chosen.connect(self._on_tab_chosen)  # not while restoring: see showEvent
 
     def _connect(self, notices: Notices) -> None:
-        self._row.chosen.connect(self._on_tab_chosen)
         self._top.search.searched.connect(self.searched)
         self._top.search.hit_opened.connect(self.hit_opened)
         self._top.todos.opened.connect(self.todo_opened)
