@@ -1,4 +1,4 @@
-"""Names as people write them → the unit or the outlet that is meant (§7)."""
+"""Names as people write them → the unit that is meant (§7)."""
 
 import re
 import unicodedata
@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.units import Unit
 
 _SIMPLIFIED = str.maketrans(
@@ -29,12 +28,6 @@ _TOO_GENERAL = frozenset({"津市", "市委", "市直", "中共", "国家", "政
 _STRONG_SEPARATOR = re.compile(r"[、，,/;；\n\r|+&]+")
 _TOGETHER = re.compile(r"[(（]?(?:联合|共同)(?:报送|供稿)?[)）]?$")
 _WEAK_SEPARATORS = ("联合", "和", "与", "及")
-
-_RENAMED = re.compile(
-    "市?(?:农业局|农委|国土局|国土资源局|规划局|环保局|卫计局|卫计委|卫生局|安监局|工商局|质监局|食药监局|经信局|经信委|"
-    "文广新局|文体广新局|旅游局|民宗局|粮食局|物价局|房产局|国税局|地税局|扶贫办|法制办|综治办|政务中心|人力资源局|人事局)"
-)
-"""Bureaus that the reform of 2018 renamed or merged; as an alias, such a word is an old name."""
 
 
 class How(StrEnum):
@@ -63,10 +56,14 @@ class UnitMatch:
         return "" if self.how is How.EXACT else f"{_HOW_WORD[self.how]} {self.written} -> {self.unit.name}"
 
 
+def half_width(text: str) -> str:
+    """Return ``text`` half-width and simplified, without quotes."""
+    return _QUOTES.sub("", unicodedata.normalize("NFKC", text).translate(_SIMPLIFIED))
+
+
 def plain(text: str) -> str:
     """Return ``text`` half-width, simplified, without spaces, quotes, brackets, to compare by."""
-    text = unicodedata.normalize("NFKC", text).translate(_SIMPLIFIED)
-    return _MARKS.sub("", _QUOTES.sub("", _SPACES.sub("", text))).casefold()
+    return _MARKS.sub("", _SPACES.sub("", half_width(text))).casefold()
 
 
 class UnitNames:
@@ -75,19 +72,22 @@ class UnitNames:
     def __init__(self, units: Iterable[Unit]) -> None:
         self._names: dict[str, Unit] = {}
         self._aliases: dict[str, Unit | None] = {}
+        self._old: set[tuple[str, str]] = set()
+        """Which alias is an old name of which unit."""
         self._by_id: dict[str, Unit] = {}
         for unit in units:
             self._by_id[unit.id] = unit
             self._names[plain(unit.name)] = unit
-            for alias in unit.aliases:
+            self._old |= {(plain(name), unit.id) for name in unit.former_names}
+            for alias in (*unit.aliases, *unit.former_names):
                 key = plain(alias)
                 taken = self._aliases.get(key, unit)
                 self._aliases[key] = unit if taken is unit else None
         self._known: dict[str, UnitMatch | None] = {}
 
     def all_names(self) -> dict[str, tuple[str, ...]]:
-        """Return every unit's name and aliases by its id."""
-        return {unit.id: (unit.name, *unit.aliases) for unit in self._by_id.values()}
+        """Return every unit's name, aliases and old names by its id."""
+        return {unit.id: (unit.name, *unit.aliases, *unit.former_names) for unit in self._by_id.values()}
 
     def by_id(self, identifier: str) -> Unit | None:
         """Return the unit with this id."""
@@ -150,7 +150,7 @@ class UnitNames:
                 how = How.EXACT if variant == key else How.ALIAS
                 return UnitMatch(unit, how, written)
             if (alias := self._aliases.get(variant)) is not None:
-                how = How.OLD_NAME if _RENAMED.fullmatch(variant) else How.ALIAS
+                how = How.OLD_NAME if (variant, alias.id) in self._old else How.ALIAS
                 return UnitMatch(alias, how, written)
         return self._by_prefix(key, written)
 
@@ -202,116 +202,3 @@ def _without_place(key: str) -> Iterator[str]:
         if len(local) > 1:
             yield local
             yield _OWN_DEPARTMENT.sub("", local) or local
-
-
-_DATE = re.compile(
-    r"(?:\d{2}[年./-]\d{1,2}[月./-]\d{1,2}(?!\d)日?|\d{4}\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*[日号]?|\s*月)?|\d{1,2}\s*[月./-]\s*\d{1,2}\s*[日号]?|\d{8}(?!\d))"
-    r"(?:\s*[-—至~]\s*(?:\d{1,2}\s*月)?\d{1,2}\s*[日号])?(?:\s*[上下]午)?"
-)
-_PAGE = re.compile(
-    r"(?:第?\s*[A-Za-z]?\d{1,3}\s*版(?!本)|[头要]版(?:头条)?|头条|第?[一二三四五六七八九十]{1,2}版|第?\d+期)+"
-)
-_WORDS_ABOUT = re.compile(
-    r"首页|采用|采纳|刊发|刊登|刊载|发布|发表|推送|转载|摘登|综合|单独|已|被|在|等|于|版面|"
-    r"(?:国家|中央|省|市|县|本)级|[（）()\[\]【】:：;；、，,/|+&。.\s和与及-]"
-)
-_WORDS_AROUND = re.compile(rf"^(?:{_WORDS_ABOUT.pattern})+|(?:{_WORDS_ABOUT.pattern})+$")
-_SEPARATED = re.compile(r"[;；、，,/|\n]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """An outlet named in a cell, with what stands behind it there.
-
-    ``outlet`` is None where no outlet is called ``written``.
-    """
-
-    outlet: Outlet | None
-    written: str
-    date_text: str = ""
-    page: str = ""
-
-
-class OutletNames:
-    """Every name of every outlet; the longest that fits is meant, so that 红网时刻 is not 红网."""
-
-    def __init__(self, outlets: Iterable[Outlet]) -> None:
-        self._names: dict[str, Outlet] = {}
-        self._by_id: dict[str, Outlet] = {}
-        for outlet in outlets:
-            self._by_id[outlet.id] = outlet
-            for name in (*outlet.aliases, outlet.name):
-                self._names.setdefault(plain(name), outlet)
-        longest_first = sorted(self._names, key=len, reverse=True)
-        # brackets and spaces may stand between any two characters: 学习强国（湖南）, 红 星 网
-        patterns = [r"[\s()·—-]*".join(map(re.escape, name)) for name in longest_first]
-        self._pattern = re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
-        self._known: dict[str, tuple[Mention, ...]] = {}
-
-    def by_id(self, identifier: str) -> Outlet | None:
-        """Return the outlet with this id."""
-        return self._by_id.get(identifier)
-
-    def find(self, text: str) -> Outlet | None:
-        """Return the one outlet that ``text`` names, dates and pages aside."""
-        found = self.find_all(text)
-        return found[0] if found is not None and len(found) == 1 else None
-
-    def find_all(self, text: str) -> tuple[Outlet, ...] | None:
-        """Return every outlet named in ``text`` in order, or None where a part names none we know."""
-        outlets = [mention.outlet for mention in self.mentions(text)]
-        known = tuple(outlet for outlet in outlets if outlet is not None)
-        return known if known and len(known) == len(outlets) else None
-
-    def mentioned(self, text: str) -> Outlet | None:
-        """Return the outlet whose name begins ``text``, if any: what an unknown one may be a part of."""
-        found = self._pattern.match(_half_width(text))
-        return self._names[plain(found[0])] if found else None
-
-    def mentions(self, text: str) -> tuple[Mention, ...]:
-        """Return every outlet named in ``text`` with its date and page; unknown words are mentions too."""
-        if text not in self._known:
-            whole = self._names.get(plain(text))
-            found = (Mention(whole, text.strip()),) if whole is not None else tuple(self._scan(text))
-            self._known[text] = found
-        return self._known[text]
-
-    def _scan(self, text: str) -> Iterator[Mention]:
-        line = _half_width(text)
-        hits = list(self._pattern.finditer(line))
-        yield from _strangers(_SEPARATED.split(_shielded(line[: hits[0].start()] if hits else line)))
-        for hit, following in zip(hits, [*hits[1:], None], strict=False):
-            tail = line[hit.end() : following.start() if following else len(line)]
-            beside, *apart = _SEPARATED.split(_shielded(tail))
-            glued = _left_over(beside)  # 湖南日报客户端 is not 湖南日报
-            outlet = None if glued else self._names[plain(hit[0])]
-            date, page = _DATE.search(tail), _PAGE.search(_DATE.sub(" ", tail))
-            yield Mention(
-                outlet, hit[0] + glued, date[0].strip() if date else "", page[0].strip() if page else ""
-            )
-            yield from _strangers(apart)
-
-
-def _half_width(text: str) -> str:
-    return _QUOTES.sub("", unicodedata.normalize("NFKC", text).translate(_SIMPLIFIED))
-
-
-def _strangers(parts: Iterable[str]) -> Iterator[Mention]:
-    """Yield each of ``parts`` that is neither date, page, mark nor a word about being adopted."""
-    for part in parts:
-        if left := _left_over(part):
-            date = _DATE.search(part)
-            yield Mention(None, left, date[0].strip() if date else "")
-
-
-def _left_over(text: str) -> str:
-    """Return what no date, page or word about being adopted explains; 在 may be a part of a name."""
-    text = _PAGE.sub("", _DATE.sub("", text))
-    if not _WORDS_ABOUT.sub("", text):
-        return ""
-    return _WORDS_AROUND.sub("", text)
-
-
-def _shielded(text: str) -> str:
-    """Return ``text`` with the slashes of its dates turned to points, so that only separators part it."""
-    return _DATE.sub(lambda date: date[0].replace("/", "."), text)

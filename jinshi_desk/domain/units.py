@@ -1,6 +1,6 @@
 """Reporting units, their ranking groups and their exempt months."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from jinshi_desk.domain.months import Month
@@ -15,11 +15,20 @@ class Group(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """``name`` is what a unit is called from the month ``since`` on."""
+
+    name: str
+    since: Month
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A unit that reports to the research office.
 
     ``active_from`` is its first full month; ``active_to``, where given, its last. ``position`` is its place
-    in the office's own order, which also orders ties.
+    in the office's own order, which also orders ties. ``names`` are the names it bore, oldest first and the
+    present one last, empty while it was never renamed; ``old_names`` those from before the file began.
     """
 
     id: str
@@ -29,9 +38,28 @@ class Unit:
     active_from: Month
     active_to: Month | None = None
     aliases: tuple[str, ...] = ()
+    old_names: tuple[str, ...] = ()
+    names: tuple[Named, ...] = ()
+
+    @property
+    def former_names(self) -> tuple[str, ...]:
+        """Every name it bore and bears no more."""
+        borne = (*self.old_names, *(named.name for named in self.names))
+        return tuple(dict.fromkeys(name for name in borne if name != self.name))
 
     def active_in(self, month: Month) -> bool:
         return self.active_from <= month and (self.active_to is None or month <= self.active_to)
+
+    def name_in(self, month: Month) -> str:
+        """Return what it was called in ``month``: what a document of that month prints."""
+        names = [named.name for named in self.names if named.since <= month]
+        first = self.names[0].name if self.names else self.name
+        return names[-1] if names else first
+
+    def as_of(self, month: Month) -> "Unit":
+        """Return the unit by the name it had in ``month``."""
+        name = self.name_in(month)
+        return self if name == self.name else replace(self, name=name)
 
 
 @dataclass(frozen=True, slots=True)

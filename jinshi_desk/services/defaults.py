@@ -38,6 +38,7 @@ def read_units(file: Path) -> Iterator[Unit]:
                 position=position,
                 active_from=Month.parse(row["active_from"]),
                 aliases=tuple(row.get("aliases", ())),
+                old_names=tuple(row.get("old_names", ())),
             )
 
 

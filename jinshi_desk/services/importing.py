@@ -7,7 +7,8 @@ from pathlib import Path
 
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.errors import BadDecisions, CannotRead
-from jinshi_desk.domain.matching import OutletNames, UnitNames
+from jinshi_desk.domain.matching import UnitNames
+from jinshi_desk.domain.outlet_matching import OutletNames
 from jinshi_desk.domain.registers import (
     Action,
     Candidate,

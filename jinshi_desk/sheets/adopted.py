@@ -7,7 +7,7 @@ from datetime import date
 
 from jinshi_desk.domain.adoptions import Mode, Position
 from jinshi_desk.domain.dates import DateReading
-from jinshi_desk.domain.matching import Mention, OutletNames
+from jinshi_desk.domain.outlet_matching import Mention, OutletNames
 from jinshi_desk.domain.registers import Candidate, Flag, Precision, ProposedAdoption, Question
 from jinshi_desk.sheets.cells import LEVEL_WORDS, says_not_adopted, word_in
 from jinshi_desk.sheets.decisions import NOTHING

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from jinshi_desk.domain.dates import DateContext, DateReading, read_date
-from jinshi_desk.domain.matching import How, OutletNames, UnitNames
+from jinshi_desk.domain.matching import How, UnitNames
+from jinshi_desk.domain.outlet_matching import OutletNames
 from jinshi_desk.domain.registers import Candidate, Flag, Question
 from jinshi_desk.domain.units import Unit
 from jinshi_desk.sheets.adopted import several_days

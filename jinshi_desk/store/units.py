@@ -44,7 +44,7 @@ class Units:
                 pinyin=spelling.pinyin(unit.name),
                 initials=spelling.initials(unit.name),
             ).bind(self._db).execute()
-            for alias in unit.aliases:
+            for alias in (*unit.aliases, *unit.old_names):
                 UnitAlias.insert(unit=unit.id, name=alias).bind(self._db).execute()
 
     def spellings(self) -> dict[str, tuple[str, str]]:

@@ -1,38 +1,25 @@
 """Names as units and outlets are really written."""
 
-import tomllib
 from collections.abc import Iterable
-from typing import Any
 
 import pytest
 
-from jinshi_desk import paths
-from jinshi_desk.domain.matching import How, OutletNames, UnitNames
+from jinshi_desk.domain.matching import How, UnitNames
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.outlets import Level, Outlet
-from jinshi_desk.domain.units import Group, Unit
-
-
-def _defaults(name: str) -> list[dict[str, Any]]:
-    text = (paths.resources() / "defaults" / f"{name}s.toml").read_text(encoding="utf-8")
-    rows: list[dict[str, Any]] = tomllib.loads(text)[name]
-    return rows
+from jinshi_desk.domain.outlet_matching import OutletNames
+from jinshi_desk.domain.outlets import Outlet
+from jinshi_desk.domain.units import Group, Named, Unit
+from jinshi_desk.services import defaults
 
 
 @pytest.fixture(scope="module")
 def units() -> UnitNames:
-    return UnitNames(
-        Unit(row["id"], row["name"], Group(row["group"]), n, Month(2022, 1), aliases=tuple(row["aliases"]))
-        for n, row in enumerate(_defaults("unit"))
-    )
+    return UnitNames(defaults.default_units())
 
 
 @pytest.fixture(scope="module")
 def outlets() -> OutletNames:
-    return OutletNames(
-        Outlet(row["id"], row["name"], Level(row["level"]), row["kind"], n, aliases=tuple(row["aliases"]))
-        for n, row in enumerate(_defaults("outlet"))
-    )
+    return OutletNames(defaults.read_outlets(defaults.folder() / "outlets.toml"))
 
 
 def _ids(found: Iterable[Unit | Outlet] | None) -> list[str] | None:
@@ -118,6 +105,7 @@ def test_one_unknown_part_makes_the_whole_unknown(units: UnitNames) -> None:
     [
         ("药山镇", How.EXACT, ""),
         ("农业局", How.OLD_NAME, "旧名 农业局 -> 市农业农村局"),
+        ("津市市卫计局党委", How.OLD_NAME, "旧名 津市市卫计局党委 -> 市卫生健康局"),
         ("药山镇党委", How.ALIAS, "别名 药山镇党委 -> 药山镇"),
         ("毛里", How.PREFIX, "简称 毛里 -> 毛里湖镇"),
     ],
@@ -126,6 +114,27 @@ def test_the_clerk_is_told_how_a_unit_was_seen(units: UnitNames, written: str, h
     found = units.match(written)
     assert found is not None
     assert (found.how, found.note) == (how, note)
+
+
+def test_a_renamed_unit_is_known_by_the_names_it_bore() -> None:
+    names = (Named("甲乡", Month(2022, 1)), Named("甲镇", Month(2022, 7)))
+    units = UnitNames([Unit("A", "甲镇", Group.TOWN, 1, Month(2022, 1), names=names)])
+    for written in ("甲乡", "甲乡党委", "津市市甲乡人民政府"):
+        found = units.match(written)
+        assert found is not None
+        assert (found.unit.id, found.how) == ("A", How.OLD_NAME)
+    now = units.match("甲镇")
+    assert now is not None
+    assert now.how is How.EXACT
+
+
+def test_a_name_given_anew_means_the_unit_that_bears_it_now() -> None:
+    renamed = (Named("老街", Month(2022, 1)), Named("新街", Month(2022, 7)))
+    one = Unit("A", "新街", Group.TOWN, 1, Month(2022, 1), names=renamed)
+    two = Unit("B", "老街", Group.TOWN, 2, Month(2023, 1))
+    found = UnitNames([one, two]).match("老街")
+    assert found is not None
+    assert (found.unit.id, found.how) == ("B", How.EXACT)
 
 
 def test_an_alias_that_two_units_claim_names_neither() -> None:

@@ -1,6 +1,5 @@
 """The office's default units and outlets by name, and registers made of a few rows."""
 
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -8,12 +7,10 @@ from typing import Any
 import pytest
 from openpyxl import Workbook as OpenpyxlWorkbook
 
-from jinshi_desk import paths
-from jinshi_desk.domain.matching import OutletNames, UnitNames
-from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.outlets import Level, Outlet
+from jinshi_desk.domain.matching import UnitNames
+from jinshi_desk.domain.outlet_matching import OutletNames
 from jinshi_desk.domain.registers import FileReading
-from jinshi_desk.domain.units import Group, Unit
+from jinshi_desk.services import defaults
 from jinshi_desk.services.progress import Unwatched
 from jinshi_desk.sheets.cell_readers import Names
 from jinshi_desk.sheets.decisions import Decisions
@@ -30,24 +27,11 @@ ROW: Mapping[str, object] = {
 }
 
 
-def _defaults(name: str) -> list[dict[str, Any]]:
-    text = (paths.resources() / "defaults" / f"{name}s.toml").read_text(encoding="utf-8")
-    rows: list[dict[str, Any]] = tomllib.loads(text)[name]
-    return rows
-
-
 @pytest.fixture(scope="session")
 def names() -> Names:
     """Every default unit and outlet."""
-    units = UnitNames(
-        Unit(row["id"], row["name"], Group(row["group"]), n, Month(2022, 1), aliases=tuple(row["aliases"]))
-        for n, row in enumerate(_defaults("unit"))
-    )
-    outlets = OutletNames(
-        Outlet(row["id"], row["name"], Level(row["level"]), row["kind"], n, aliases=tuple(row["aliases"]))
-        for n, row in enumerate(_defaults("outlet"))
-    )
-    return Names(units, outlets)
+    outlets = OutletNames(defaults.read_outlets(defaults.folder() / "outlets.toml"))
+    return Names(UnitNames(defaults.default_units()), outlets)
 
 
 Read = Callable[..., FileReading]
