@@ -64,13 +64,18 @@ def create_office(
     answered = {"bulletin.signer": answers.signer, "bulletin.contact": answers.contact}
     letterhead |= {key: text for key, text in answered.items() if text}
     store = create_store(file, paths.migrations(), clock)
-    with store.writing("init", Topic.UNITS, Topic.OUTLETS, Topic.RULES, Topic.SETTINGS) as act:
-        store.units.add(units)
-        store.outlets.add(outlets)
-        store.rules.add(rules, toml)
-        store.settings.put(letterhead | {FORM_REQUIRED: "1"})
-        act.subject = "office"
-        act.after = {"units": len(units), "outlets": len(outlets), "rules": rules.id}
+    try:
+        with store.writing("init", Topic.UNITS, Topic.OUTLETS, Topic.RULES, Topic.SETTINGS) as act:
+            store.units.add(units)
+            store.outlets.add(outlets)
+            store.rules.add(rules, toml)
+            store.settings.put(letterhead | {FORM_REQUIRED: "1"})
+            act.subject = "office"
+            act.after = {"units": len(units), "outlets": len(outlets), "rules": rules.id}
+    except BaseException:  # an office without its units is none, and would stand in the way of the next try
+        store.release()
+        file.unlink()
+        raise
     return store
 
 
