@@ -18,6 +18,7 @@ from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.errors import CannotWrite, DamagedDataFile, FileBusy
 from jinshi_desk.domain.ledger import Entry, Kind
 from jinshi_desk.domain.register import RegisterQuery
+from jinshi_desk.store.connection import DataFile
 from jinshi_desk.store.database import create_store, open_store
 from tests.office import JUNE, Office, a_draft, unit_id
 
@@ -252,6 +253,26 @@ def test_a_damaged_file_is_named_when_it_is_opened_or_read(sound: float, data_fi
         _read_everything(data_file)
     assert "备份" in complaints.error_sentence(refused.value)
     assert data_file.read_bytes() == content
+
+
+def test_a_page_that_is_damaged_is_named_whenever_its_rows_come_up(data_file: Path) -> None:
+    office = Office(data_file)
+    for _ in range(12):
+        office.log(body="正文" * 500)
+    office.store.close()
+    sound = data_file.read_bytes()
+    size = int.from_bytes(sound[16:18], "big")
+    refused = 0
+    for start in range(size, len(sound), size):
+        data_file.write_bytes(sound[:start] + b"\xff" * 64 + sound[start + 64 :])
+        db = DataFile(data_file)
+        try:
+            db.rows("SELECT body FROM draft ORDER BY id")
+        except DamagedDataFile:
+            refused += 1
+        finally:
+            db.close()
+    assert refused > 2
 
 
 def _read_everything(file: Path) -> None:

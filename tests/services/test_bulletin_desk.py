@@ -1,0 +1,133 @@
+"""The bulletin's desk: the clerk's own words kept, checks told, a closed month's text frozen."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from jinshi_desk.domain.balance import CheckName
+from jinshi_desk.domain.errors import CannotWrite, MonthClosed
+from jinshi_desk.domain.outlets import Level
+from jinshi_desk.papers.typesetting import Press
+from jinshi_desk.services.bulletin import BulletinDesk
+from jinshi_desk.services.front import FrontDesk, TodoKind
+from jinshi_desk.services.safety import verify
+from tests.office import JULY, JUNE, MAY, Office
+
+
+@pytest.fixture
+def desk(office: Office) -> BulletinDesk:
+    return BulletinDesk(office.store, Press())
+
+
+def _sentence(desk: BulletinDesk, code: str) -> tuple[str, bool, bool]:
+    sections = desk.draft(JUNE).bulletin.sections
+    (found,) = (sentence for section in sections for sentence in section.sentences if sentence.code == code)
+    return found.text, found.edited, found.included
+
+
+def _failing(desk: BulletinDesk) -> set[str]:
+    return {check.name for check in desk.draft(JUNE).checks if not check.ok}
+
+
+def test_the_clerks_words_are_kept_and_the_generated_ones_come_back(
+    office: Office, desk: BulletinDesk
+) -> None:
+    office.log()
+    generated = _sentence(desk, "T1")
+    desk.edit(JUNE, "T1", "6月共收到有效信息1条，\n均为镇街报送1条。")
+    assert _sentence(desk, "T1") == ("6月共收到有效信息1条， 均为镇街报送1条。", True, True)
+    desk.include(JUNE, "T1", included=False)
+    assert _sentence(desk, "T1")[2] is False
+    desk.edit(JUNE, "T1", None)
+    desk.include(JUNE, "T1", included=True)
+    assert _sentence(desk, "T1") == generated
+
+
+def test_an_edit_goes_on_saying_what_it_said_and_is_flagged_when_the_figure_moves(
+    office: Office, desk: BulletinDesk
+) -> None:
+    office.log()
+    desk.edit(JUNE, "T1", "6月共收到有效信息1条，镇街1条。")
+    assert CheckName.SENTENCES not in _failing(desk)
+    office.log()
+    assert _sentence(desk, "T1")[0] == "6月共收到有效信息1条，镇街1条。"
+    assert CheckName.SENTENCES in _failing(desk)
+
+
+def test_what_is_still_open_is_told(office: Office, desk: BulletinDesk) -> None:
+    office.adopt(office.log(approval_on_file=False), verified=False)
+    assert _failing(desk) == {CheckName.FORMS, CheckName.UNVERIFIED}
+
+
+def test_a_closed_months_text_is_frozen(office: Office, desk: BulletinDesk) -> None:
+    office.close(JUNE)
+    with pytest.raises(MonthClosed):
+        desk.edit(JUNE, "T1", "改一改")
+    with pytest.raises(MonthClosed):
+        desk.include(JUNE, "T1", included=False)
+    desk.edit(JULY, "T1", "七月的话")
+
+
+def test_the_bulletin_is_dated_by_the_close_day(desk: BulletinDesk) -> None:
+    assert desk.draft(JUNE).bulletin.dated == date(2022, 7, 5)
+
+
+def test_a_folder_that_can_not_be_made_is_named(desk: BulletinDesk, tmp_path: Path) -> None:
+    (tmp_path / "文件").touch()
+    with pytest.raises(CannotWrite):
+        desk.save(desk.draft(JUNE).bulletin, tmp_path / "文件" / "通报")
+
+
+# ---- is the file sound?
+
+
+def test_a_file_that_is_worked_with_is_sound(office: Office, desk: BulletinDesk) -> None:
+    number = office.log(partners=("药山镇",))
+    office.adopt(number, Level.PROVINCE)
+    office.register.void(number, "失实")
+    assert [finding for finding in verify(office.store, desk) if not finding.ok] == []
+
+
+@pytest.mark.parametrize(
+    ("tampering", "finding"),
+    [
+        ("DROP TRIGGER audit_is_never_changed; UPDATE audit SET who = '别人' WHERE id = 2", "audit"),
+        ("PRAGMA foreign_keys = OFF; UPDATE draft SET lead = '没有'", "foreign_keys"),
+        (
+            "DROP TRIGGER ledger_is_never_changed; UPDATE ledger SET cents = 9 WHERE reverses IS NOT NULL",
+            "ledger",
+        ),
+    ],
+)
+def test_whoever_got_past_the_guards_is_found(
+    tampering: str, finding: str, office: Office, desk: BulletinDesk
+) -> None:
+    number = office.log()
+    office.adoption.void(office.adopt(number), "登错")
+    for statement in tampering.split(";"):
+        office.store._db.execute_sql(statement)
+    assert finding in {found.name for found in verify(office.store, desk) if not found.ok}
+
+
+# ---- the bar above the tabs
+
+
+def test_what_waits_is_told_most_urgent_first(office: Office) -> None:
+    front = FrontDesk(office.store)
+    office.register.return_(office.log(accepted=False, approval_on_file=False), "缺数据")
+    office.log(accepted=False)
+    office.adopt(office.log(), verified=False)
+    todos = {todo.kind: todo.number for todo in front.todos(JUNE)}
+    assert list(todos) == list(TodoKind)
+    assert (todos[TodoKind.TO_REVIEW], todos[TodoKind.UNVERIFIED], todos[TodoKind.RETURNED]) == (1, 1, 1)
+
+
+def test_a_draft_is_found_from_anywhere(office: Office) -> None:
+    front = FrontDesk(office.store)
+    office.log("五月夜校", received="2022-05-10")
+    assert [row.title for row in front.find("夜校")] == ["五月夜校"]
+    assert front.find("  ") == []
+    assert front.unit_names()["XZ"] == "新洲镇"
+    office.close(MAY)
+    assert (front.is_closed(MAY), front.is_closed(JUNE)) == (True, False)
