@@ -157,6 +157,7 @@ class SheetPanel(QWidget):
         table.empty.acted.connect(self.show_all)
         self.table = table
         self._column.addWidget(table, 1)
+        table.show()  # the layout would show it later, too late to take the focus
 
     def _filter(self, *, stay: bool = False) -> None:
         if self._opened is None:
