@@ -356,3 +356,13 @@ def test_what_is_found_after_closing_goes_on_top_of_what_was_booked(rule_book: R
     late = a_claim(PROVINCE, "2022-05-20", open_from=JUNE)
     draft = a_scored_draft(a_claim(on="2022-05-05", id=1), late)
     assert amounts(entries(draft, rule_book, JUNE, in_may)) == [("2022-06", "7")]
+
+
+def test_a_unit_the_draft_no_longer_names_keeps_what_it_earned_while_the_draft_stands(
+    rule_book: RuleBook,
+) -> None:
+    joint = a_scored_draft(a_claim(PROVINCE, "2022-05-05"), towns=2)
+    in_may = list(entries(joint, rule_book, LONG_AGO))
+    more = replace(joint, units=joint.units[:1], claims=(*joint.claims, a_claim(NATIONAL, "2022-06-20")))
+    found = list(entries(more, rule_book, JUNE, in_may))
+    assert (amounts(found, "镇1"), total(found, "镇2")) == ([("2022-06", "16")], "0")
