@@ -11,9 +11,7 @@ from jinshi_desk.store.tables import BatchRow
 class Batch:
     """An imported file; ``undone_at`` is empty while it stands."""
 
-    id: int
     file: str
-    imported_at: str
     undone_at: str
 
 
@@ -41,7 +39,7 @@ class Batches:
 
     def get(self, batch: int) -> Batch:
         """Return the batch with this id."""
-        sql = "SELECT id, file_name, imported_at, coalesce(undone_at, '') FROM batch WHERE id = ?"
+        sql = "SELECT file_name, coalesce(undone_at, '') FROM batch WHERE id = ?"
         (found,) = self._db.rows(sql, batch)
         return Batch(*found)
 

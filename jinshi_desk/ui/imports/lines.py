@@ -117,12 +117,8 @@ class Lines:
         question = question_at(row, meaning)
         if question is not None:
             return "warn" if question.candidates else "bad"
-        if (
-            meaning == "title"
-            and not row.questions
-            and all(each.mark is not Mark.RED for each in row.cells.values())
-        ):
-            return "bad"  # the row as a whole can't be filed
+        if meaning == "title" and _is_amiss(row):
+            return "bad"
         return _MARK.get(cell.mark, "") if cell else ""
 
     def tip(self, row: RowReading, meaning: str) -> str:

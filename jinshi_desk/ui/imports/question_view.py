@@ -20,8 +20,8 @@ from jinshi_desk.ui.widgets.labels import Chip, label
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_KEYS = 9
-_LEAVE = "不导入"
-"""How reading itself offers to leave a row out."""
+_MAY_LEAVE = frozenset({"duplicate", "hidden_row"})
+"""Questions to which leaving the row out is one of the answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class QuestionView(QWidget):
         self._notes.setVisible(bool(self._notes.text()))
         self._offer(self._imports.offered(question) if question is not None else (), question)
         self.leave.clear()
-        offered = any(candidate.label == _LEAVE for candidate in self._candidates)
+        offered = question is not None and question.kind in _MAY_LEAVE
         self.leave.setVisible(row.row is not None and row.action is not Action.SKIP and not offered)
         self.reopen_button.setVisible(decided)
 

@@ -1,6 +1,6 @@
 """The right side of the preview: the current question, the batch, the columns, and what to do with it all."""
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from jinshi_desk.services.importing import ImportDesk, OpenSheet
@@ -21,7 +21,7 @@ class SidePanel(Panel):
     loading_wanted = Signal()
 
     def __init__(self, look: Look, imports: ImportDesk, parent: QWidget | None = None) -> None:
-        super().__init__(look, "待定", parent)
+        super().__init__(look, QCoreApplication.translate("SidePanel", "待定"), parent)
         self.question = QuestionView(look, imports)
         self.batch = BatchView(look)
         self.columns = ColumnsView(look)
