@@ -1,17 +1,18 @@
 """The desk for adoptions: where a draft ran, whether that is proven, and what it earned."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from jinshi_desk.domain import adoptions, drafts
-from jinshi_desk.domain.adoptions import NewAdoption
+from jinshi_desk.domain.adoptions import Adoption, NewAdoption
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.drafts import Draft
-from jinshi_desk.domain.errors import MonthClosed, ReasonMissing, WrongStatus
+from jinshi_desk.domain.errors import ReasonMissing, WrongStatus
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.problems import Problem
 from jinshi_desk.services.booking import booking_month, rebook
+from jinshi_desk.services.draft_steps import refuse_closed
 from jinshi_desk.services.filing import Undo, refuse_bad
 from jinshi_desk.store.database import Store
 
@@ -62,14 +63,9 @@ class AdoptionDesk:
         waiting = [adoption for adoption in found if not adoption.verified and not adoption.voided]
         if not waiting:
             return
-        with self._store.writing("verify", *_TOPICS) as act:
-            for adoption in waiting:
-                self._store.adoptions.verify(adoption.id, booking_month(self._store, adoption))
-                rebook(self._store, self._store.drafts.by_id(adoption.draft))
-            act.subject = (
-                self._store.drafts.by_id(waiting[0].draft).number if len(waiting) == 1 else "adoptions"
-            )
-            act.after = {"verified": [adoption.id for adoption in waiting]}
+        booked = {adoption: booking_month(self._store, adoption) for adoption in waiting}
+        subject = self._prove("verify", booked)
+        self._undo.remember(subject, lambda: self._unprove(booked))
 
     def void(self, adoption: int, reason: str) -> None:
         """Strike out a wrongly registered adoption, as if it had never been.
@@ -80,7 +76,8 @@ class AdoptionDesk:
         """
         if not reason.strip():
             raise ReasonMissing("作废采用")
-        self._void("void_adoption", adoption, reason)
+        subject = self._void("void_adoption", adoption, reason)
+        self._undo.remember(subject, lambda: self._restore(adoption))
 
     def retract(self, adoption: int, on: date) -> None:
         """Note that the outlet took the piece down; its points go in the month of that (§3.4).
@@ -91,11 +88,13 @@ class AdoptionDesk:
         found = self._store.adoptions.get(adoption)
         refuse_bad(adoptions.retraction_problems(found, on, self._today()))
         draft = self._store.drafts.by_id(found.draft)
+        month = max(Month.of(on), self._store.months.open_from())
         with self._store.writing("retract", *_TOPICS) as act:
-            self._store.adoptions.retract(adoption, on, max(Month.of(on), self._store.months.open_from()))
+            self._store.adoptions.retract(adoption, on, month)
             rebook(self._store, draft)
             act.subject = draft.number
-            act.after = {"retracted": adoption, "on": on.isoformat()}
+            act.after = {"retracted": adoption, "on": on.isoformat(), "outlet": found.outlet}
+        self._undo.remember(draft.number, lambda: self._stand(found, month))
 
     def _problems(self, draft: Draft, adoption: NewAdoption) -> Iterator[Problem]:
         yield from adoptions.problems(adoption, draft.received_on, self._today())
@@ -108,11 +107,48 @@ class AdoptionDesk:
             ):
                 yield Problem("adopted_on", "same")
 
-    def _void(self, name: str, adoption: int, reason: str) -> None:
+    def _prove(self, name: str, booked: Mapping[Adoption, Month | None]) -> str:
+        """Write for each adoption which month it is booked in, none where it is not proven."""
+        found = {adoption.draft: self._store.drafts.by_id(adoption.draft) for adoption in booked}
+        with self._store.writing(name, *_TOPICS) as act:
+            for adoption, month in booked.items():
+                self._store.adoptions.prove(adoption.id, month)
+            for draft in found.values():
+                rebook(self._store, draft)
+            numbers = [draft.number for draft in found.values()]
+            act.subject = numbers[0] if len(numbers) == 1 else "adoptions"
+            proven = [adoption.id for adoption, month in booked.items() if month]
+            act.after = {"verified" if proven else "claimed": [adoption.id for adoption in booked]}
+            act.after["numbers"] = numbers
+        return act.subject
+
+    def _unprove(self, booked: Mapping[Adoption, Month]) -> None:
+        refuse_closed(self._store, *booked.values())
+        self._prove("undo", dict.fromkeys(booked))
+
+    def _restore(self, adoption: int) -> None:
+        """Let an adoption stand again that was struck out."""
+        booked = self._store.adoptions.booked_month(adoption)
+        refuse_closed(self._store, *filter(None, [booked]))
+        self._rewrite(self._store.adoptions.get(adoption), lambda: self._store.adoptions.void(adoption, ""))
+
+    def _stand(self, found: Adoption, month: Month) -> None:
+        """Let an adoption stand again that was noted as taken down."""
+        refuse_closed(self._store, month)
+        self._rewrite(found, lambda: self._store.adoptions.retract(found.id, None, None))
+
+    def _rewrite(self, found: Adoption, write: Callable[[], None]) -> None:
+        draft = self._store.drafts.by_id(found.draft)
+        with self._store.writing("undo", *_TOPICS) as act:
+            write()
+            rebook(self._store, draft)
+            act.subject = draft.number
+            act.after = {"standing": found.id, "outlet": found.outlet}
+
+    def _void(self, name: str, adoption: int, reason: str) -> str:
         found = self._store.adoptions.get(adoption)
         booked = self._store.adoptions.booked_month(adoption)
-        if booked is not None and self._store.months.is_closed(booked):
-            raise MonthClosed(booked.label)
+        refuse_closed(self._store, *filter(None, [booked]))
         draft = self._store.drafts.by_id(found.draft)
         with self._store.writing(name, *_TOPICS) as act:
             self._store.adoptions.void(adoption, reason)
@@ -120,6 +156,7 @@ class AdoptionDesk:
             act.subject = draft.number
             act.before = _facts(found)
             act.after = {"voided": reason}
+        return draft.number
 
 
 def _facts(adoption: NewAdoption) -> dict[str, Any]:

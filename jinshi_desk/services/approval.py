@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.drafts import Draft
-from jinshi_desk.domain.errors import MonthClosed
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment, SortKey
+from jinshi_desk.services.draft_steps import refuse_closed
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.office import form_required
 from jinshi_desk.store.database import Store
@@ -42,15 +42,14 @@ class ApprovalDesk:
         """
         drafts = [self._store.drafts.get(number) for number in numbers]
         changed = [draft for draft in drafts if draft.approval_on_file != on_file]
-        for draft in changed:
-            if self._store.months.is_closed(draft.quota_month):
-                raise MonthClosed(draft.quota_month.label)
+        refuse_closed(self._store, *(draft.quota_month for draft in changed))
         if changed:
             subject = self._mark("mark_form", changed, on_file=on_file)
             self._undo.remember(subject, lambda: self._take_back(changed, on_file=not on_file))
         return len(changed)
 
     def _take_back(self, changed: Sequence[Draft], *, on_file: bool) -> None:
+        refuse_closed(self._store, *(draft.quota_month for draft in changed))
         self._mark("undo", changed, on_file=on_file)
 
     def _mark(self, name: str, changed: Sequence[Draft], *, on_file: bool) -> str:
@@ -59,5 +58,6 @@ class ApprovalDesk:
             for draft in changed:
                 self._store.drafts.set_approval_on_file(draft.id, on_file=on_file)
             act.subject = numbers[0] if len(numbers) == 1 else "forms"
+            act.before = {"approval_on_file": not on_file}
             act.after = {"numbers": numbers, "approval_on_file": on_file}
         return act.subject

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from jinshi_desk.domain.errors import NotFileable, NothingToUndo, UndoOvertaken
 from jinshi_desk.domain.problems import Problem, Severity
+from jinshi_desk.store.audit import Record
 from jinshi_desk.store.database import Store
 
 
@@ -19,45 +20,40 @@ def refuse_bad(problems: Iterable[Problem]) -> None:
         raise NotFileable(bad)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Done:
     subject: str
-    before: int
-    """The subject's last record before the act, 0 for none."""
-    record: int
-    take_back: Callable[[], None]
+    record: Record
+    take_back: Callable[[], object]
 
 
 class Undo:
-    """The acts that can be taken back, last first, each while nothing else touched its subject."""
+    """The acts that can be taken back, last first, each while nothing else touched what it touched."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._done: list[_Done] = []
+        self._cancelled: set[int] = set()
+        """Records of acts that were taken back, and of taking them back: it is as if they had not been."""
 
-    def remember(self, subject: str, take_back: Callable[[], None]) -> None:
+    def remember(self, subject: str, take_back: Callable[[], object]) -> None:
         """Keep how to take back the act just done to ``subject``."""
-        *_, before, record = (0, *self._records(subject))
-        self._done.append(_Done(subject, before, record, take_back))
+        self._done.append(_Done(subject, self._store.audit.last(), take_back))
 
     def last(self) -> str:
         """Take back the last act and return its subject.
 
         Raises:
             NothingToUndo: there is none.
-            UndoOvertaken: something else was done to its subject since.
+            UndoOvertaken: something else was done since to what it touched.
         """
         if not self._done:
             raise NothingToUndo
         done = self._done.pop()
-        if self._records(done.subject)[-1] != done.record:
-            raise UndoOvertaken(done.subject)
+        for later in self._store.audit.since(done.record.id):
+            overtaken = later.subjects & done.record.subjects
+            if overtaken and later.id not in self._cancelled:
+                raise UndoOvertaken(min(overtaken))
         done.take_back()
-        now = self._records(done.subject)[-1]
-        for earlier in self._done:
-            if (earlier.subject, earlier.record) == (done.subject, done.before):
-                earlier.record = now  # the subject is again as that act left it
+        self._cancelled |= {done.record.id, self._store.audit.last().id}
         return done.subject
-
-    def _records(self, subject: str) -> tuple[int, ...]:
-        return tuple(record.id for record in self._store.audit.of(subject))

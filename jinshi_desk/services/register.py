@@ -1,19 +1,14 @@
 """The register's desk: log drafts and follow their life."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from jinshi_desk.domain import drafts
 from jinshi_desk.domain.adoptions import Adoption
 from jinshi_desk.domain.changes import Topic
-from jinshi_desk.domain.drafts import Draft, NewDraft, Status, may_become
-from jinshi_desk.domain.errors import (
-    MonthClosed,
-    ReasonMissing,
-    WrongStatus,
-)
+from jinshi_desk.domain.drafts import Draft, NewDraft, Status
+from jinshi_desk.domain.errors import WrongStatus
 from jinshi_desk.domain.ledger import Booked, standing
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Outlet
@@ -21,15 +16,14 @@ from jinshi_desk.domain.problems import Problem, Severity
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment
 from jinshi_desk.domain.units import Unit
 from jinshi_desk.domain.working_days import working_days_after
-from jinshi_desk.services.booking import rebook
+from jinshi_desk.services.draft_records import facts, note
+from jinshi_desk.services.draft_steps import TOPICS, DraftSteps, Standing, refuse_closed, refuse_step
 from jinshi_desk.services.filing import Undo, refuse_bad
 from jinshi_desk.store.audit import Act, Record
 from jinshi_desk.store.database import Store
 
 RESUBMISSION_DAYS = 3
 """Working days in which a returned draft keeps its first day of receipt (§3.4)."""
-
-_TOPICS = (Topic.DRAFTS, Topic.ADOPTIONS, Topic.POINTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +58,7 @@ class RegisterDesk:
         self._store = store
         self._today = today
         self._undo = undo
+        self._steps = DraftSteps(store, today, undo)
 
     def count(self, query: RegisterQuery) -> int:
         """Return how many drafts ``query`` finds."""
@@ -88,8 +83,8 @@ class RegisterDesk:
         return OpenDraft(draft, self._store.adoptions.of_draft(draft.id), entries)
 
     def history(self, number: str) -> tuple[Record, ...]:
-        """Return what was done to a draft, oldest first."""
-        return self._store.audit.of(number)
+        """Return what was done to a draft, alone or among several, oldest first; of each act its own part."""
+        return tuple(_part(record, number) for record in self._store.audit.of(number))
 
     def units(self) -> tuple[Unit, ...]:
         """Return every unit, in the office's order."""
@@ -133,9 +128,9 @@ class RegisterDesk:
         """
         draft = _cleaned(draft)
         refuse_bad(self._problems(draft, None))
-        with self._store.writing("log", *_TOPICS, Topic.PEOPLE) as act:
+        with self._store.writing("log", *TOPICS, Topic.PEOPLE) as act:
             number = self.write(act, draft, Status.ACCEPTED if accepted else Status.RECEIVED)
-        self._undo.remember(number, lambda: self._take_back(number))
+        self._undo.remember(number, lambda: self._steps.unlog(number))
         return number
 
     def write(self, act: Act, draft: NewDraft, status: Status, batch: int | None = None) -> str:
@@ -144,7 +139,7 @@ class RegisterDesk:
         month = self._quota_month(draft)
         row = self._store.drafts.add(draft, number, month, status, self._store.now(), batch)
         act.subject = number
-        act.after = _facts(self._store.drafts.by_id(row))
+        act.after = facts(self._store.drafts.by_id(row))
         return number
 
     def revise(self, number: str, new: NewDraft) -> None:
@@ -159,40 +154,46 @@ class RegisterDesk:
         new = _cleaned(new)
         refuse_bad(self._problems(new, number))
         self._revise("revise", old, new)
-        self._undo.remember(number, lambda: self._revise("undo", self._store.drafts.get(number), old))
+        self._undo.remember(number, lambda: self._take_back(self._living(number, "改"), old))
+
+    def become(self, numbers: Sequence[str], then: Status, reason: str = "") -> None:
+        """Take drafts a step on, all of them or none, in one act; every loss wants a reason.
+
+        Raises:
+            UnknownDraft, WrongStatus, ReasonMissing, MonthClosed: one of them can't; none was taken.
+        """
+        self._steps.become(numbers, then, reason)
 
     def accept(self, number: str) -> None:
         """Accept as valid."""
-        self._change_status(number, Status.ACCEPTED, "")
+        self.become([number], Status.ACCEPTED)
 
     def return_(self, number: str, reason: str) -> None:
         """Send back for revision."""
-        self._change_status(number, Status.RETURNED, reason)
+        self.become([number], Status.RETURNED, reason)
 
     def reject(self, number: str, reason: str) -> None:
         """Decide not to take it."""
-        self._change_status(number, Status.REJECTED, reason)
+        self.become([number], Status.REJECTED, reason)
 
     def withdraw(self, number: str, reason: str) -> None:
         """Note that the unit took it back."""
-        self._change_status(number, Status.WITHDRAWN, reason)
+        self.become([number], Status.WITHDRAWN, reason)
 
     def void(self, number: str, reason: str) -> None:
         """Void a draft; its points are reversed."""
-        self._change_status(number, Status.VOID, reason)
+        self.become([number], Status.VOID, reason)
 
     def resubmit(self, number: str, received_on: date) -> None:
         """Take a returned draft in again; within three working days it keeps its first day (§3.4)."""
         draft = self._living(number, "重新收稿")
-        self._refuse_step(draft, Status.RECEIVED)
+        refuse_step(draft, Status.RECEIVED)
         deadline = working_days_after(self._store.drafts.status_on(draft.id), RESUBMISSION_DAYS)
         kept = draft.received_on if received_on <= deadline else received_on
         renewed = replace(draft, received_on=kept)
         refuse_bad(self._problems(renewed, number))
-        with self._store.writing("resubmit", *_TOPICS) as act:
-            self._store.drafts.set_received(draft.id, kept, self._quota_month(renewed))
-            self._store.drafts.set_status(draft.id, Status.RECEIVED, "", received_on, None)
-            self._note(act, draft)
+        again = Standing(Status.RECEIVED, "", received_on, kept, self._quota_month(renewed))
+        self._steps.take("resubmit", {draft: again})
 
     def _problems(self, draft: NewDraft, number: str | None) -> Iterator[Problem]:
         yield from drafts.problems(draft, self._today())
@@ -229,58 +230,17 @@ class RegisterDesk:
         draft = self._store.drafts.get(number)
         if draft.status in (Status.VOID, Status.WITHDRAWN):
             raise WrongStatus(number, draft.status, act)
-        self._refuse_closed(draft)
+        refuse_closed(self._store, draft.quota_month)
         return draft
 
-    def _refuse_closed(self, draft: Draft) -> None:
-        if self._store.months.is_closed(draft.quota_month):
-            raise MonthClosed(draft.quota_month.label)
-
-    @staticmethod
-    def _refuse_step(draft: Draft, then: Status) -> None:
-        if not may_become(draft.status, then):
-            raise WrongStatus(draft.number, draft.status, then)
-
-    def _change_status(self, number: str, then: Status, reason: str) -> None:
-        draft = self._store.drafts.get(number)
-        self._refuse_step(draft, then)
-        if then is not Status.ACCEPTED and not reason.strip():
-            raise ReasonMissing(then)
-        if then is not Status.VOID:  # a void draft of a closed month books its loss in the open one
-            self._refuse_closed(draft)
-        month = max(Month.of(self._today()), self._store.months.open_from()) if then is Status.VOID else None
-        since = self._store.drafts.status_on(draft.id)
-        self._become(f"become_{then}", number, (then, reason.strip(), self._today(), month))
-        before = draft.status, draft.status_reason, since, None
-        self._undo.remember(number, lambda: self._become("undo", number, before))
-
-    def _take_back(self, number: str) -> None:
-        """Undo a registration: void, but with no month that books the loss, as it never was received."""
-        self._become("undo", number, (Status.VOID, "撤销登记", self._today(), None))
-
-    def _become(self, name: str, number: str, state: tuple[Status, str, date, Month | None]) -> None:
-        draft = self._store.drafts.get(number)
-        with self._store.writing(name, *_TOPICS) as act:
-            if draft.status is Status.RETURNED and name == "undo":
-                self._store.returns.take_back(draft.id, self._store.drafts.status_on(draft.id))
-            self._store.drafts.set_status(draft.id, *state)
-            if state[0] is Status.RETURNED:
-                self._store.returns.add(draft.id, state[2], state[1])
-            self._note(act, draft)
+    def _take_back(self, now: Draft, old: Draft) -> None:
+        refuse_closed(self._store, old.quota_month)
+        self._revise("undo", now, old)
 
     def _revise(self, name: str, old: Draft, new: NewDraft) -> None:
-        with self._store.writing(name, *_TOPICS, Topic.PEOPLE) as act:
+        with self._store.writing(name, *TOPICS, Topic.PEOPLE) as act:
             self._store.drafts.revise(old, new, self._quota_month(new))
-            self._note(act, old)
-
-    def _note(self, act: Act, before: Draft) -> None:
-        """Book the draft anew and write what changed into the act's record."""
-        after = self._store.drafts.by_id(before.id)
-        rebook(self._store, after)
-        old, new = _facts(before), _facts(after)
-        act.subject = before.number
-        act.before = {key: value for key, value in old.items() if new[key] != value}
-        act.after = {key: value for key, value in new.items() if old[key] != value}
+            note(self._store, act, [old])
 
 
 def _cleaned(draft: NewDraft) -> NewDraft:
@@ -295,22 +255,10 @@ def _cleaned(draft: NewDraft) -> NewDraft:
     )
 
 
-def _facts(draft: Draft) -> dict[str, Any]:
-    """Return a draft as its audit record keeps it; of the text only how long it is."""
-    return {
-        "title": draft.title,
-        "units": list(draft.units),
-        "authors": [f"{author.name}:{author.role}" for author in draft.authors],
-        "category": draft.category,
-        "form": draft.form,
-        "source": draft.source,
-        "received_on": draft.received_on.isoformat(),
-        "quota_month": str(draft.quota_month),
-        "makeup": draft.makeup,
-        "word_count": draft.word_count,
-        "body_length": len(draft.body),
-        "approval_on_file": draft.approval_on_file,
-        "status": draft.status,
-        "status_reason": draft.status_reason,
-        "note": draft.note,
-    }
+def _part(record: Record, number: str) -> Record:
+    """Return what a record of an act on several drafts says of one of them."""
+    changes = record.after.get("changes")
+    if changes is None:
+        return record
+    after = changes[number] | {"numbers": record.after["numbers"]}
+    return replace(record, before=record.before["changes"][number], after=after)

@@ -65,17 +65,17 @@ class Adoptions:
         )
         return row
 
-    def verify(self, adoption: int, booked: Month) -> None:
-        """Mark as verified, booked in ``booked``."""
-        self._update(adoption, verified=1, booked_month=str(booked))
+    def prove(self, adoption: int, booked: Month | None) -> None:
+        """Mark as verified, booked in ``booked``; as a claim again where there is none."""
+        self._update(adoption, verified=int(booked is not None), booked_month=booked and str(booked))
 
     def void(self, adoption: int, reason: str) -> None:
-        """Strike out as wrongly registered."""
+        """Strike out as wrongly registered; without a reason it stands again."""
         self._update(adoption, voided=reason)
 
-    def retract(self, adoption: int, on: date, booked: Month) -> None:
-        """Write that the outlet took it back."""
-        self._update(adoption, retracted_on=on.isoformat(), retracted=str(booked))
+    def retract(self, adoption: int, on: date | None, booked: Month | None) -> None:
+        """Write that the outlet took it back, or that it did not."""
+        self._update(adoption, retracted_on=on and on.isoformat(), retracted=booked and str(booked))
 
     def booked_month(self, adoption: int) -> Month | None:
         """Return the month an adoption is booked in; none while it is not verified."""

@@ -9,10 +9,15 @@ from typing import Any
 from jinshi_desk.store.connection import DataFile
 from jinshi_desk.store.tables import AuditRow
 
+OF_SEVERAL = ("drafts", "forms", "adoptions", "deductions")
+
 
 @dataclass(slots=True)
 class Act:
-    """What is being done; whoever does it says to what, and what it was before and is after."""
+    """What is being done; whoever does it says to what, and what it was before and is after.
+
+    An act on several drafts has one of ``OF_SEVERAL`` as its subject and lists ``numbers`` in ``after``.
+    """
 
     name: str
     subject: str = ""
@@ -31,6 +36,11 @@ class Record:
     subject: str
     before: dict[str, Any]
     after: dict[str, Any]
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        """Everything that was touched: the drafts of an act on several, else its subject."""
+        return frozenset(self.after.get("numbers") or (self.subject,))
 
 
 class Audit:
@@ -55,10 +65,34 @@ class Audit:
         ).bind(self._db).execute()
 
     def of(self, subject: str) -> tuple[Record, ...]:
-        """Return what was done to ``subject``, oldest first."""
-        rows = self._db.rows(
-            "SELECT id, at, who, act, subject, before, after FROM audit WHERE subject = ? ORDER BY id",
+        """Return what was done to ``subject``, oldest first.
+
+        For a draft's number that is also what was done to several drafts at once, and to the file it came in.
+        """
+        return self._records(
+            f"""id IN (SELECT id FROM audit WHERE subject = ?
+                UNION SELECT audit.id FROM audit, json_each(after, '$.numbers')
+                       WHERE subject IN ({", ".join("?" * len(OF_SEVERAL))}) AND value = ?
+                UNION SELECT id FROM audit
+                       WHERE subject = (SELECT 'batch ' || batch FROM draft WHERE number = ?))""",
             subject,
+            *OF_SEVERAL,
+            subject,
+            subject,
+        )
+
+    def since(self, record: int) -> tuple[Record, ...]:
+        """Return what was done after ``record``, oldest first."""
+        return self._records("id > ?", record)
+
+    def last(self) -> Record:
+        """Return the latest record of a chain that has begun."""
+        return self._records("id = (SELECT max(id) FROM audit)")[0]
+
+    def _records(self, condition: str, *params: object) -> tuple[Record, ...]:
+        rows = self._db.rows(
+            f"SELECT id, at, who, act, subject, before, after FROM audit WHERE {condition} ORDER BY id",
+            *params,
         )
         return tuple(
             Record(number, at, who, act, of, json.loads(before), json.loads(after))

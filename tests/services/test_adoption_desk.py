@@ -34,7 +34,7 @@ def test_proving_a_batch_is_one_act_and_proving_again_is_none(office: Office) ->
     claims = [office.adopt(number, verified=False) for number in numbers]
     office.adoption.verify(claims)
     records = office.store._db.value("SELECT count(*) FROM audit")
-    assert office.store.audit.of("adoptions")[-1].after == {"verified": claims}
+    assert office.store.audit.of("adoptions")[-1].after == {"verified": claims, "numbers": numbers}
     office.adoption.verify(claims)
     assert office.store._db.value("SELECT count(*) FROM audit") == records
 

@@ -1,6 +1,6 @@
 """What is done to drafts: asked for where it must be, done at the desks, told with the way back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -73,20 +73,20 @@ class DraftActs(QObject):
     def file(self, draft: NewDraft) -> str:
         """Log a new draft and return its number."""
         number = self._desks.register.log(draft)
-        self._tell(self.tr("已登记 {}：{}").format(number, draft.title), 1)
+        self._tell(self.tr("已登记 {}：{}").format(number, draft.title))
         return number
 
     def revise(self, number: str, draft: NewDraft) -> None:
         """File what the form says now."""
         self._desks.register.revise(number, draft)
-        self._tell(self.tr("已保存 {}").format(number), 1)
+        self._tell(self.tr("已保存 {}").format(number))
 
     def resubmit(self, number: str, on: date) -> None:
         """Take a returned draft in again."""
         self._desks.register.resubmit(number, on)
         draft = self._desks.register.open(number).draft
         kept = self.tr("收稿日期 {}").format(draft.received_on.isoformat())
-        self._tell(self.tr("已重新收稿：{}，{}").format(draft.title, kept), 0)
+        self._tell(self.tr("已重新收稿：{}，{}").format(draft.title, kept))
 
     def become(self, numbers: Sequence[str], then: Status) -> bool:
         """Take ``numbers`` a step on; tell whether it was done, which it is not without a reason."""
@@ -100,14 +100,8 @@ class DraftActs(QObject):
             if said is None:
                 return False
             reason = said
-        done = 0
-        try:
-            for number in numbers:
-                self._step(number, then, reason)
-                done += 1
-        finally:  # a refusal on the way is told after what was done before it
-            if done:
-                self._tell(self._done[then].format(self._name(numbers[:done])), done)
+        self._desks.register.become(numbers, then, reason)
+        self._tell(self._done[then].format(name))
         return True
 
     def mark_forms(self, numbers: Sequence[str], *, on_file: bool) -> None:
@@ -115,20 +109,9 @@ class DraftActs(QObject):
         changed = self._desks.approvals.mark(numbers, on_file=on_file)
         words = self.tr("审批表已交：{} 篇") if on_file else self.tr("审批表未交：{} 篇")
         if changed:
-            self._tell(words.format(changed), 1)
+            self._tell(words.format(changed))
         else:
             self._frame.notices.tell_act(self.tr("所选稿件本来就是这样，没有改动"))
-
-    def _step(self, number: str, then: Status, reason: str) -> None:
-        desk = self._desks.register
-        steps: dict[Status, Callable[[str, str], None]] = {
-            Status.ACCEPTED: lambda number, _reason: desk.accept(number),
-            Status.RETURNED: desk.return_,
-            Status.REJECTED: desk.reject,
-            Status.WITHDRAWN: desk.withdraw,
-            Status.VOID: desk.void,
-        }
-        steps[then](number, reason)
 
     def _name(self, numbers: Sequence[str]) -> str:
         if len(numbers) != 1:
@@ -143,12 +126,12 @@ class DraftActs(QObject):
         self._desks.adoptions.adopt(number, adoption)
         outlet = next(each.name for each in self._desks.register.outlets() if each.id == adoption.outlet)
         waits = "" if adoption.verified else self.tr("，待核实")
-        self._tell(self.tr("已登记采用：{}{}").format(outlet, waits), 1)
+        self._tell(self.tr("已登记采用：{}{}").format(outlet, waits))
 
     def verify(self, adoptions: Sequence[int]) -> None:
         """Tick adoptions as proven."""
         self._desks.adoptions.verify(adoptions)
-        self._tell(self.tr("已核实 {} 条采用").format(len(adoptions)), 0)
+        self._tell(self.tr("已核实 {} 条采用").format(len(adoptions)))
 
     def void_adoption(self, adoption: Adoption) -> None:
         """Strike an adoption out, for a reason."""
@@ -160,12 +143,12 @@ class DraftActs(QObject):
         )
         if reason is not None:
             self._desks.adoptions.void(adoption.id, reason)
-            self._tell(self.tr("已作废采用，得分已重算"), 0)
+            self._tell(self.tr("已作废采用，得分已重算"))
 
     def retract(self, adoption: Adoption, on: date) -> None:
         """Note that the outlet took a piece down."""
         self._desks.adoptions.retract(adoption.id, on)
-        self._tell(self.tr("已记媒体撤稿，得分已重算"), 0)
+        self._tell(self.tr("已记媒体撤稿，得分已重算"))
 
     # --- lists
 
@@ -187,17 +170,15 @@ class DraftActs(QObject):
 
     # --- telling
 
-    def _tell(self, words: str, steps: int) -> None:
-        """Say what was done; ``steps`` is how many acts undo takes back, 0 where it can't."""
-        notices = self._frame.notices
-        notices.tell_saved(datetime.now().astimezone())
-        notices.tell_act(words, (lambda: self._take_back(steps)) if steps else None)
-
-    def _take_back(self, steps: int) -> None:
-        subjects = [self._desks.undo.last() for _ in range(steps)]
+    def _tell(self, words: str) -> None:
+        """Say what was done, with the way back."""
         self._frame.notices.tell_saved(datetime.now().astimezone())
-        what = subjects[0] if len(subjects) == 1 and subjects[0][:1].isdecimal() else ""
-        words = self.tr("已撤销：{}").format(what) if what else self.tr("已撤销")
+        self._frame.notices.tell_act(words, self._take_back)
+
+    def _take_back(self) -> None:
+        subject = self._desks.undo.last()
+        self._frame.notices.tell_saved(datetime.now().astimezone())
+        words = self.tr("已撤销：{}").format(subject) if subject[:1].isdecimal() else self.tr("已撤销")
         self._frame.notices.tell_act(words)
 
 

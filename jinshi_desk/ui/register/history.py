@@ -60,11 +60,14 @@ class HistoryPage(SidePage):
     def _act(self, record: Record) -> str:
         outlet = record.after.get("outlet") or record.before.get("outlet")
         words = ACT.get(record.act, record.act)
+        others = len(record.after.get("numbers", ())) - 1
+        if others > 0:
+            words += self.tr("（连同另外 {} 篇）").format(others)
         return f"{words}：{self._outlet_name(outlet)}" if outlet else words
 
     def _reasons(self, record: Record) -> list[str]:
         said = [str(record.after[key]) for key in ("status_reason", "voided", "on") if record.after.get(key)]
-        if record.act in ("revise", "undo", "resubmit"):
+        if record.act in ("revise", "undo", "resubmit", "mark_form"):
             said += [
                 f"{DRAFT_FACT[key]}：{self._word(key, record.before.get(key))} → {self._word(key, value)}"
                 for key, value in record.after.items()
