@@ -1,15 +1,18 @@
 """The Chinese name of every category, step, level and state: what screen, sheet and paper share."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
 from jinshi_desk.domain.adoptions import Mode, Position
 from jinshi_desk.domain.balance import CheckName
 from jinshi_desk.domain.bulletins import Names
-from jinshi_desk.domain.commissions import Outcome
-from jinshi_desk.domain.deductions import Decision
+from jinshi_desk.domain.commissions import Commission, Outcome
+from jinshi_desk.domain.corrections import Correction
+from jinshi_desk.domain.deductions import Decision, Deduction
 from jinshi_desk.domain.drafts import Category, Form, Source, Status
+from jinshi_desk.domain.instructions import Instruction
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.people import AuthorRole
@@ -136,6 +139,9 @@ CHECK: Mapping[CheckName, str] = {
     CheckName.SENTENCES: "文中数字与台账一致",
     CheckName.FORMS: "缺审批表",
     CheckName.UNVERIFIED: "待核实采用",
+    CheckName.CORRECTIONS: "更正与正文一致",
+    CheckName.COMMISSIONS: "未了结约稿",
+    CheckName.PROPOSALS: "待确认扣分",
 }
 
 ACT: Mapping[str, str] = {
@@ -166,6 +172,7 @@ ACT: Mapping[str, str] = {
     "void_deduction": "作废扣分",
     "correct": "登记更正",
     "void_correction": "作废更正",
+    "platform": "登记平台数据",
     "undo": "撤销上一步",
     "import": "表格导入",
     "undo_import": "撤销导入",
@@ -209,6 +216,27 @@ NAMES = Names(CATEGORY, GROUP, LEVEL)
 def by_word(names: Mapping[K, str], word: str) -> K | None:
     """Return the member that is written ``word``, or has it as its identifier."""
     return next((member for member, name in names.items() if word in (name, member.value)), None)
+
+
+Event = Instruction | Commission | Deduction | Correction
+"""What can stand behind an entry beside an adoption."""
+
+
+def event_phrase(event: Event) -> str:
+    """Say what an entry is for: ``省级领导高样二6月24日批示``, ``约稿“联建经验”6月20日截止``."""
+    match event:
+        case Instruction():
+            return f"{LEVEL[event.level]}领导{event.leader}{_day(event.given_on)}批示"
+        case Commission():
+            return f"约稿“{event.subject}”{_day(event.due_on)}截止"
+        case Deduction():
+            return event.reason
+        case Correction():
+            return f"更正{event.corrected_month.label}：{event.reason}"
+
+
+def _day(day: date) -> str:
+    return f"{day.month}月{day.day}日"
 
 
 _CLAUSE: Mapping[str, str] = {

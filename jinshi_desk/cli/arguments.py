@@ -61,7 +61,10 @@ def _intake(words: "argparse._SubParsersAction[_Parser]") -> None:
 def _lists(words: "argparse._SubParsersAction[_Parser]") -> None:
     listed = _with_json(_command(words, "list", commands.list_, "列出台账"))
     export = _command(words, "export", commands.export, "台账另存为 .xlsx")
-    kinds = "drafts adoptions approvals units outlets people exemptions"
+    kinds = (
+        "drafts adoptions instructions commissions deductions corrections approvals units outlets people"
+        " exemptions"
+    )
     for command in (listed, export):
         command.add_argument("kind", metavar="KIND", help=kinds)
         command.add_argument("--month", metavar="MONTH", help="只要这个月，如 2022-06")

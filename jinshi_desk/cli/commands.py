@@ -222,14 +222,14 @@ def _print_explanation(found: Explanation) -> None:
             wording.KIND[line.entry.kind],
             line.draft_no,
             line.title,
-            line.outlet,
+            line.outlet or line.about,
             wording.clause_phrase(line.entry.clause),
             line.entry.arithmetic,
             signed(line.entry.cents),
         )
         for line in found.lines
     )
-    print(table(("事项", "稿件", "标题", "媒体", "依据", "算式", "分"), rows))
+    print(table(("事项", "稿件", "标题", "媒体、事由", "依据", "算式", "分"), rows))
     print(f"{found.unit.name}{found.month.label}共 {plain(found.cents)} 分")
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from jinshi_desk.domain.bulletins import Bulletin, Figure, Sentence
-from jinshi_desk.domain.figures import percent, permille
+from jinshi_desk.domain.figures import MonthFigures, percent, permille
+from jinshi_desk.domain.ledger import Kind
 
 
 class CheckName(StrEnum):
@@ -20,6 +21,9 @@ class CheckName(StrEnum):
     SENTENCES = "sentences"
     FORMS = "forms"
     UNVERIFIED = "unverified"
+    CORRECTIONS = "corrections"
+    COMMISSIONS = "commissions"
+    PROPOSALS = "proposals"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +52,20 @@ def checks(bulletin: Bulletin) -> Iterator[Check]:
         f"{done.completed}/{done.due}",
     )
     yield _equal(CheckName.LEVELS, figures.adoption.times, sum(sum(row.times) for row in rows))
-    yield _equal(CheckName.PIECES, sum(row.gained for row in rows), sum(row.cents for row in bulletin.pieces))
+    pieces = sum(row.cents for row in bulletin.pieces) + sum(figures.events.capped.values())
+    yield _equal(CheckName.PIECES, sum(row.gained for row in rows), pieces)
+    yield _equal(CheckName.CORRECTIONS, *_corrected(figures))
     wrong = [row.unit for row in rows if row.base + row.gained + row.bonus + row.deducted != row.total]
     yield Check(CheckName.POINTS, not wrong, "、".join(wrong))
     broken = [sentence.code for sentence in all_sentences(bulletin) if sentence.included and sentence.broken]
     yield Check(CheckName.SENTENCES, not broken, "、".join(broken))
+
+
+def _corrected(figures: MonthFigures) -> tuple[int, int]:
+    """Return the corrections of the listed units as they are booked, and as T19 tells them."""
+    listed = {standing.unit.id for standing in figures.standings}
+    booked = sum(figures.points_of(unit).by_kind.get(Kind.CORRECTION, 0) for unit in listed)
+    return booked, sum(each.difference for each in figures.events.corrected if each.unit in listed)
 
 
 def _figures(bulletin: Bulletin, code: str) -> Iterator[Figure]:

@@ -134,6 +134,18 @@ class PieceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorRow:
+    """A line of annex 3 (作者积分); points in cents."""
+
+    place: int
+    name: str
+    unit: str
+    total: int
+    cumulative: int
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
 class Bulletin:
     """The whole bulletin. ``opening`` is T0; sections that say nothing are gone and numbering closed up."""
 
@@ -148,6 +160,8 @@ class Bulletin:
     points_tables: tuple[PointsTable, ...]
     pieces: tuple[PieceRow, ...]
     figures: MonthFigures
+    author_table: tuple[AuthorRow, ...] = ()
+    """Annex 3, where the office prints it."""
 
     @property
     def printed_sections(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -159,10 +173,11 @@ class Bulletin:
         )
 
     @property
-    def attachments(self) -> tuple[str, str]:
+    def attachments(self) -> tuple[str, ...]:
         """The names of the annexes."""
         when = f"{self.month.year}年{self.month.month}月份"
-        return (f"{when}各单位组工信息积分表", f"{when}采用稿件目录")
+        names = (f"{when}各单位组工信息积分表", f"{when}采用稿件目录")
+        return (*names, f"{when}作者积分表") if self.author_table else names
 
 
 def written_date(day: date) -> str:

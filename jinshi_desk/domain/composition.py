@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from jinshi_desk.domain import sentences
+from jinshi_desk.domain import event_sentences, sentences
 from jinshi_desk.domain.bulletins import (
+    AuthorRow,
     Bulletin,
     Figure,
     Letterhead,
@@ -44,8 +45,12 @@ def compose(
     letterhead: Letterhead,
     edits: Mapping[str, Edit],
     dated: date,
+    authors: Sequence[AuthorRow] = (),
 ) -> Bulletin:
-    """Return the bulletin of ``figures``; sentences that have nothing to say are left out."""
+    """Return the bulletin of ``figures``; sentences that have nothing to say are left out.
+
+    ``authors`` are the lines of annex 3, none where the office does not print it.
+    """
     month = figures.month
     return Bulletin(
         month=month,
@@ -59,6 +64,7 @@ def compose(
         points_tables=tuple(_points_tables(figures, names, states)),
         pieces=tuple(_piece_rows(figures, names)),
         figures=figures,
+        author_table=tuple(authors),
     )
 
 
@@ -91,14 +97,24 @@ def _outline(letterhead: Letterhead) -> tuple[list[tuple[str, bool, Saying]], ..
         [
             *((f"T7-{group}", group is not Group.TOWN, sentences.top_of_month(group)) for group in Group),
             *((f"T8-{group}", group is not Group.TOWN, sentences.top_of_year(group)) for group in Group),
+            ("T9", False, event_sentences.commissions),
+            ("T10", False, event_sentences.instructions),
+            ("T11", False, event_sentences.platforms),
         ],
         [
             ("T12", False, sentences.owing),
+            ("T13", False, event_sentences.late),
+            ("T14", False, event_sentences.missing_forms),
+            ("T15", False, event_sentences.deductions),
+            ("T16", False, event_sentences.returned),
             ("T17", False, sentences.news_heavy),
         ],
         [
-            (f"T18-{place}", False, sentences.standing_sentence(text))
-            for place, text in enumerate(letterhead.standing_sentences, start=1)
+            *(
+                (f"T18-{place}", False, sentences.standing_sentence(text))
+                for place, text in enumerate(letterhead.standing_sentences, start=1)
+            ),
+            ("T19", False, event_sentences.corrections),
         ],
     )
 

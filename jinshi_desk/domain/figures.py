@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from jinshi_desk.domain import ranking
 from jinshi_desk.domain.drafts import Category
 from jinshi_desk.domain.ledger import Entry, Kind
+from jinshi_desk.domain.month_events import NO_EVENTS, MonthEvents
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST, Level
 from jinshi_desk.domain.quota import Standing
@@ -117,6 +118,7 @@ class MonthFigures:
     rank_month: Mapping[Group, Mapping[str, int | None]]
     rank_cumulative: Mapping[Group, Mapping[str, int | None]]
     previous_valid: int | None = None
+    events: MonthEvents = NO_EVENTS
 
     @property
     def valid(self) -> int:

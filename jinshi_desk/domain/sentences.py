@@ -1,4 +1,7 @@
-"""The sentences of the monthly bulletin, T0–T18, each said only when it has something to say (§6.2, §6.7)."""
+"""The sentences about drafts, adoptions and points: T0–T8, T12, T17, T18 (§6.2, §6.7).
+
+Each is said only when it has something to say; the others are in ``event_sentences``.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -32,11 +35,11 @@ def received(figures: MonthFigures, names: Names) -> Parts:
     month = figures.month.month
     if figures.valid == 0:
         return [f"{month}月份未收到有效信息。"]
-    parts: Parts = [f"{month}月份，共收到有效信息", _number("valid", figures.valid), "条"]
+    parts: Parts = [f"{month}月份，共收到有效信息", counted("valid", figures.valid), "条"]
     said = [
         (names.groups[group], f"valid.{group}", number) for group, number in figures.valid_by_group.items()
     ]
-    parts += ["，其中", *_counted([item for item in said if item[2]], "条")]
+    parts += ["，其中", *_listed([item for item in said if item[2]], "条")]
     return [*parts, *_compared(figures), "。"]
 
 
@@ -47,7 +50,7 @@ def _compared(figures: MonthFigures) -> Parts:
     if change == 0:
         return ["，与上月持平"]
     word = "增加" if change > 0 else "减少"
-    return [f"，较上月{word}", _number("valid.change", abs(change)), "条"]
+    return [f"，较上月{word}", counted("valid.change", abs(change)), "条"]
 
 
 def categories(figures: MonthFigures, names: Names) -> Parts:
@@ -62,7 +65,7 @@ def categories(figures: MonthFigures, names: Names) -> Parts:
     parts: Parts = ["从类别看，"]
     for place, (name, kind, number) in enumerate(said):
         measure = "篇" if kind is Category.RESEARCH else "条"
-        parts += ["、" if place else "", name, _number(f"valid.{kind}", number), measure]
+        parts += ["、" if place else "", name, counted(f"valid.{kind}", number), measure]
     return [*parts, "。"]
 
 
@@ -71,12 +74,12 @@ def completion(figures: MonthFigures, _: Names) -> Parts:
     done = figures.completion
     if done.rate is None:
         return []
-    parts: Parts = ["应报送单位", _number("due", done.due), "家"]
+    parts: Parts = ["应报送单位", counted("due", done.due), "家"]
     if done.exempt:
-        parts += ["（另有免考核", _number("exempt", done.exempt), "家）"]
+        parts += ["（另有免考核", counted("exempt", done.exempt), "家）"]
     if done.completed == done.due:
         return [*parts, "，各单位均完成月度报送任务。"]
-    parts += ["，完成月度任务", _number("completed", done.completed), "家，完成率"]
+    parts += ["，完成月度任务", counted("completed", done.completed), "家，完成率"]
     return [*parts, Figure("rate", percent(done.rate)), "。"]
 
 
@@ -86,23 +89,21 @@ def adopted(figures: MonthFigures, names: Names) -> Parts:
     if done.times == 0:
         return ["本月暂无稿件被媒体采用。"]
     parts: Parts = [
-        _number("adopted", done.drafts),
+        counted("adopted", done.drafts),
         "篇稿件被本级及以上媒体采用",
-        _number("times", done.times),
+        counted("times", done.times),
         "篇次，其中",
     ]
     levels = [
         (names.levels[level], f"times.{level}", done.times_by_level[level]) for level in LEVELS_HIGHEST_FIRST
     ]
-    return [*parts, *_counted([item for item in levels if item[2]], "篇次"), "。"]
+    return [*parts, *_listed([item for item in levels if item[2]], "篇次"), "。"]
 
 
 def adopted_units(figures: MonthFigures, _: Names) -> Parts:
     """T5: units by adopted drafts, most first; equal counts together, twelve names at most."""
-    counted = [
-        (standing.unit, figures.adoption_of(standing.unit.id).drafts) for standing in figures.standings
-    ]
-    ordered = sorted((item for item in counted if item[1]), key=lambda item: (-item[1], item[0].position))
+    drafts = [(standing.unit, figures.adoption_of(standing.unit.id).drafts) for standing in figures.standings]
+    ordered = sorted((item for item in drafts if item[1]), key=lambda item: (-item[1], item[0].position))
     if not ordered:
         return []
     parts: Parts = ["采用稿件的单位有："]
@@ -113,13 +114,13 @@ def adopted_units(figures: MonthFigures, _: Names) -> Parts:
             "，" if place else "",
             "、".join(unit.name for unit in units),
             each,
-            _number(key, number),
+            counted(key, number),
             "篇",
         ]
     rest = ordered[_UNIT_LIMIT:]
     if rest:
-        parts += ["，其余", _number("adopted.rest_units", len(rest)), "家共"]
-        parts += [_number("adopted.rest", sum(number for _, number in rest)), "篇"]
+        parts += ["，其余", counted("adopted.rest_units", len(rest)), "家共"]
+        parts += [counted("adopted.rest", sum(number for _, number in rest)), "篇"]
     return [*parts, "。"]
 
 
@@ -133,7 +134,7 @@ def high_pieces(figures: MonthFigures, _: Names) -> Parts:
     told = [_told(piece, units) for piece in high[:_PIECE_LIMIT]]
     parts: Parts = ["省级以上媒体采用的有：" + "；".join(told)]
     if len(high) > _PIECE_LIMIT:
-        parts += ["等", _number("high_pieces", len({piece.number for piece in high})), "篇"]
+        parts += ["等", counted("high_pieces", len({piece.number for piece in high})), "篇"]
     return [*parts, "。"]
 
 
@@ -195,7 +196,7 @@ def owing(figures: MonthFigures, _: Names) -> Parts:
     short.sort(key=_owing_order)
     parts: Parts = ["未完成月度任务的单位："]
     for place, standing in enumerate(short):
-        number = _number(f"counted.{standing.unit.id}", standing.count.weighted)
+        number = counted(f"counted.{standing.unit.id}", standing.count.weighted)
         parts += ["、" if place else "", f"{standing.unit.name}（", number, "条）"]
     return [*parts, "。"]
 
@@ -221,15 +222,16 @@ def standing_sentence(text: str) -> Saying:
     return say
 
 
-def _number(key: str, number: int) -> Figure:
+def counted(key: str, number: int) -> Figure:
+    """Return a number that a ledger stands behind."""
     return Figure(key, str(number))
 
 
-def _counted(items: list[tuple[str, str, int]], measure: str) -> Parts:
+def _listed(items: list[tuple[str, str, int]], measure: str) -> Parts:
     """Write ``甲3条、乙2条``."""
     parts: Parts = []
     for place, (name, key, number) in enumerate(items):
-        parts += ["、" if place else "", name, _number(key, number), measure]
+        parts += ["、" if place else "", name, counted(key, number), measure]
     return parts
 
 

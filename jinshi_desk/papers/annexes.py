@@ -1,11 +1,11 @@
-"""The bulletin's two annexes as tables of plain words: what the page and the document both print."""
+"""The bulletin's annexes as tables of plain words: what the page and the document both print."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from jinshi_desk.domain.bulletins import Bulletin, PieceRow, PointsRow
+from jinshi_desk.domain.bulletins import AuthorRow, Bulletin, PieceRow, PointsRow
 from jinshi_desk.domain.points import plain
 
 NONE = "—"
@@ -96,18 +96,31 @@ _PIECES = (
     Column(17, "日期"),
     Column(10.5, "计分"),
 )
+_AUTHORS = (
+    Column(14, "序号"),
+    Column(40, "作者"),
+    Column(80, "单位", left=True),
+    Column(30, "本月积分"),
+    Column(30, "累计积分"),
+    Column(24, "本月名次"),
+)
 
 
-def annexes(bulletin: Bulletin) -> tuple[Annex, Annex]:
-    """Return 积分表 and 采用稿件目录."""
-    points, pieces = bulletin.attachments
+def annexes(bulletin: Bulletin) -> tuple[Annex, ...]:
+    """Return 积分表, 采用稿件目录 and, where the office prints it, 作者积分表."""
+    points, pieces, *authors = bulletin.attachments
     numerals = "一二三四五六七八九十"
     tables = tuple(
         Table(f"（{numeral}）{table.group}", _POINTS, tuple(_points_cells(row) for row in table.rows))
         for numeral, table in zip(numerals, bulletin.points_tables, strict=False)
     )
     rows = tuple(_piece_cells(row, bulletin.month.year) for row in bulletin.pieces)
-    return (Annex("附件1", points, tables), Annex("附件2", pieces, (Table("", _PIECES, rows),)))
+    people = tuple(_author_cells(row) for row in bulletin.author_table)
+    return (
+        Annex("附件1", points, tables),
+        Annex("附件2", pieces, (Table("", _PIECES, rows),)),
+        *(Annex("附件3", name, (Table("", _AUTHORS, people),)) for name in authors),
+    )
 
 
 def _points_cells(row: PointsRow) -> tuple[str, ...]:
@@ -130,6 +143,10 @@ def _piece_cells(row: PieceRow, year: int) -> tuple[str, ...]:
     day = _day(row.adopted_on, year)
     who = (row.units, row.authors or NONE)
     return (str(row.place), title, *who, row.category, row.outlet, row.level, day, plain(row.cents))
+
+
+def _author_cells(row: AuthorRow) -> tuple[str, ...]:
+    return (str(row.place), row.name, row.unit, plain(row.total), plain(row.cumulative), str(row.rank))
 
 
 def _day(day: date, year: int) -> str:

@@ -1,30 +1,37 @@
 """The desk for the monthly bulletin: figures, sentences, checks, and the three files."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 from jinshi_desk import wording
+from jinshi_desk.domain import platforms
 from jinshi_desk.domain.balance import Check, CheckName, checks
 from jinshi_desk.domain.bulletins import Bulletin
 from jinshi_desk.domain.changes import Topic
+from jinshi_desk.domain.commissions import Outcome
 from jinshi_desk.domain.composition import Edit, compose
 from jinshi_desk.domain.drafts import clean_line
 from jinshi_desk.domain.errors import CannotWrite, MonthClosed
 from jinshi_desk.domain.figures import MonthFigures
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.platforms import PlatformMonth
+from jinshi_desk.domain.problems import Problem
 from jinshi_desk.domain.register import RegisterQuery, Segment
 from jinshi_desk.papers.typesetting import FontInUse, Press
 from jinshi_desk.safe_files import cause
 from jinshi_desk.services.figures import month_figures
+from jinshi_desk.services.filing import refuse_bad
+from jinshi_desk.services.month_events import author_rows
 from jinshi_desk.services.office import letterhead
 from jinshi_desk.services.progress import Progress, Unwatched
 from jinshi_desk.store.bulletins import Wish
 from jinshi_desk.store.database import Store
 
 _DEFAULT_CLOSE_DAY = 5
+_PRINT_AUTHORS = "bulletin.author_table"
 
 
 class Format(StrEnum):
@@ -61,9 +68,9 @@ class BulletinDesk:
             code: Edit(wish.text, included=wish.included)
             for code, wish in self._store.bulletin_texts.of(month).items()
         }
-        bulletin = compose(
-            figures, wording.NAMES, wording.STATE, letterhead(self._store), edits, self._dated(month)
-        )
+        head, dated = letterhead(self._store), self._dated(month)
+        authors = author_rows(self._store, month) if self.prints_authors() else ()
+        bulletin = compose(figures, wording.NAMES, wording.STATE, head, edits, dated, authors)
         return Draft(bulletin, (*checks(bulletin), *self._open_items(month)))
 
     def edit(self, month: Month, code: str, text: str | None) -> None:
@@ -78,6 +85,44 @@ class BulletinDesk:
     def include(self, month: Month, code: str, *, included: bool) -> None:
         """Switch a sentence on or off."""
         self._put(month, code, Wish(self._wish(month, code).text, included))
+
+    def platform(self, month: Month) -> PlatformMonth | None:
+        """Return what was typed of the platforms for ``month``, or none."""
+        return self._store.platforms.of(month)
+
+    def check_platform(self, typed: PlatformMonth) -> tuple[Problem, ...]:
+        """Return what is wrong with the numbers typed."""
+        return tuple(platforms.problems(typed))
+
+    def set_platform(self, month: Month, typed: PlatformMonth | None) -> None:
+        """Keep what the platforms did in ``month``; none takes the sentence out.
+
+        Raises:
+            NotFileable: a number is negative.
+            MonthClosed: the month's text is frozen.
+        """
+        if typed is not None:
+            refuse_bad(platforms.problems(typed))
+        if self._store.months.is_closed(month):
+            raise MonthClosed(month.label)
+        old = self._store.platforms.of(month)
+        with self._store.writing("platform", Topic.BULLETINS) as act:
+            self._store.platforms.put(month, typed)
+            act.subject = f"bulletin {month}"
+            act.before = asdict(old) if old else {}
+            act.after = asdict(typed) if typed else {}
+
+    def prints_authors(self) -> bool:
+        """Tell whether annex 3, the authors' points, is printed; as shipped it is not."""
+        return self._store.settings.get(_PRINT_AUTHORS) == "1"
+
+    def print_authors(self, *, printed: bool) -> None:
+        """Print annex 3 from now on, or no longer."""
+        with self._store.writing("settings", Topic.SETTINGS, Topic.BULLETINS) as act:
+            act.subject = "settings"
+            act.before = {_PRINT_AUTHORS: self._store.settings.get(_PRINT_AUTHORS)}
+            act.after = {_PRINT_AUTHORS: "1" if printed else "0"}
+            self._store.settings.put(act.after)
 
     def pages(self, bulletin: Bulletin) -> list[bytes]:
         """Return the printed pages as SVG."""
@@ -141,9 +186,14 @@ class BulletinDesk:
         """Return what is still open in the month; it is told, not forbidden."""
         missing = self._store.register.count(RegisterQuery(month, segment=Segment.FORM_MISSING))
         claimed = self._store.register.count(RegisterQuery(month, segment=Segment.UNVERIFIED))
+        commissions = self._store.commissions.all(month)
+        pending = sum(not each.voided and each.outcome is Outcome.PENDING for each in commissions)
+        proposed = len(self._store.deductions.waiting(month.last_day))
         return (
             Check(CheckName.FORMS, missing == 0, str(missing)),
             Check(CheckName.UNVERIFIED, claimed == 0, str(claimed)),
+            Check(CheckName.COMMISSIONS, pending == 0, str(pending)),
+            Check(CheckName.PROPOSALS, proposed == 0, str(proposed)),
         )
 
     def _wish(self, month: Month, code: str) -> Wish:

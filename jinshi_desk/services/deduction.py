@@ -243,7 +243,8 @@ class DeductionDesk:
             self._note(act, found[0].id, {"voided": reason})
             if len(found) > 1:
                 act.subject = "deductions"
-                act.after = {"deductions": list(numbers), "voided": reason}
+                touched = [each.draft for each in found if each.draft]
+                act.after = {"deductions": list(numbers), "numbers": touched, "voided": reason}
 
     def _refuse_closed(self, found: Deduction) -> None:
         if found.booked_month is not None and self._store.months.is_closed(found.booked_month):

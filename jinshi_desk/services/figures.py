@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from jinshi_desk.domain import quota
+from jinshi_desk.domain import caps, quota
 from jinshi_desk.domain.drafts import Category, is_valid
 from jinshi_desk.domain.figures import MonthFigures, UnitPoints, rank_groups
 from jinshi_desk.domain.ledger import Entry, Kind
@@ -14,6 +14,7 @@ from jinshi_desk.domain.months import Month, year_to
 from jinshi_desk.domain.quota import Count, Standing
 from jinshi_desk.domain.rules import RuleBook, RuleSet
 from jinshi_desk.domain.units import Group, Unit
+from jinshi_desk.services.month_events import month_events
 from jinshi_desk.services.office import form_required
 from jinshi_desk.store.database import Store
 from jinshi_desk.store.drafts import CountedDraft
@@ -72,8 +73,10 @@ def _month_standings(
     return quota.standings(month, units, counts, exempt_units, rules)
 
 
-def quota_entries(store: Store, found: Standings) -> Iterator[Entry]:
-    """Yield the quota points of the open months on the books; a closed month has its own in the ledger.
+def owed_entries(store: Store, found: Standings) -> Iterator[Entry]:
+    """Yield what the open months on the books owe as a whole: the quota's points, what the cap takes back.
+
+    A closed month has its own in the ledger.
 
     The books begin with the first month that has a draft: an office that starts in June owes nothing
     for January.
@@ -82,18 +85,22 @@ def quota_entries(store: Store, found: Standings) -> Iterator[Entry]:
     if begin is None:
         return
     begin = max(begin, store.months.open_from())
+    news = store.ledger.by_clause(min(found.months), max(found.months), caps.CAPPED)
     for month, rows in found.months.items():
         rules = book.find(month)
         if rules is None or month < begin:
             continue
         for standing in rows:
             yield from quota.entries(month, standing, rules)
+        earned = {unit: cents for (booked, unit), cents in news.items() if booked == month}
+        yield from caps.entries(month, earned, rules)
 
 
 def month_figures(store: Store, month: Month) -> MonthFigures:
     """Return all figures of ``month``, and of its year so far where they are cumulative."""
     found = standings(store, year_to(month))
-    points = _points(store, found, month)
+    owed = tuple(owed_entries(store, found))
+    points = _points(store, found, month, owed)
     rows = found.months[month]
     drafts = found.drafts[month]
     valid = [draft for draft, is_good in drafts if is_good]
@@ -110,15 +117,16 @@ def month_figures(store: Store, month: Month) -> MonthFigures:
         rank_month=rank_month,
         rank_cumulative=rank_cumulative,
         previous_valid=_previous_valid(store, month),
+        events=month_events(store, month, owed),
     )
 
 
-def _points(store: Store, found: Standings, month: Month) -> dict[str, UnitPoints]:
+def _points(store: Store, found: Standings, month: Month, owed: Iterable[Entry]) -> dict[str, UnitPoints]:
     cumulative: Counter[str] = Counter()
     by_kind: dict[str, Counter[Kind]] = {unit.id: Counter() for unit in found.units}
     booked = store.ledger.sums(Month(month.year, 1), month)
-    owed = [Sum(e.unit, e.booked_month, e.kind, e.cents) for e in quota_entries(store, found) if e.unit]
-    for row in (*booked, *owed):
+    computed = [Sum(e.unit, e.booked_month, e.kind, e.cents) for e in owed if e.unit]
+    for row in (*booked, *computed):
         cumulative[row.unit] += row.cents
         if row.month == month:
             by_kind[row.unit][row.kind] += row.cents

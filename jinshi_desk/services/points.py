@@ -3,22 +3,30 @@
 from dataclasses import dataclass
 from datetime import date
 
+from jinshi_desk import wording
 from jinshi_desk.domain.ledger import Booked, Entry, standing
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.units import Unit
-from jinshi_desk.services.figures import quota_entries, standings
+from jinshi_desk.services.figures import owed_entries, standings
 from jinshi_desk.store.database import Store
+from jinshi_desk.wording import Event
 
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """An entry with the draft and the adoption that it is for, where there are any."""
+    """An entry with the draft, the adoption or the other event that it is for, where there are any."""
 
     entry: Entry
     draft_no: str = ""
     title: str = ""
     outlet: str = ""
     adopted_on: date | None = None
+    event: Event | None = None
+
+    @property
+    def about(self) -> str:
+        """What the event was, in words; empty for an adoption."""
+        return wording.event_phrase(self.event) if self.event else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +49,11 @@ class PointsDesk:
         self._store = store
 
     def explain_unit(self, unit: Unit, month: Month) -> Explanation:
-        """Return every entry of ``unit`` in ``month``: what was booked, then what the quota brings."""
+        """Return every entry of ``unit`` in ``month``: what was booked, then what quota and cap bring."""
         booked = standing(self._store.ledger.of_unit(unit.id, month, month))
         owed = [
             entry
-            for entry in quota_entries(self._store, standings(self._store, [month]))
+            for entry in owed_entries(self._store, standings(self._store, [month]))
             if entry.unit == unit.id
         ]
         return Explanation(unit, month, (*map(self._explained, booked), *map(Explained, owed)))
@@ -61,11 +69,22 @@ class PointsDesk:
         return tuple(self._explained(entry) for entry in booked if entry.unit is not None)
 
     def _explained(self, entry: Booked) -> Explained:
+        event = self._event(entry)
         if entry.draft is None:
-            return Explained(entry)
+            return Explained(entry, event=event)
         draft = self._store.drafts.by_id(entry.draft)
         if entry.adoption is None:
-            return Explained(entry, draft.number, draft.title)
+            return Explained(entry, draft.number, draft.title, event=event)
         adoption = self._store.adoptions.get(entry.adoption)
         outlets = {outlet.id: outlet.name for outlet in self._store.outlets.all()}
         return Explained(entry, draft.number, draft.title, outlets[adoption.outlet], adoption.adopted_on)
+
+    def _event(self, entry: Booked) -> Event | None:
+        """Return the instruction, commission, deduction or correction behind an entry."""
+        if entry.instruction is not None:
+            return self._store.instructions.get(entry.instruction)
+        if entry.commission is not None:
+            return self._store.commissions.get(entry.commission)
+        if entry.deduction is not None:
+            return self._store.deductions.get(entry.deduction)
+        return None if entry.correction is None else self._store.corrections.get(entry.correction)

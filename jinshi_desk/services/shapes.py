@@ -4,13 +4,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from jinshi_desk.domain.balance import Check
+from jinshi_desk.domain.commissions import Commission
+from jinshi_desk.domain.corrections import Correction
+from jinshi_desk.domain.deductions import Deduction
 from jinshi_desk.domain.drafts import Draft
 from jinshi_desk.domain.figures import MonthFigures, UnitPoints
+from jinshi_desk.domain.instructions import Instruction
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.points import in_points
 from jinshi_desk.domain.quota import Standing
 from jinshi_desk.services.points import Explained, Explanation
+from jinshi_desk.wording import Event
 
 Json = dict[str, Any]
 
@@ -115,11 +120,29 @@ def _explained(line: Explained) -> Json:
         "title": line.title or None,
         "outlet": line.outlet or None,
         "adopted_on": line.adopted_on.isoformat() if line.adopted_on else None,
+        "event": _event(line.event),
         "rule_set": line.entry.rule_set,
         "clause": line.entry.clause,
         "arithmetic": line.entry.arithmetic,
         "points": in_points(line.entry.cents),
     }
+
+
+def _event(event: Event | None) -> Json | None:
+    """Return what identifies the event behind an entry."""
+    match event:
+        case Instruction():
+            given = {"leader": event.leader, "level": event.level.value}
+            return {"instruction": event.id, **given, "given_on": event.given_on.isoformat()}
+        case Commission():
+            asked = {"subject": event.subject, "due_on": event.due_on.isoformat()}
+            return {"commission": event.id, **asked, "outcome": event.outcome.value}
+        case Deduction():
+            return {"deduction": event.id, "type": event.type, "reason": event.reason}
+        case Correction():
+            wrong = {"corrected_month": str(event.corrected_month), "reason": event.reason}
+            return {"correction": event.id, **wrong}
+    return None
 
 
 def _plain(counts: Mapping[Any, int]) -> dict[str, int]:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinshi_desk.domain.bulletins import Bulletin, PieceRow, PointsRow
+from jinshi_desk.domain.bulletins import AuthorRow, Bulletin, PieceRow, PointsRow
 from jinshi_desk.domain.figures import MonthFigures
 from jinshi_desk.domain.points import in_points
 from jinshi_desk.safe_files import replace_file
@@ -50,6 +50,9 @@ _PIECES: tuple[tuple[str, float], ...] = (
     ("序号", 6), ("标题", 60), ("单位", 26), ("作者", 24), ("类别", 10), ("媒体", 22), ("级别", 8),
     ("日期", 12), ("计分", 8), ("标记", 8),
 )  # fmt: skip
+_AUTHORS: tuple[tuple[str, float], ...] = (
+    ("序号", 6), ("作者", 14), ("单位", 26), ("本月积分", 10), ("累计积分", 10), ("本月名次", 10),
+)  # fmt: skip
 
 
 def write(bulletin: Bulletin, path: Path) -> None:
@@ -75,6 +78,8 @@ def _sheets(bulletin: Bulletin) -> Iterator[_Sheet]:
     for table in bulletin.points_tables:
         yield _Sheet(_sheet_name(f"积分·{table.group}"), _POINTS, tuple(map(_points_cells, table.rows)))
     yield _Sheet("采用目录", _PIECES, tuple(map(_piece_cells, bulletin.pieces)))
+    if bulletin.author_table:
+        yield _Sheet("作者积分", _AUTHORS, tuple(map(_author_cells, bulletin.author_table)))
     yield _Sheet("正文", (("部分", 16), ("文字", 100)), tuple(_text(bulletin)))
 
 
@@ -109,6 +114,10 @@ def _piece_cells(row: PieceRow) -> tuple[Value, ...]:
     who = (row.place, row.title, row.units, row.authors or None)
     where = (row.category, row.outlet, row.level, row.adopted_on)
     return (*who, *where, in_points(row.cents), row.mark or None)
+
+
+def _author_cells(row: AuthorRow) -> tuple[Value, ...]:
+    return row.place, row.name, row.unit, in_points(row.total), in_points(row.cumulative), row.rank
 
 
 def _text(bulletin: Bulletin) -> Iterator[tuple[str, str]]:

@@ -65,6 +65,29 @@ class Ledger:
         )
         return [Sum(unit, Month.parse(month), Kind(kind), cents) for unit, month, kind, cents in rows]
 
+    def by_clause(self, first: Month, last: Month, clause: str) -> dict[tuple[Month, str], int]:
+        """Return what each unit earned by adoptions whose clause begins with the key ``clause``, by month."""
+        rows = self._db.rows(
+            "SELECT booked_month, unit, sum(cents) FROM ledger WHERE booked_month BETWEEN ? AND ?"
+            " AND unit IS NOT NULL AND kind IN ('adoption', 'upgrade') AND (clause = ? OR clause GLOB ?)"
+            " GROUP BY booked_month, unit",
+            str(first),
+            str(last),
+            clause,
+            f"{clause} *",
+        )
+        return {(Month.parse(month), unit): cents for month, unit, cents in rows}
+
+    def of_people(self, first: Month, last: Month) -> list[tuple[int, Month, int]]:
+        """Return person, month and cents from ``first`` to ``last``."""
+        rows = self._db.rows(
+            "SELECT person, booked_month, sum(cents) FROM ledger"
+            " WHERE booked_month BETWEEN ? AND ? AND person IS NOT NULL GROUP BY person, booked_month",
+            str(first),
+            str(last),
+        )
+        return [(person, Month.parse(month), cents) for person, month, cents in rows]
+
     def months(self) -> tuple[str, ...]:
         """Return the months that anything was booked in."""
         rows = self._db.rows("SELECT DISTINCT booked_month FROM ledger ORDER BY booked_month")

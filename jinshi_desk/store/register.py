@@ -69,6 +69,15 @@ class Register:
         number: int = self._db.value(f"SELECT count(*) FROM draft WHERE {where}", *params)
         return number
 
+    def missing_forms(self, month: Month) -> dict[str, int]:
+        """Count the month's drafts without their form, by lead unit."""
+        rows = self._db.rows(
+            f"SELECT lead, count(*) FROM draft WHERE quota_month = ? AND {_SEGMENT[Segment.FORM_MISSING]}"
+            " GROUP BY lead",
+            str(month),
+        )
+        return dict(rows)
+
     def page(self, query: RegisterQuery, offset: int, limit: int) -> list[RegisterRow]:
         """Return ``limit`` lines from ``offset`` on."""
         where, params = _where(query)

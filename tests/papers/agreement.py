@@ -33,6 +33,12 @@ def assert_same_numbers(bulletin: Bulletin, pdf: Path, document: Path, workbook:
     assert [_piece_values(row) for row in bulletin.pieces] == sheets["采用目录"]
     for piece in bulletin.pieces:
         _assert_printed(_shown_piece(piece), cells, rows)
+    for author in bulletin.author_table:
+        facts, amounts = [author.name, author.unit], [author.total, author.cumulative]
+        _assert_printed([str(author.place), *facts, *map(plain, amounts), str(author.rank)], cells, rows)
+        shares = [cents / 100 for cents in amounts]
+        assert [author.place, *facts, *shares, author.rank] in sheets["作者积分"]
+    assert ("作者积分" in sheets) == bool(bulletin.author_table)
     _assert_figures(bulletin, {str(name): value for name, value in sheets["数据"]})
 
 

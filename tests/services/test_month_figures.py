@@ -8,7 +8,7 @@ from jinshi_desk.domain.drafts import Category, Source
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.units import Exemption, Group
-from jinshi_desk.services.figures import quota_entries, standings
+from jinshi_desk.services.figures import owed_entries, standings
 from tests.office import JUNE, MAY, Office, unit_id
 
 
@@ -55,7 +55,7 @@ def test_the_year_is_the_sum_of_its_months_and_begins_with_the_books(office: Off
 
 
 def test_an_office_without_a_draft_owes_nothing(office: Office) -> None:
-    assert list(quota_entries(office.store, standings(office.store, [JUNE]))) == []
+    assert list(owed_entries(office.store, standings(office.store, [JUNE]))) == []
 
 
 def test_a_closed_month_books_no_quota_of_its_own_again(office: Office) -> None:

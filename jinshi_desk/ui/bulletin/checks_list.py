@@ -16,7 +16,8 @@ from jinshi_desk.ui.widgets.labels import Link, LinkedText, label
 
 OPEN = {CheckName.FORMS: Segment.FORM_MISSING, CheckName.UNVERIFIED: Segment.UNVERIFIED}
 """What is told and not forbidden, with the list that stands behind it."""
-_TOLD = frozenset({*OPEN, CheckName.SENTENCES})  # amber; the others would break the books
+_WAITING = (CheckName.COMMISSIONS, CheckName.PROPOSALS)
+_TOLD = frozenset({*OPEN, *_WAITING, CheckName.SENTENCES})  # amber; the others would break the books
 _ICONS = {"ok": "ok", "warn": "warning", "bad": "fail"}
 
 
@@ -64,7 +65,9 @@ class CheckLine(QWidget):
                 return [self.tr("{} 处").format(linked)]
             case CheckName.SENTENCES:
                 return _sentence_links(check.detail)
-            case CheckName.PIECES:
+            case name if name in _WAITING:
+                return [self.tr("无") if check.ok else self.tr("{} 条").format(check.detail)]
+            case CheckName.PIECES | CheckName.CORRECTIONS:
                 return [self.tr("{} 分").format(in_points(check.detail))]
         return [check.detail or self.tr("一致")]
 

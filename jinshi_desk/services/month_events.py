@@ -1,0 +1,109 @@
+"""Gather what happened in a month beside drafts and adoptions."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from jinshi_desk.domain import caps
+from jinshi_desk.domain.bulletins import AuthorRow
+from jinshi_desk.domain.drafts import Status
+from jinshi_desk.domain.ledger import Entry, Kind
+from jinshi_desk.domain.month_events import CorrectedMonth, Deducted, InstructedDraft, MonthEvents
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST
+from jinshi_desk.domain.ranking import ranks
+from jinshi_desk.services.office import form_required
+from jinshi_desk.store.database import Store
+
+
+def month_events(store: Store, month: Month, owed: Iterable[Entry]) -> MonthEvents:
+    """Return the events of ``month``; ``owed`` are the entries that are computed until it closes."""
+    capped = Counter(
+        {unit: cents for (_, unit), cents in store.ledger.by_clause(month, month, caps.CLAUSE).items()}
+    )
+    for entry in owed:
+        if entry.clause == caps.CLAUSE and entry.booked_month == month and entry.unit is not None:
+            capped[entry.unit] += entry.cents
+    return MonthEvents(
+        commissions=tuple(each for each in store.commissions.all(month) if not each.voided),
+        instructed=_instructed(store, month),
+        deducted=_deducted(store, month),
+        corrected=_corrected(store, month),
+        returns=tuple(store.returns.of_month(month)),
+        missing_forms=store.register.missing_forms(month) if form_required(store) else {},
+        capped=dict(capped),
+        platform=store.platforms.of(month),
+    )
+
+
+def author_rows(store: Store, month: Month) -> tuple[AuthorRow, ...]:
+    """Return annex 3: who earned something in ``month``, best first, and their year so far."""
+    total, cumulative = Counter[str](), Counter[str]()
+    for person, booked, cents in store.ledger.of_people(Month(month.year, 1), month):
+        cumulative[str(person)] += cents
+        total[str(person)] += cents if booked == month else 0
+    people = {str(person.id): person for person in store.people.all()}
+    units = {unit.id: unit for unit in store.units.all()}
+    listed = sorted(
+        (each for each in total if total[each]),
+        key=lambda each: (-total[each], -cumulative[each], units[people[each].unit].position, int(each)),
+    )
+    places = ranks({each: total[each] for each in listed}, listed)
+    return tuple(
+        AuthorRow(
+            place,
+            people[each].name,
+            units[people[each].unit].name,
+            total[each],
+            cumulative[each],
+            places[each] or place,
+        )
+        for place, each in enumerate(listed, start=1)
+    )
+
+
+def _instructed(store: Store, month: Month) -> tuple[InstructedDraft, ...]:
+    """Return the drafts with instructions booked in ``month``, in the order given."""
+    levels = {
+        instruction.draft: instruction.level
+        for instruction in sorted(
+            (each for each in store.instructions.all(month) if not each.voided),
+            key=lambda each: -LEVELS_HIGHEST_FIRST.index(each.level),
+        )
+    }
+    found = (store.drafts.by_id(draft) for draft in levels)
+    return tuple(
+        InstructedDraft(draft.number, draft.title, draft.lead, levels[draft.id])
+        for draft in sorted(found, key=lambda draft: draft.id)
+        if draft.status is not Status.VOID
+    )
+
+
+def _deducted(store: Store, month: Month) -> tuple[Deducted, ...]:
+    """Return the month's confirmed deductions as booked, added up by type and unit."""
+    book = store.rules.book()
+    sums: dict[tuple[str, str, str], int] = {}
+    for deduction in store.deductions.booked(month):
+        rules = book.find(Month.of(deduction.confirmed_on or deduction.proposed_on))
+        rule = rules.deductions.get(deduction.type) if rules else None
+        key = (deduction.type, rule.name if rule else deduction.type, deduction.unit)
+        booked = sum(entry.cents for entry in store.ledger.of_deduction(deduction.id))
+        sums[key] = sums.get(key, 0) + booked
+    return tuple(Deducted(kind, name, unit, cents) for (kind, name, unit), cents in sums.items())
+
+
+def _corrected(store: Store, month: Month) -> tuple[CorrectedMonth, ...]:
+    """Return the closed months corrected in ``month``: their points with all corrections so far."""
+    differences: dict[tuple[str, Month], int] = {}
+    for correction in store.corrections.all(month):
+        if not correction.voided:
+            key = correction.unit, correction.corrected_month
+            differences[key] = differences.get(key, 0) + correction.cents
+    found = []
+    for (unit, corrected), difference in differences.items():
+        entries = store.ledger.of_unit(unit, corrected, corrected)
+        booked = sum(entry.cents for entry in entries if entry.kind is not Kind.CARRY)
+        until_now = sum(
+            each.cents for each in store.corrections.of_month(unit, corrected) if each.booked_month <= month
+        )
+        found.append(CorrectedMonth(unit, corrected, booked + until_now, difference))
+    return tuple(found)
