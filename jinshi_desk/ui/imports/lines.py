@@ -24,6 +24,7 @@ _MAIN = {
 }
 """The columns that always show, in their order, with their widths."""
 _ROOMY, _VAST = 1600, 2400  # from these window widths on more columns are shown
+_MARK_WIDTH = 18
 _MOST_TEXTS = 4
 _PLAIN = frozenset({"title", "author", "category", "note"})
 """Columns whose cells show only what they are taken for, not what stood there before."""
@@ -84,7 +85,7 @@ class Lines:
             meaning,
             self._heading(meaning),
             lambda row: self.text(row, meaning),
-            _MAIN.get(meaning, 96),
+            _MAIN.get(meaning, 96) + (_MARK_WIDTH if self._is_asked(meaning) else 0),
             elastic=meaning == "title",
             sortable=False,
             mark=lambda row: self.mark(row, meaning),
@@ -171,7 +172,7 @@ class Lines:
 
     def _is_asked(self, meaning: str) -> bool:
         rows = (row for sheet in self._sheets.values() for row in sheet.rows)
-        return any(question.column == meaning for row in rows for question in row.questions)
+        return any(self.mark(row, meaning) in ("warn", "bad") for row in rows)
 
 
 def _number(row: RowReading) -> str:

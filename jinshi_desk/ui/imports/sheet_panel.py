@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.registers import Action, RowReading
@@ -21,6 +22,8 @@ from jinshi_desk.ui.widgets.paged_table import PagedTableModel, Sort
 _ALL = "*"
 _ORDER = (Action.IMPORT, Action.ASK, Action.SKIP)
 _MOST_SEGMENTS = 4
+_MARGIN = 12
+_NARROWEST = 560
 _LEGEND = (("ok", "ok"), ("warning", "warn"), ("fail", "bad"))
 
 
@@ -38,15 +41,17 @@ class SheetPanel(QWidget):
         self._places: dict[Hashable, int] = {}
         self._model: PagedTableModel[RowReading] = PagedTableModel((), place_of)
         self._keys: tuple[str, ...] = ()
+        self._sheet = _ALL
         self.lines = Lines()
         self.table: ListView | None = None
         self.results = Segments(look, self.tr("结果"))
         self.sheets = Segments(look, self.tr("表"))
         self.many_sheets = QComboBox()
         self.many_sheets.setAccessibleName(self.tr("表"))
+        self.many_sheets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.results.chosen.connect(self._on_filter_chosen)
-        self.sheets.chosen.connect(self._on_filter_chosen)
-        self.many_sheets.activated.connect(self._on_filter_chosen)
+        self.sheets.chosen.connect(self._on_sheet_chosen)
+        self.many_sheets.activated.connect(self._on_sheet_picked)
         self._sheet_row, sheet_row = self._filter_row()
         sheet_row.addWidget(self.sheets)
         sheet_row.addWidget(self.many_sheets)
@@ -92,9 +97,9 @@ class SheetPanel(QWidget):
     def start_over(self) -> None:
         """Forget the filters of the file before."""
         self._keys = ()
+        self._sheet = _ALL
         self.results.show_segments([])
         self.sheets.show_segments([])
-        self.many_sheets.clear()
 
     def go_to(self, place: Place) -> None:
         """Make a row current, out of the filters if need be."""
@@ -106,11 +111,8 @@ class SheetPanel(QWidget):
 
     def show_all(self) -> None:
         """Take the filters off."""
+        self._sheet = _ALL
         self.results.choose(_ALL)
-        if self.sheets.current:
-            self.sheets.choose(_ALL)
-        self.many_sheets.setCurrentIndex(0)
-        self._filter()
 
     def _show_filters(self, opened: OpenSheet) -> None:
         rows = [row for row in opened.reading.rows if self._sheet in (_ALL, row.sheet)]
@@ -119,29 +121,34 @@ class SheetPanel(QWidget):
         self.results.show_segments([Segment(_ALL, self.tr("全部"), len(rows)), *parts])
         named = [sheet for sheet in opened.reading.sheets if sheet.rows]
         self._sheet_row.setVisible(len(named) > 1)
-        few = len(named) <= _MOST_SEGMENTS
-        self.sheets.setVisible(few)
-        self.many_sheets.setVisible(not few)
-        words = {sheet.name: self._sheet_words(sheet.name, sheet.rows) for sheet in named}
-        if few:
-            parts = (Segment(*each) for each in words.items())
-            self.sheets.show_segments([Segment(_ALL, self.tr("全部表")), *parts])
-            return
-        kept = max(0, self.many_sheets.currentIndex())
+        words = {_ALL: self.tr("全部 {} 个表").format(len(named))}
+        words |= {sheet.name: self._sheet_words(sheet.name, sheet.rows) for sheet in named}
+        self.sheets.show_segments(
+            [Segment(*each) for each in words.items()] if len(named) <= _MOST_SEGMENTS else []
+        )
         self.many_sheets.clear()
-        self.many_sheets.addItem(self.tr("全部 {} 个表").format(len(named)), _ALL)
         for name, text in words.items():
             self.many_sheets.addItem(text, name)
-        self.many_sheets.setCurrentIndex(min(kept, len(named)))
+        self.many_sheets.setCurrentIndex(max(0, self.many_sheets.findData(self._sheet)))
+        if self.sheets.current not in ("", self._sheet):
+            self.sheets.choose(self._sheet)
+        self._fit_sheets()
+
+    def _fit_sheets(self) -> None:
+        """Show the sheets side by side where they are few and there is room, else as a list."""
+        wanted = self.sheets.sizeHint().width() + 2 * _MARGIN
+        few = bool(self.sheets.current) and wanted <= max(self.width(), self._look.theme.scaled(_NARROWEST))
+        self.sheets.setVisible(few)
+        self.many_sheets.setVisible(not few)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sheets()
 
     def _sheet_words(self, name: str, rows: Sequence[RowReading]) -> str:
         counts = Counter(row.action for row in rows)
         told = [f"{ACTION[action]} {counts[action]}" for action in _ORDER if counts[action]]
         return f"{name}（{' · '.join(told)}）"
-
-    @property
-    def _sheet(self) -> str:
-        return self.sheets.current or str(self.many_sheets.currentData() or _ALL)
 
     def _rebuild(self) -> None:
         self._model = PagedTableModel(self.lines.columns(), place_of)
@@ -179,6 +186,16 @@ class SheetPanel(QWidget):
 
     def _locate(self, key: Hashable, _sort: Sort | None) -> int | None:
         return self._places.get(key)
+
+    @Slot(str)
+    def _on_sheet_chosen(self, name: str) -> None:
+        if name != self._sheet:
+            self._sheet = name
+            self._on_filter_chosen()
+
+    @Slot(int)
+    def _on_sheet_picked(self, _index: int) -> None:
+        self._on_sheet_chosen(str(self.many_sheets.currentData()))
 
     @Slot()
     def _on_filter_chosen(self) -> None:
