@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from jinshi_desk.domain.errors import CannotRead
-from jinshi_desk.domain.registers import FileReading
+from jinshi_desk.domain.registers import Action, FileReading
 from jinshi_desk.safe_files import cause
 from jinshi_desk.services.adoption import AdoptionDesk
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.importing import BatchAnswers, ImportDesk
 from jinshi_desk.services.register import RegisterDesk
+from jinshi_desk.sheet_words import in_words
 from jinshi_desk.sheets.decisions import Decisions, parse_decisions
 from jinshi_desk.sheets.shapes import reading_json
-from jinshi_desk.sheets.undecided import write_undecided
 from jinshi_desk.store.database import Store
 
 
@@ -36,7 +36,9 @@ def run(store: Store, asked: argparse.Namespace) -> int:
             brought = desk.bring_in(fresh, answers)
             record = reading_json(fresh.reading) | {"batch": brought.batch, "numbers": list(brought.numbers)}
             if fresh.reading.counts.asked:
-                record["undecided_file"] = str(write_undecided(fresh.reading, _undecided(sheet.path)))
+                back = _undecided(sheet.path)
+                desk.write_undecided(fresh, back)
+                record["undecided_file"] = str(back)
         records.append(record)
         if not asked.json:
             _print(sheet.reading, record)
@@ -64,9 +66,9 @@ def _print(reading: FileReading, record: dict[str, Any]) -> None:
         f"{reading.file}：读到 {counts['read']} 行，"
         f"可导入 {counts['import']}，跳过 {counts['skip']}，待定 {counts['ask']}"
     )
-    for row in record["rows"]:
-        if row["action"] == "ask":
-            print(f"  待定 {row['sheet']} 第 {row['row']} 行：{row.get('flag', '')}")
+    for row in in_words(reading).rows:
+        if row.action is Action.ASK:
+            print(f"  待定 {row.sheet} 第 {row.row} 行：{'；'.join(map(str, row.flags))}")
     if "batch" in record:
         print(f"  已登记 {len(record['numbers'])} 篇（第 {record['batch']} 批）")
     if "undecided_file" in record:
