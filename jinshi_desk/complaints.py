@@ -43,6 +43,7 @@ ERROR: Mapping[type[errors.DeskError], str] = {
     errors.OversizedFile: "{0} 展开后过大（上限 {1}），没有读入；请删去多余内容另存。",
     errors.NoHeader: "{0} 里找不到表头，表头至少要有单位、标题、报送日期这样的列名。",
     errors.UnknownFileKind: "{0} 不是 .docx 或 .txt 稿件，请另存为 .docx 再登记。",
+    errors.UnreadableFiles: "{0} 个文件读不了：{1}。核对它们是不是完好的 .docx 或 .txt 稿件。",
     errors.PaperFailed: "版面“{0}”排不出来：{1}。",
     errors.BatchChanged: "{0} 导入之后又改过，这一批不能整批撤销；导错的稿件请逐篇作废。",
     errors.BatchUndone: "{0} 这一批已经撤销过，没有再改动。",

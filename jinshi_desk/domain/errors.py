@@ -152,6 +152,10 @@ class UnknownFileKind(DeskError):
     """Args: the file. Drafts are read from .docx and .txt."""
 
 
+class UnreadableFiles(DeskError):
+    """Args: how many, their names. Several files at once can't be read as drafts."""
+
+
 class PaperFailed(DeskError):
     """Args: the template, the detail. The paper could not be set."""
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment
 from jinshi_desk.services.figures import standings
+from jinshi_desk.services.office import form_required
 from jinshi_desk.store.database import Store
 
 
@@ -50,6 +51,8 @@ class FrontDesk:
         """Yield what waits in ``month``, most urgent first; nothing of a kind is not mentioned."""
         segments = self._store.register.segments(month)
         for kind in TodoKind:
+            if kind is TodoKind.FORM_MISSING and not form_required(self._store):
+                continue
             segment = _BY_SEGMENT.get(kind)
             number = segments[segment] if segment else self._owing(month)
             if number:

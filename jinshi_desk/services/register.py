@@ -19,6 +19,7 @@ from jinshi_desk.domain.working_days import working_days_after
 from jinshi_desk.services.draft_records import facts, note
 from jinshi_desk.services.draft_steps import TOPICS, DraftSteps, Standing, refuse_closed, refuse_step
 from jinshi_desk.services.filing import Undo, refuse_bad
+from jinshi_desk.services.office import form_required
 from jinshi_desk.store.audit import Act, Record
 from jinshi_desk.store.database import Store
 
@@ -67,6 +68,14 @@ class RegisterDesk:
     def page(self, query: RegisterQuery, offset: int, limit: int) -> list[RegisterRow]:
         """Return ``limit`` lines of the list from ``offset`` on."""
         return self._store.register.page(query, offset, limit)
+
+    def place(self, query: RegisterQuery, number: str) -> int | None:
+        """Return where in the list of ``query`` a draft stands, counted from 0; None where it does not."""
+        return self._store.register.place(query, number)
+
+    def form_required(self) -> bool:
+        """Tell whether a draft without its approval form counts for nothing."""
+        return form_required(self._store)
 
     def segments(self, month: Month | None) -> dict[Segment, int]:
         """Count each ready-made filter."""

@@ -91,6 +91,20 @@ class Register:
         )
         return self.lines([number for (number,) in ids])
 
+    def place(self, query: RegisterQuery, number: str) -> int | None:
+        """Return how many lines of ``query`` come before the draft ``number``; none where it is not there."""
+        where, params = _where(query)
+        if self._db.value(f"SELECT 1 FROM draft WHERE {where} AND number = ?", *params, number) is None:
+            return None
+        sort, before = _SORT[query.sort], ">" if query.descending else "<"
+        place: int = self._db.value(
+            f"SELECT count(*) FROM draft WHERE {where} AND ({sort}, draft.id) {before}"
+            f" (SELECT {sort}, draft.id FROM draft WHERE number = ?)",
+            *params,
+            number,
+        )
+        return place
+
     def lines(self, ids: Sequence[int]) -> list[RegisterRow]:
         """Return the lines of these drafts, in this order."""
         found = self._db.rows(f"{_LINES}({', '.join('?' * len(ids))})", *ids)

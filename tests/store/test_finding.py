@@ -160,6 +160,7 @@ def test_the_list_is_sorted_by_any_column_from_either_end(
     assert len(values) == 12
     assert len(set(values)) > 1
     assert all(one >= other if descending else one <= other for one, other in pairwise(values))
+    assert [full.register.place(query, row.number) for row in rows] == list(range(12))
 
 
 @pytest.mark.parametrize("key", SortKey)
@@ -169,6 +170,7 @@ def test_pages_laid_end_to_end_are_the_list(key: SortKey, full: Office) -> None:
     for offset in range(0, 15, 5):
         pages += full.register.page(query, offset, 5)
     assert pages == full.register.page(query, 0, 99)
+    assert full.register.place(RegisterQuery(JULY, sort=key), pages[0].number) is None
     assert len({row.id for row in pages}) == full.register.count(query) == 12
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from jinshi_desk.domain.adoptions import Adoption, NewAdoption
 from jinshi_desk.domain.drafts import Status
 from jinshi_desk.domain.outlets import Outlet
+from jinshi_desk.services.register import OpenDraft
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.register.acts import DraftActs
 from jinshi_desk.ui.register.adoption_page import AdoptionPage
@@ -137,9 +138,9 @@ class DraftDetail(QStackedWidget):
     def show_draft(self, number: str) -> None:
         """Show a draft of the register."""
         opened = self._desks.register.open(number)
-        self.panel.show_draft(opened, self._outlets())
+        self._show_panel(opened)
         self.form.show_draft(number, opened.draft)
-        self.panel.show_draft(opened, self._outlets())
+        self._show_panel(opened)
         self.setCurrentWidget(self.panel)
 
     def refresh(self) -> None:
@@ -151,7 +152,11 @@ class DraftDetail(QStackedWidget):
         opened = self._desks.register.open(self.number)
         if not self.form.is_dirty:
             self.form.show_draft(self.number, opened.draft)
-        self.panel.show_draft(opened, self._outlets())
+        self._show_panel(opened)
+
+    def _show_panel(self, opened: OpenDraft) -> None:
+        form_required = self._desks.register.form_required()
+        self.panel.show_draft(opened, self._outlets(), form_required=form_required)
 
     def _outlets(self) -> dict[str, Outlet]:
         return {outlet.id: outlet for outlet in self._desks.register.outlets()}

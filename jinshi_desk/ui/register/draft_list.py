@@ -1,6 +1,6 @@
 """The list of 报送登记: what is shown of the register, and what can be done to several drafts at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -41,6 +41,7 @@ class DraftList(Panel):
         self._month = frame.month.month
         self._words = ""
         self._counts: dict[Segment, int] = {}
+        self._form_required = True
         self.setAccessibleName(self.tr("报送登记"))
         self._make(frame, unit)
         self._connect()
@@ -58,7 +59,7 @@ class DraftList(Panel):
         self.span = Segments(look, self.tr("月份"))
         self.filter = FilterField(look, self.tr("筛选：标题、单位、作者、编号或拼音首字母"))
         self.segments = Segments(look, self.tr("筛选"))
-        columns = register_columns(unit, lambda: self.month is not None)
+        columns = register_columns(unit, lambda: self.month is not None, lambda: self._form_required)
         self.model = PagedTableModel(columns, lambda row: row.number, lambda row: row.gone)
         self.view = ListView(look, self.model, "register", frame.settings, several=True)
         self.view.setAccessibleName(self.tr("稿件"))
@@ -116,6 +117,7 @@ class DraftList(Panel):
         """Show another month from its top, or the same one as it is now, in place."""
         anew = month != self._month or not self.segments.current
         self._month = month
+        self._form_required = self._register.form_required()
         name = self.tr("{}月").format(month.month)
         self.span.show_segments([filters.Segment(_MONTH, name), filters.Segment(_ALL, self.tr("全部月份"))])
         self._count()
@@ -150,12 +152,13 @@ class DraftList(Panel):
         if self.view.go_to(number):
             return True
         self.filter.clear()
-        self.segments.choose(Segment.ALL.value)
-        if self.view.go_to(number):
-            return True
-        self.span.choose(_ALL)
-        self.filter.setText(number)
-        return self.view.go_to(number)
+        for span in (self.span.current, _ALL):
+            self.span.choose(span)
+            for segment in (Segment.ALL, Segment.GONE):
+                self.segments.choose(segment.value)
+                if self.view.go_to(number):
+                    return True
+        return False
 
     def _count(self) -> None:
         self._counts = self._register.segments(self.month)
@@ -183,10 +186,13 @@ class DraftList(Panel):
 
     def _show(self) -> None:
         self._set_empty_words()
-        self.model.show_rows(self._fetch, lambda: self._register.count(self._query()))
+        self.model.show_rows(self._fetch, lambda: self._register.count(self._query()), self._locate)
 
     def _fetch(self, offset: int, limit: int, sort: Sort | None) -> Sequence[RegisterRow]:
         return self._register.page(self._query(sort), offset, limit)
+
+    def _locate(self, number: Hashable, sort: Sort | None) -> int | None:
+        return self._register.place(self._query(sort), str(number))
 
     def _set_empty_words(self) -> None:
         if self._words or self.segments.current not in ("", Segment.ALL.value):

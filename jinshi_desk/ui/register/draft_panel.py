@@ -121,13 +121,13 @@ class DraftPanel(Panel):
         self.form.lock(locked=False)
         self._offer()
 
-    def show_draft(self, opened: OpenDraft, outlets: dict[str, Outlet]) -> None:
+    def show_draft(self, opened: OpenDraft, outlets: dict[str, Outlet], *, form_required: bool) -> None:
         """Be for a draft of the register; what its form shows is the form's own affair."""
         draft = opened.draft
         self.number, self._status = draft.number, draft.status
         self.title.setText(draft.number)
         level = _highest(opened, outlets)
-        word, chip = state_of(draft, level)
+        word, chip = state_of(draft, level, form_required=form_required)
         ran = f" · {LEVEL[level]}" if level is not None and draft.status in STANDING else ""
         self.chip.show_chip(word + ran, chip)
         reason = self.tr("{}：{}").format(word, draft.status_reason) if draft.status_reason else ""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from jinshi_desk.domain.errors import DeskError, UnreadableFiles
 from jinshi_desk.intake.drafts import DraftProposal
 from jinshi_desk.ui.frame import Frame
 
@@ -33,6 +34,7 @@ class Inbox(QObject):
         self._read = read_draft
         self._ready: deque[Incoming] = deque()
         self._reading: list[Path] = []
+        self._refused: list[tuple[Path, DeskError]] = []
 
     def take(self, files: Iterable[Path]) -> None:
         """Take files in; sheets are for the importer."""
@@ -62,6 +64,7 @@ class Inbox(QObject):
         self._reading.append(file)
         task = self._frame.tasks.start(lambda _progress: self._read(file))
         task.succeeded.connect(lambda proposal: self._on_read(file, proposal))
+        task.failed.connect(lambda error: self._on_failed(file, error))
         task.finished.connect(lambda: self._on_finished(file))
         self._tell_busy()
 
@@ -70,10 +73,21 @@ class Inbox(QObject):
         self._ready.append(Incoming(file, proposal))
         self.arrived.emit()
 
+    def _on_failed(self, file: Path, error: Exception) -> None:
+        if not isinstance(error, DeskError):
+            raise error
+        self._refused.append((file, error))
+
     def _on_finished(self, file: Path) -> None:
         if file in self._reading:
-            self._reading.remove(file)  # it could not be read, and that was said
+            self._reading.remove(file)  # it could not be read
         self._tell_busy()
+        if self._reading or not self._refused:
+            return
+        refused, self._refused = self._refused, []
+        if len(refused) == 1:
+            raise refused[0][1]
+        raise UnreadableFiles(len(refused), "、".join(file.name for file, _error in refused))
 
     def _tell_busy(self) -> None:
         name = self._reading[0].name if self._reading else ""

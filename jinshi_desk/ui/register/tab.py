@@ -30,7 +30,16 @@ class RegisterTab(LivePage):
     """Arranges; what is done is done in ``DraftActs``. ``read_draft`` is called on the worker thread."""
 
     SHOWS = frozenset(
-        {Topic.DRAFTS, Topic.ADOPTIONS, Topic.POINTS, Topic.UNITS, Topic.OUTLETS, Topic.PEOPLE, Topic.MONTHS}
+        {
+            Topic.DRAFTS,
+            Topic.ADOPTIONS,
+            Topic.POINTS,
+            Topic.UNITS,
+            Topic.OUTLETS,
+            Topic.PEOPLE,
+            Topic.MONTHS,
+            Topic.SETTINGS,
+        }
     )
 
     import_wanted = Signal(list)  # of Path; the importer shows what is in them

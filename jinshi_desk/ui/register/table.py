@@ -26,11 +26,13 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("RegisterTable", text)
 
 
-def state_of(draft: RegisterRow | Draft, level: Level | None) -> tuple[str, str]:
+def state_of(
+    draft: RegisterRow | Draft, level: Level | None, *, form_required: bool = True
+) -> tuple[str, str]:
     """Return the word of a draft's chip and the chip's level; ``level`` is where it was adopted highest."""
     if draft.status not in STANDING:
         return STATUS[draft.status], _LEVELS[draft.status]
-    if not draft.approval_on_file and draft.source is not Source.REPRINT:
+    if form_required and not draft.approval_on_file and draft.source is not Source.REPRINT:
         return _tr("缺审批表"), "warn"
     if level is not None:
         return _tr("已采用"), "ok"
@@ -38,9 +40,12 @@ def state_of(draft: RegisterRow | Draft, level: Level | None) -> tuple[str, str]
 
 
 def register_columns(
-    unit: Callable[[str], str], in_month: Callable[[], bool]
+    unit: Callable[[str], str], in_month: Callable[[], bool], form_required: Callable[[], bool]
 ) -> Sequence[Column[RegisterRow]]:
     """Return the columns; ``unit`` names a unit, ``in_month`` tells whether the list is one month's."""
+
+    def state(row: RegisterRow) -> tuple[str, str]:
+        return state_of(row, row.level, form_required=form_required())
 
     def day(row: RegisterRow) -> str:
         return f"{row.received_on:%m-%d}" if in_month() else f"{row.received_on:%y-%m-%d}"
@@ -52,14 +57,10 @@ def register_columns(
         Column("title", _tr("标题"), lambda row: row.title, elastic=True),
         Column("category", _tr("类别"), _category, width=76, tone="text2", folds_below=_NARROW),
         Column("authors", _tr("作者"), _authors, width=72, tone="text2", sortable=False, tip=_all_authors),
-        Column("status", _tr("状态"), lambda row: _state(row)[0], width=84, chip=lambda row: _state(row)[1]),
+        Column("status", _tr("状态"), lambda row: state(row)[0], width=84, chip=lambda row: state(row)[1]),
         Column("level", _tr("采用"), _adopted, width=62, tone="text2", sortable=False),
         Column("points", _tr("得分"), _points, width=52, align="right"),
     )
-
-
-def _state(row: RegisterRow) -> tuple[str, str]:
-    return state_of(row, row.level)
 
 
 def _category(row: RegisterRow) -> str:

@@ -283,7 +283,7 @@ class ListView(QTableView):
 
     def _restore(self, key: Hashable, number: int, chosen: set[Hashable]) -> bool:
         near = number if self._rows.reloading else 0
-        place = self._rows.find(key, near)
+        place = self._rows.find(key, near, far=self._rows.reloading)
         if place is None and self._rows.reloading:
             place = min(number, self._rows.rowCount() - 1)  # its row has left the list: stay where it was
         if place is None or place < 0:
@@ -291,7 +291,7 @@ class ListView(QTableView):
         model, flag = self.selectionModel(), QItemSelectionModel.SelectionFlag
         model.setCurrentIndex(self._rows.index(place, 0), flag.ClearAndSelect | flag.Rows)
         for other in chosen - {key}:
-            at = self._rows.find(other, near)
+            at = self._rows.find(other, near, far=self._rows.reloading)
             if at is not None:
                 model.select(self._rows.index(at, 0), flag.Select | flag.Rows)
         return True

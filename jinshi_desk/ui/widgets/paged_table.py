@@ -57,7 +57,7 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
     """Rows by ``fetch(offset, limit, sort)``; a few pages are kept, the rest is asked for again.
 
     ``key`` identifies a row across reloads. ``void`` tells whether a row is voided. ``locate`` finds the
-    place of a key under a sort, where the source can tell; else the row is looked for near where it was.
+    place of a key under a sort, for rows that are not near where they were.
     """
 
     PAGE = 64
@@ -121,17 +121,15 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         place = number % self.PAGE
         return rows[place] if place < len(rows) else None
 
-    def find(self, key: Hashable, near: int = 0) -> int | None:
-        """Return the place of the row ``key``, looking around ``near`` where the source can't tell."""
-        if self._locate is not None:
-            return self._locate(key, self.sorted_by)
+    def find(self, key: Hashable, near: int = 0, *, far: bool = True) -> int | None:
+        """Return the place of the row ``key``: around ``near``, else ``far`` off if the source can tell."""
         middle = min(near, max(0, self._count - 1)) // self.PAGE
         for page in (middle, middle - 1, middle + 1):
             if 0 <= page * self.PAGE < self._count:
                 for place, row in enumerate(self._page(page)):
                     if self.key(row) == key:
                         return page * self.PAGE + place
-        return None
+        return self._locate(key, self.sorted_by) if far and self._locate is not None else None
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else self._count

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from jinshi_desk.complaints import error_sentence
+from jinshi_desk.domain.errors import UnknownFileKind, UnreadableFiles
 from jinshi_desk.domain.register import RegisterQuery
 from tests.ui.register.conftest import Clerk
 
@@ -29,6 +31,28 @@ def test_files_are_read_into_the_form_one_after_another(clerk: Clerk, tmp_path: 
     assert form.title.text() == ""
     assert not form.is_dirty
     assert clerk.office.register.count(RegisterQuery()) == 1
+
+
+def test_files_that_can_not_be_read_are_told_in_one_sentence(clerk: Clerk, tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("甲.doc", "乙.pdf", "丙.docx")]
+    for file in files:
+        file.write_bytes(b"?")
+    good = a_file(tmp_path, "丁.txt", "屋场夜话聚民心")
+    with clerk.qtbot.captureExceptions() as raised:
+        clerk.tab.take_files([*files, good])
+        clerk.qtbot.waitUntil(lambda: bool(raised))
+    ((_kind, error, _trace),) = raised
+    assert isinstance(error, UnreadableFiles)
+    assert error_sentence(error).startswith("3 个文件读不了：甲.doc、乙.pdf、丙.docx。")
+    assert clerk.tab.detail.form.title.text() == "屋场夜话聚民心"
+
+
+def test_one_file_that_can_not_be_read_is_told_with_its_reason(clerk: Clerk, tmp_path: Path) -> None:
+    (tmp_path / "甲.doc").write_bytes(b"?")
+    with clerk.qtbot.captureExceptions() as raised:
+        clerk.tab.take_files([tmp_path / "甲.doc"])
+        clerk.qtbot.waitUntil(lambda: bool(raised))
+    assert isinstance(raised[0][1], UnknownFileKind)
 
 
 def test_a_file_waits_while_something_is_typed(clerk: Clerk, tmp_path: Path) -> None:

@@ -1,11 +1,15 @@
 """The list: what it shows, in which order, and what is done to several drafts at once."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from jinshi_desk.domain.drafts import Status
+from jinshi_desk.domain.errors import WrongStatus
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.register import Segment
-from tests.office import JULY
+from jinshi_desk.services.front import FrontDesk, TodoKind
+from jinshi_desk.services.office import OfficeDesk
+from tests.office import JULY, JUNE
 from tests.ui.register.conftest import Clerk
 
 
@@ -164,3 +168,53 @@ def test_several_are_voided_for_one_reason(clerk: Clerk) -> None:
     clerk.tab.list.picked.step_buttons[Status.VOID].click()
     assert [clerk.draft(number).status_reason for number in numbers] == ["登记错误"] * 2
     assert clerk.dialogs.asked == ["作废 2 篇稿件？"] * 2
+
+
+def test_a_draft_far_down_is_gone_to_without_touching_the_filter(clerk: Clerk) -> None:
+    numbers = [clerk.office.log(f"屋场会之{n}", unit="药山镇" if n % 2 else "新洲镇") for n in range(300)]
+    clerk.settle()
+    shown_list = clerk.tab.list
+    shown_list.filter.setText("屋场会")
+    click_head(clerk, "unit")
+    clerk.tab.show_draft(numbers[199])
+    assert shown_list.view.current_row.number == numbers[199]
+    assert shown_list.view.currentIndex().row() == 249
+    assert (shown_list.filter.text(), clerk.tab.detail.number) == ("屋场会", numbers[199])
+    shown_list.filter.setText("之299")
+    clerk.tab.show_draft(numbers[199])
+    assert shown_list.view.current_row.number == numbers[199]
+    assert (shown_list.filter.text(), shown_list.model.rowCount()) == ("", 300)
+
+
+def test_a_void_draft_is_gone_to_among_the_void_ones(clerk: Clerk) -> None:
+    number = clerk.office.log("五月的", received="2022-05-10")
+    clerk.office.register.void(number, "失实")
+    clerk.settle()
+    clerk.tab.show_draft(number)
+    assert clerk.titles == ["五月的"]
+    assert clerk.tab.list.segments.current == Segment.GONE
+
+
+def test_no_form_is_missed_where_the_office_wants_none(clerk: Clerk) -> None:
+    number = clerk.office.log("缺表的", approval_on_file=False)
+    clerk.settle()
+    clerk.tab.show_draft(number)
+    assert shown(clerk, "status") == ["缺审批表"]
+    desk = OfficeDesk(clerk.office.store)
+    desk.save(desk.letterhead(), form_required=False)
+    clerk.settle()
+    assert shown(clerk, "status") == ["有效"]
+    assert clerk.tab.detail.panel.chip.text() == "有效"
+    todos = {todo.kind for todo in FrontDesk(clerk.office.store).todos(JUNE)}
+    assert TodoKind.FORM_MISSING not in todos
+
+
+def test_a_step_that_one_of_several_refuses_changes_none(clerk: Clerk) -> None:
+    numbers = [clerk.office.log(f"第{n}篇", accepted=False) for n in range(2)]
+    clerk.settle()
+    clerk.pick(*numbers)
+    clerk.office.register.reject(numbers[0], "内容不符")  # before the list has heard of it
+    with pytest.raises(WrongStatus):
+        clerk.tab._on_steps_wanted(numbers, Status.ACCEPTED)
+    assert clerk.office.status(numbers[1]) == Status.RECEIVED
+    assert clerk.told == []
