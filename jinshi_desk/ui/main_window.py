@@ -179,8 +179,8 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self._look.register_rest)  # after the first paint, which can do without
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()  # until all that may be refused is done
         if not self._may_close():
-            event.ignore()
             return
         self._settings.setValue(_GEOMETRY, self.saveGeometry())
         self._settings.setValue(_TAB, self.current_key)

@@ -23,6 +23,9 @@ from jinshi_desk.ui.main_window import MainWindow, TabSpec
 from jinshi_desk.ui.widgets.choices import Choice
 
 if TYPE_CHECKING:
+    from jinshi_desk.ui.approval.tab import ApprovalTab
+    from jinshi_desk.ui.bulletin.tab import BulletinTab
+    from jinshi_desk.ui.quota.tab import QuotaTab
     from jinshi_desk.ui.register.tab import RegisterTab
 
 _SEGMENT: dict[str, Segment] = {
@@ -30,7 +33,6 @@ _SEGMENT: dict[str, Segment] = {
     TodoKind.UNVERIFIED: Segment.UNVERIFIED,
     TodoKind.RETURNED: Segment.RETURNED,
 }
-_TAB: dict[str, str] = {TodoKind.OWING: "quota", TodoKind.FORM_MISSING: "approval"}
 _today: Callable[[], date] = date.today
 
 
@@ -47,6 +49,9 @@ class Tabs(QObject):
         self._adoption_desk = AdoptionDesk(store, _today, self._undo)
         self._press = Press()
         self._register_tab: RegisterTab | None = None
+        self._approval_tab: ApprovalTab | None = None
+        self._quota_tab: QuotaTab | None = None
+        self._bulletin_tab: BulletinTab | None = None
 
     def specs(self) -> Sequence[TabSpec]:
         """Return the tabs in their order."""
@@ -66,7 +71,9 @@ class Tabs(QObject):
         window.settings_wanted.connect(self._on_settings_wanted)
 
     def may_close(self) -> bool:
-        """Ask about what is typed and not filed, if anything is."""
+        """Keep the sentence that is being typed; ask about a draft that is typed and not filed."""
+        if self._bulletin_tab is not None:
+            self._bulletin_tab.finish_editing()
         return self._register_tab is None or self._register_tab.may_close()
 
     def _register(self) -> QWidget:
@@ -98,6 +105,7 @@ class Tabs(QObject):
 
         tab = ApprovalTab(self._frame, self._approvals, self._undo)
         tab.draft_opened.connect(self._on_draft_wanted)
+        self._approval_tab = tab
         return tab
 
     def _quota(self) -> QWidget:
@@ -108,6 +116,7 @@ class Tabs(QObject):
         quota, exporting = QuotaDesk(self._store, _today), ExportDesk(self._store)
         tab = QuotaTab(self._frame, quota, self._points, exporting, _today)
         tab.draft_opened.connect(self._on_draft_wanted)
+        self._quota_tab = tab
         return tab
 
     def _bulletin(self) -> QWidget:
@@ -116,6 +125,7 @@ class Tabs(QObject):
 
         tab = BulletinTab(self._frame, BulletinDesk(self._store, self._press), self._points)
         tab.list_wanted.connect(self._on_segment_wanted)
+        self._bulletin_tab = tab
         return tab
 
     def _show_register(self) -> "RegisterTab":
@@ -134,8 +144,14 @@ class Tabs(QObject):
 
     @Slot(str)
     def _on_list_wanted(self, kind: str) -> None:
-        if kind in _TAB:
-            self._window.show_tab(_TAB[kind])
+        if kind == TodoKind.OWING:
+            self._window.show_tab("quota")
+            if self._quota_tab is not None:
+                self._quota_tab.show_owing()
+        elif kind == TodoKind.FORM_MISSING:
+            self._window.show_tab("approval")
+            if self._approval_tab is not None:
+                self._approval_tab.show_missing()
         else:
             self._show_register().show_segment(_SEGMENT[kind])
 
