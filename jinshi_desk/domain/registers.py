@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from jinshi_desk.domain.adoptions import Mode, Position
 from jinshi_desk.domain.drafts import Author, Category, Form, Source, Status
+from jinshi_desk.domain.facts import Fact
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.people import AuthorRole
 
@@ -74,6 +75,7 @@ SKIP_REASONS = frozenset(
         "hidden_row",
         "hidden_column",
         "duplicate",
+        "same_as_row",
         "by_decision",
     }
 )
@@ -107,6 +109,16 @@ QUESTION_KINDS = frozenset(
         "missing_outlet",
         "missing_adopted_on",
         "adoption_denied",
+        "missing_cell",
+        "several_units",
+        "unknown_type",
+        "unknown_level",
+        "unknown_group",
+        "unknown_outcome",
+        "unknown_decision",
+        "unreadable_points",
+        "unreadable_whole",
+        "same_as_row",
         "duplicate",
         "hidden_row",
         "hidden_column",
@@ -125,6 +137,11 @@ REUSABLE = frozenset(
         "unknown_mode",
         "unknown_source",
         "unknown_status",
+        "unknown_type",
+        "unknown_level",
+        "unknown_group",
+        "unknown_outcome",
+        "unknown_decision",
         "hidden_sheet",
         "hidden_column",
     }
@@ -221,6 +238,7 @@ class Proposal:
 class RowReading:
     """A row of a sheet; ``row`` counts from 1 and is None where the whole sheet is meant.
 
+    A row of drafts or adoptions has a ``proposal``, one of another ledger a ``fact`` once all is clear.
     ``duplicate_of`` names the earlier row with the same draft; if it ``joins``, its adoptions go to that one.
     """
 
@@ -235,6 +253,7 @@ class RowReading:
     proposal: Proposal | None = None
     duplicate_of: int | None = None
     joins: bool = False
+    fact: Fact | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,12 @@ def booking_month(store: Store, adoption: NewAdoption) -> Month:
     return event_month(store, adoption.adopted_on, adoption.registered_on)
 
 
+def quota_month(store: Store, received_on: date, *, makeup: bool) -> Month:
+    """Return the month a draft counts for; 补报 for a closed month counts for the month received (§4)."""
+    month = store.rules.book().counting_month(received_on, makeup=makeup)
+    return Month.of(received_on) if store.months.is_closed(month) else month
+
+
 def event_month(store: Store, happened_on: date, registered_on: date) -> Month:
     """Return the month that something is booked in: its own while that is open (§3.4)."""
     rules = store.rules.book().find(Month.of(happened_on))

@@ -19,6 +19,7 @@ from jinshi_desk.domain.registers import (
     SheetReading,
 )
 from jinshi_desk.services.batch_writing import BatchAnswers, as_draft, find_draft, is_there
+from jinshi_desk.services.booking import quota_month
 from jinshi_desk.sheets.decisions import SKIP, Decisions
 from jinshi_desk.store.database import Store
 
@@ -96,7 +97,7 @@ class Checker:
                 yield problem
         if draft.number and not self._is_free(draft.number):
             yield Problem("number", "taken", detail=draft.number)
-        month = self._store.rules.book().counting_month(draft.received_on, makeup=draft.makeup)
+        month = quota_month(self._store, draft.received_on, makeup=draft.makeup)
         if self._store.months.is_closed(month):
             yield Problem("received_on", "month_closed", detail=month.label)
 

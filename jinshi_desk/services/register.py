@@ -16,6 +16,7 @@ from jinshi_desk.domain.problems import Problem, Severity
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment
 from jinshi_desk.domain.units import Unit
 from jinshi_desk.domain.working_days import working_days_after
+from jinshi_desk.services.booking import quota_month
 from jinshi_desk.services.draft_records import facts, note
 from jinshi_desk.services.draft_steps import TOPICS, DraftSteps, Standing, refuse_closed, refuse_step
 from jinshi_desk.services.filing import Undo, refuse_bad
@@ -230,9 +231,7 @@ class RegisterDesk:
         return (old.title, old.units) == (draft.title, draft.units)
 
     def _quota_month(self, draft: NewDraft) -> Month:
-        """Return the month a draft counts for; 补报 for a closed month counts for the month received (§4)."""
-        month = self._store.rules.book().counting_month(draft.received_on, makeup=draft.makeup)
-        return Month.of(draft.received_on) if self._store.months.is_closed(month) else month
+        return quota_month(self._store, draft.received_on, makeup=draft.makeup)
 
     def _living(self, number: str, act: str) -> Draft:
         """Return a draft that may still be changed."""

@@ -1,0 +1,88 @@
+"""What the rows of the other ledgers say: instructions, commissions, deductions and the rest (§7)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from jinshi_desk.domain.commissions import NewCommission
+from jinshi_desk.domain.corrections import NewCorrection
+from jinshi_desk.domain.deductions import Confirmation, NewDeduction
+from jinshi_desk.domain.instructions import NewInstruction
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.outlets import Outlet
+from jinshi_desk.domain.units import Exemption, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRef:
+    """The draft a row speaks of: by its number, else by unit and title."""
+
+    number: str | None = None
+    title: str = ""
+    units: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InstructionFact:
+    """A row of 领导批示."""
+
+    draft: DraftRef
+    new: NewInstruction
+
+
+@dataclass(frozen=True, slots=True)
+class CommissionFact:
+    """A row of 约稿, with what became of it."""
+
+    new: NewCommission
+    delivered_on: date | None = None
+    draft: DraftRef | None = None
+    not_done_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeductionFact:
+    """A row of 扣分登记: proposed, and confirmed or rejected where it says so."""
+
+    new: NewDeduction
+    draft: DraftRef | None = None
+    confirmed: Confirmation | None = None
+    rejected: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RetractionFact:
+    """A row of 撤稿删除: an outlet took a piece down; ``adopted_on`` tells which, if it ran twice."""
+
+    draft: DraftRef
+    outlet: str
+    retracted_on: date
+    adopted_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionFact:
+    """A row of 更正; ``booked_month`` is the month it was booked in, where the sheet says so."""
+
+    new: NewCorrection
+    booked_month: Month | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFact:
+    """A row of 人员."""
+
+    name: str
+    unit: str
+
+
+EventFact = InstructionFact | CommissionFact | DeductionFact | RetractionFact | CorrectionFact
+ListFact = Exemption | Unit | Outlet | PersonFact
+Fact = EventFact | ListFact
+
+
+def draft_of(fact: Fact) -> DraftRef | None:
+    """Return the draft that a row names, if it names one."""
+    match fact:
+        case InstructionFact() | RetractionFact() | CommissionFact() | DeductionFact():
+            return fact.draft
+    return None
