@@ -13,8 +13,6 @@ from jinshi_desk.domain.problems import Problem, Severity
 from jinshi_desk.services.adoption import AdoptionDesk
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.ui.register.choices import outlet_choices
-from jinshi_desk.ui.register.pick import Pick
-from jinshi_desk.ui.register.side_page import SidePage
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.choice_field import ChoiceField
@@ -23,6 +21,8 @@ from jinshi_desk.ui.widgets.fields import DateField
 from jinshi_desk.ui.widgets.form import FieldProblem, Form
 from jinshi_desk.ui.widgets.labels import label
 from jinshi_desk.ui.widgets.panel import scrolled
+from jinshi_desk.ui.widgets.pick import Pick
+from jinshi_desk.ui.widgets.side_page import SidePage
 from jinshi_desk.wording import LEVEL_WITH_PLACE, MODE, POSITION
 
 

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from jinshi_desk.complaints import problem_phrase
 from jinshi_desk.domain.problems import Problem
-from jinshi_desk.ui.register.side_page import SidePage
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.fields import DateField
 from jinshi_desk.ui.widgets.form import FieldProblem, Form
 from jinshi_desk.ui.widgets.labels import label
+from jinshi_desk.ui.widgets.side_page import SidePage
 
 
 class DayPage(SidePage):

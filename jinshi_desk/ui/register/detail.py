@@ -13,7 +13,6 @@ from jinshi_desk.services.register import OpenDraft
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.register.acts import DraftActs
 from jinshi_desk.ui.register.adoption_page import AdoptionPage
-from jinshi_desk.ui.register.choices import UnitChoices
 from jinshi_desk.ui.register.day_page import DayPage
 from jinshi_desk.ui.register.desks import Desks
 from jinshi_desk.ui.register.draft_form import DraftForm
@@ -21,6 +20,7 @@ from jinshi_desk.ui.register.draft_panel import DraftPanel
 from jinshi_desk.ui.register.explain import ExplainPage
 from jinshi_desk.ui.register.history import HistoryPage
 from jinshi_desk.ui.register.inbox import Incoming
+from jinshi_desk.ui.unit_choices import UnitChoices
 from jinshi_desk.wording import FILE_NOTE
 
 _GRACE = timedelta(days=5)

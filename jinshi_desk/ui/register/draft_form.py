@@ -13,12 +13,13 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.problems import Problem, Severity
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.ui.register import bylines
-from jinshi_desk.ui.register.choices import UnitChoices, people_lookup
-from jinshi_desk.ui.register.pick import Pick
+from jinshi_desk.ui.register.choices import people_lookup
 from jinshi_desk.ui.theme import Look
+from jinshi_desk.ui.unit_choices import UnitChoices
 from jinshi_desk.ui.widgets.choice_field import ChoicesField
 from jinshi_desk.ui.widgets.fields import DateField, NumberField
 from jinshi_desk.ui.widgets.form import FieldProblem, Form
+from jinshi_desk.ui.widgets.pick import Pick
 from jinshi_desk.wording import CATEGORY, FORM, SOURCE
 
 _MAKEUP_UNTIL = 5

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 from jinshi_desk.domain.ledger import Entry
 from jinshi_desk.domain.points import plain, signed
 from jinshi_desk.services.points import Explained
-from jinshi_desk.ui.register.ledger_lines import Line, Lines
-from jinshi_desk.ui.register.side_page import SidePage
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.labels import label
+from jinshi_desk.ui.widgets.lines import Line, Lines
+from jinshi_desk.ui.widgets.side_page import SidePage
 from jinshi_desk.wording import KIND, clause_phrase
 
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from jinshi_desk.domain.adoptions import Mode
 from jinshi_desk.domain.drafts import Category, Form, Source, Status
 from jinshi_desk.store.audit import Record
-from jinshi_desk.ui.register.ledger_lines import Line, Lines
-from jinshi_desk.ui.register.side_page import SidePage
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.labels import label
+from jinshi_desk.ui.widgets.lines import Line, Lines
+from jinshi_desk.ui.widgets.side_page import SidePage
 from jinshi_desk.wording import ACT, CATEGORY, DRAFT_FACT, FORM, MODE, SOURCE, STATUS
 
 _WORDS: Mapping[str, Callable[[str], str]] = {

@@ -14,11 +14,11 @@ from jinshi_desk.intake.drafts import DraftProposal
 from jinshi_desk.services.lists import Scope
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.register.acts import DraftActs
-from jinshi_desk.ui.register.choices import UnitChoices
 from jinshi_desk.ui.register.desks import Desks
 from jinshi_desk.ui.register.detail import DraftDetail
 from jinshi_desk.ui.register.draft_list import DraftList
 from jinshi_desk.ui.register.inbox import Inbox
+from jinshi_desk.ui.unit_choices import UnitChoices
 from jinshi_desk.ui.widgets.live_page import LivePage
 from jinshi_desk.ui.widgets.panel import Split
 

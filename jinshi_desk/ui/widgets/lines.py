@@ -1,4 +1,4 @@
-"""Lines of two: what it was and how much, and below it why. For points and for a draft's history."""
+"""Lines of two: what it was and how much, and below it why. For points, for what happened, for facts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A page that lies over a draft's form for a moment; Esc goes back to it."""
+"""A page that lies over another for a moment; Esc goes back to it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,7 +17,7 @@ class SidePage(Panel):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self.back_button = Button(look, self.tr("返回"), "chevron-left", "quiet")
-        self.back_button.set_tip(self.tr("回到稿件"), "Esc")
+        self.back_button.set_tip(self.tr("返回"), "Esc")
         self.back_button.clicked.connect(self.left)
         self.band.addWidget(self.title)
         self.band.addWidget(self.chip)
