@@ -12,6 +12,7 @@ from jinshi_desk.domain.months import Month, months_of
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.points import in_points
 from jinshi_desk.domain.quota import Standing, State
+from jinshi_desk.services.event_lists import EventLists
 from jinshi_desk.services.lists import ListDesk, Scope
 from jinshi_desk.services.progress import Progress, Unwatched
 from jinshi_desk.services.quota import QuotaDesk
@@ -34,6 +35,7 @@ class ExportDesk:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._lists = ListDesk(store)
+        self._events = EventLists(store)
         self._units = {unit.id: unit.name for unit in store.units.all()}
         self._outlets = {outlet.id: outlet for outlet in store.outlets.all()}
         self._rows: Mapping[str, Callable[[Scope], Iterator[Row]]] = {
@@ -42,6 +44,7 @@ class ExportDesk:
             "units": self._unit_rows,
             "outlets": self._outlet_rows,
             "exemptions": self._exemptions,
+            **{kind: self._event_rows(kind) for kind in self._events.records},
             "points": self._points,
             "board": self._board,
         }
@@ -131,6 +134,9 @@ class ExportDesk:
         for exemption in self._store.units.exemptions():
             if scope.month in (None, exemption.month) and scope.unit in (None, exemption.unit):
                 yield self._units[exemption.unit], exemption.month, exemption.reason, exemption.approver
+
+    def _event_rows(self, kind: str) -> Callable[[Scope], Iterator[Row]]:
+        return lambda scope: self._events.rows(kind, (scope.month, scope.unit), self._units)
 
     def _points(self, scope: Scope) -> Iterator[Row]:
         """Yield the entries that stand, unit by unit, with the running sum of each."""

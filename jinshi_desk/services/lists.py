@@ -8,6 +8,7 @@ from jinshi_desk.domain.adoptions import Adoption
 from jinshi_desk.domain.drafts import Draft
 from jinshi_desk.domain.errors import UnknownKind
 from jinshi_desk.domain.months import Month
+from jinshi_desk.services.event_lists import EventLists, Wanted
 from jinshi_desk.services.shapes import draft_json
 from jinshi_desk.store.database import Store
 
@@ -31,6 +32,7 @@ class ListDesk:
         self._readers: Mapping[str, Callable[[Scope], Iterator[Record]]] = {
             "drafts": self._drafts,
             "adoptions": self._adoptions,
+            **{kind: self._events(read) for kind, read in EventLists(store).records.items()},
             "approvals": self._approvals,
             "units": self._units,
             "outlets": self._outlets,
@@ -66,6 +68,10 @@ class ListDesk:
             draft = self._store.drafts.by_id(adoption.draft)
             if not adoption.voided and (scope.unit is None or scope.unit in draft.units):
                 yield draft, adoption
+
+    @staticmethod
+    def _events(read: Callable[[Wanted], Iterator[Record]]) -> Callable[[Scope], Iterator[Record]]:
+        return lambda scope: read((scope.month, scope.unit))
 
     def _drafts(self, scope: Scope) -> Iterator[Record]:
         return map(draft_json, self.drafts(scope))

@@ -86,6 +86,62 @@ EXEMPTIONS = Export(
         Column("批准人", Kind.TEXT, 14),
     ),
 )
+INSTRUCTIONS = Export(
+    "领导批示",
+    (
+        Column("稿件编号", Kind.TEXT, 11),
+        Column("标题", Kind.TEXT, 44),
+        Column("单位", Kind.TEXT, 20),
+        Column("批示级别", Kind.TEXT, 10),
+        Column("批示领导", Kind.TEXT, 14),
+        Column("批示日期", Kind.DATE, 12),
+        Column("登记日期", Kind.DATE, 12),
+        Column("凭据", Kind.TEXT, 20),
+    ),
+)
+COMMISSIONS = Export(
+    "约稿",
+    (
+        Column("单位", Kind.TEXT, 20),
+        Column("约稿题目", Kind.TEXT, 40),
+        Column("下达日期", Kind.DATE, 12),
+        Column("截止日期", Kind.DATE, 12),
+        Column("交稿日期", Kind.DATE, 12),
+        Column("稿件编号", Kind.TEXT, 11),
+        Column("标题", Kind.TEXT, 40),
+        Column("未交日期", Kind.DATE, 12),
+        Column("完成情况", Kind.TEXT, 10),
+    ),
+)
+DEDUCTIONS = Export(
+    "扣分登记",
+    (
+        Column("单位", Kind.TEXT, 20),
+        Column("稿件编号", Kind.TEXT, 11),
+        Column("标题", Kind.TEXT, 40),
+        Column("扣分项目", Kind.TEXT, 22),
+        Column("分值", Kind.POINTS, 8),
+        Column("原因", Kind.TEXT, 40),
+        Column("凭据", Kind.TEXT, 16),
+        Column("提出日期", Kind.DATE, 12),
+        Column("提出人", Kind.TEXT, 12),
+        Column("确认日期", Kind.DATE, 12),
+        Column("确认人", Kind.TEXT, 12),
+        Column("不予扣分原因", Kind.TEXT, 20),
+        Column("状态", Kind.TEXT, 10),
+    ),
+)
+CORRECTIONS = Export(
+    "更正",
+    (
+        Column("单位", Kind.TEXT, 20),
+        Column("更正月份", Kind.MONTH, 10),
+        Column("差额", Kind.POINTS, 8),
+        Column("原因", Kind.TEXT, 40),
+        Column("登记日期", Kind.DATE, 12),
+        Column("计入月份", Kind.MONTH, 10),
+    ),
+)
 POINTS = Export(
     "积分台账",
     (
@@ -116,6 +172,10 @@ EXPORTS: Mapping[str, Export] = {
     "units": UNITS,
     "outlets": OUTLETS,
     "exemptions": EXEMPTIONS,
+    "instructions": INSTRUCTIONS,
+    "commissions": COMMISSIONS,
+    "deductions": DEDUCTIONS,
+    "corrections": CORRECTIONS,
     "points": POINTS,
     "board": BOARD,
 }
