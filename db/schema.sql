@@ -276,9 +276,11 @@ CREATE INDEX audit_subject ON audit (subject, id);
 
 CREATE INDEX commission_draft ON commission (draft) WHERE draft IS NOT NULL;
 
-CREATE INDEX commission_due ON commission (due_on) WHERE voided = '';
+CREATE INDEX commission_due ON commission (due_on);
 
-CREATE INDEX correction_booked ON correction (booked_month) WHERE voided = '';
+CREATE INDEX correction_booked ON correction (booked_month);
+
+CREATE INDEX correction_unit ON correction (unit, corrected_month);
 
 CREATE INDEX deduction_booked ON deduction (booked_month) WHERE booked_month IS NOT NULL AND voided = '';
 
@@ -304,7 +306,7 @@ CREATE INDEX draft_return_day ON draft_return (returned_on);
 
 CREATE INDEX draft_title_key ON draft (title_key);
 
-CREATE INDEX instruction_booked ON instruction (booked_month) WHERE voided = '';
+CREATE INDEX instruction_booked ON instruction (booked_month);
 
 CREATE INDEX instruction_draft ON instruction (draft);
 

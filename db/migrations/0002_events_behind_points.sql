@@ -16,7 +16,7 @@ CREATE TABLE instruction (
 ) STRICT;
 
 CREATE INDEX instruction_draft ON instruction (draft);
-CREATE INDEX instruction_booked ON instruction (booked_month) WHERE voided = '';
+CREATE INDEX instruction_booked ON instruction (booked_month);
 
 CREATE TABLE commission (
     id           INTEGER PRIMARY KEY,
@@ -35,7 +35,7 @@ CREATE TABLE commission (
     CHECK ((booked_month IS NULL) = (delivered_on IS NULL AND not_done_on IS NULL))
 ) STRICT;
 
-CREATE INDEX commission_due ON commission (due_on) WHERE voided = '';
+CREATE INDEX commission_due ON commission (due_on);
 CREATE INDEX commission_draft ON commission (draft) WHERE draft IS NOT NULL;
 
 CREATE TABLE deduction (
@@ -74,7 +74,8 @@ CREATE TABLE correction (
     CHECK (booked_month > corrected_month)
 ) STRICT;
 
-CREATE INDEX correction_booked ON correction (booked_month) WHERE voided = '';
+CREATE INDEX correction_booked ON correction (booked_month);
+CREATE INDEX correction_unit ON correction (unit, corrected_month);
 
 ALTER TABLE ledger ADD COLUMN instruction INTEGER REFERENCES instruction (id);
 ALTER TABLE ledger ADD COLUMN commission INTEGER REFERENCES commission (id);

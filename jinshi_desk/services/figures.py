@@ -85,7 +85,8 @@ def owed_entries(store: Store, found: Standings) -> Iterator[Entry]:
     if begin is None:
         return
     begin = max(begin, store.months.open_from())
-    news = store.ledger.by_clause(min(found.months), max(found.months), caps.CAPPED)
+    capped = [month for month in found.months if (rules := book.find(month)) and rules.county_news_month_cap]
+    news = store.ledger.by_clause(min(capped), max(capped), caps.CAPPED) if capped else {}
     for month, rows in found.months.items():
         rules = book.find(month)
         if rules is None or month < begin:

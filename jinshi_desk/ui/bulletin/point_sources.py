@@ -34,7 +34,7 @@ class PointSources(QObject):
             (
                 Head(self.tr("项目")),
                 Head(self.tr("稿件"), elastic=True),
-                Head(self.tr("采用")),
+                Head(self.tr("采用、事由")),
                 Head(self.tr("依据")),
                 Head(self.tr("算式")),
                 Head(self.tr("得分"), number=True),
@@ -44,7 +44,7 @@ class PointSources(QObject):
 
     def _entry(self, line: Explained) -> Line:
         day = line.adopted_on
-        adopted = f"{line.outlet} {day:%m-%d}" if day else ""
+        adopted = f"{line.outlet} {day:%m-%d}" if day else line.about
         return Line(
             (
                 wording.KIND[line.entry.kind],
@@ -72,7 +72,7 @@ class PointSources(QObject):
                 Head(self.tr("月份"), number=True),
                 Head(self.tr("项目")),
                 Head(self.tr("稿件"), elastic=True),
-                Head(self.tr("采用")),
+                Head(self.tr("采用、事由")),
                 Head(self.tr("依据")),
                 Head(self.tr("算式")),
                 Head(self.tr("得分"), number=True),

@@ -6,6 +6,7 @@ from jinshi_desk.domain.figures import MonthFigures
 from jinshi_desk.domain.units import Group, Unit
 from jinshi_desk.services.points import PointsDesk
 from jinshi_desk.ui.bulletin.count_sources import CountSources
+from jinshi_desk.ui.bulletin.event_sources import EventSources
 from jinshi_desk.ui.bulletin.point_sources import PointSources
 from jinshi_desk.ui.bulletin.source import Source
 
@@ -22,6 +23,7 @@ class Sources(QObject):
         super().__init__(parent)
         self._points = PointSources(points, self)
         self._counts = CountSources(self)
+        self._events = EventSources(self)
 
     def of(self, key: str, figures: MonthFigures) -> Source:
         """Return what is behind the figure ``key`` of a month."""
@@ -32,7 +34,23 @@ class Sources(QObject):
                 return self._points.year(_unit(figures, unit), figures)
             case ["deducted"]:
                 return self._points.deducted(figures)
+            case ["deducted", _, unit]:
+                return self._points.month(_unit(figures, unit), figures)
+            case ["commissions" | "instructed" | "returned" | "platform" | "corrected" | "correction", *_]:
+                return self._of_event(key, figures)
         return self._of_count(key, figures)
+
+    def _of_event(self, key: str, figures: MonthFigures) -> Source:
+        match key.split("."):
+            case ["commissions", *_]:
+                return self._events.commissions(figures, key)
+            case ["instructed", level]:
+                return self._events.instructed(figures, level)
+            case ["returned"]:
+                return self._events.returned(figures)
+            case ["platform", _]:
+                return self._events.platform(figures)
+        return self._events.corrected(figures, key)
 
     def _of_count(self, key: str, figures: MonthFigures) -> Source:
         match key.split("."):
@@ -44,7 +62,7 @@ class Sources(QObject):
                 return self._counts.categories(figures)
             case ["due" | "exempt" | "completed" | "rate"]:
                 return self._counts.completion(figures, key)
-            case ["counted", unit]:
+            case ["counted" | "late" | "missing_form", unit]:
                 return self._counts.standing(figures, unit)
             case ["adopted" | "times" | "high_pieces", *_]:
                 return self._counts.pieces(figures, key)

@@ -203,6 +203,8 @@ class CellPanel(Panel):
             what.append(each.outlet)
         if each.adopted_on is not None:
             what.append(_day(each.adopted_on))
+        if each.about:
+            what.append(each.about)
         sums = each.entry.arithmetic.replace("; ", "；").replace(" ", _TOGETHER)
         return [*([" ".join(what)] if what else []), f"{wording.clause_phrase(each.entry.clause)}：{sums}"]
 
