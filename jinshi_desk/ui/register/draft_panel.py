@@ -42,6 +42,9 @@ class DraftPanel(Panel):
 
     def _make(self, frame: Frame) -> None:
         look = frame.look
+        self.back_button = Button(look, icon="chevron-left", kind="quiet", name=self.tr("回到列表"))
+        self.back_button.set_tip(self.tr("回到列表"), "Esc")
+        self.back_button.hide()
         self.body_button = Button(look, self.tr("正文"), "preview", "quiet", "Ctrl+T")
         self.body_button.setCheckable(True)
         self.history_button = Button(look, self.tr("流转记录"), "history", "quiet")
@@ -63,6 +66,7 @@ class DraftPanel(Panel):
         }
 
     def _connect(self) -> None:
+        self.back_button.clicked.connect(self.left)
         self.save_button.clicked.connect(self.save_wanted)
         self.form.end_reached.connect(self.save_wanted)
         self.form.touched.connect(self._on_touched)
@@ -76,6 +80,7 @@ class DraftPanel(Panel):
             action.triggered.connect(lambda _on=False, then=then: self.step_wanted.emit(then))
 
     def _arrange(self) -> None:
+        self.band.addWidget(self.back_button)
         self.band.addWidget(self.title)
         self.band.addWidget(self.chip)
         self.band.addStretch()

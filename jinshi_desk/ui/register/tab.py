@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jinshi_desk.domain.changes import Topic
@@ -19,11 +20,12 @@ from jinshi_desk.ui.register.detail import DraftDetail
 from jinshi_desk.ui.register.draft_list import DraftList
 from jinshi_desk.ui.register.inbox import Inbox
 from jinshi_desk.ui.unit_choices import UnitChoices
+from jinshi_desk.ui.widgets.folding_split import FoldingSplit
 from jinshi_desk.ui.widgets.live_page import LivePage
-from jinshi_desk.ui.widgets.panel import Split
 
 _DETAIL, _NARROW_DETAIL, _ROOMY_DETAIL = 468, 420, 560
 _WIDE, _ROOMY = 1100, 1600
+_BESIDE = 1010  # list and draft at their narrowest; below, the draft is a page over the list
 
 
 class RegisterTab(LivePage):
@@ -84,7 +86,11 @@ class RegisterTab(LivePage):
         self._strayed.connect(self._on_strayed, Qt.ConnectionType.QueuedConnection)
 
     def _arrange(self, frame: Frame) -> None:
-        self.split = Split(self.list, self.detail)
+        self.split = FoldingSplit(frame.look, self.list, self.detail, _BESIDE)
+        self.split.folded.connect(self.detail.panel.back_button.setVisible)
+        new_key = QShortcut(QKeySequence("Ctrl+N"), self, self.new_draft)
+        new_key.setEnabled(False)  # the list's own button has the key while it can be seen
+        self.split.list_hidden.connect(new_key.setEnabled)
         self.split.remember(frame.settings, "register", self._widths)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -104,9 +110,11 @@ class RegisterTab(LivePage):
         if self.detail.may_leave():
             self.detail.show_draft(number)
             self.list.go_to(number)
+            self.split.show_page(over=True)
 
     def show_segment(self, segment: Segment) -> None:
         """Show one of the ready-made filters."""
+        self.split.show_page(over=False)
         self.list.choose(segment)
         self.list.view.setFocus()
 
@@ -128,7 +136,8 @@ class RegisterTab(LivePage):
     # --- showing
 
     def first_focus(self) -> QWidget:
-        return self.detail.form.title
+        alone = self.split.is_folded and not self.split.hides_list
+        return self.list.view if alone else self.detail.form.title
 
     def reload(self) -> None:
         self._units.refresh()
@@ -171,6 +180,7 @@ class RegisterTab(LivePage):
 
     def _start_new(self) -> None:
         self.list.leave()
+        self.split.show_page(over=True)
         incoming = self._inbox.next()
         if incoming is not None:
             self.detail.show_incoming(incoming, len(self._inbox.waiting))
@@ -206,10 +216,12 @@ class RegisterTab(LivePage):
     def _on_row_opened(self, row: RegisterRow) -> None:
         if row.number != self.detail.number:
             self._on_row_entered(row)
+        self.split.show_page(over=True)
         self.detail.form.go_first()
 
     @Slot()
     def _on_detail_left(self) -> None:
+        self.split.show_page(over=False)
         self.list.view.setFocus()
 
     # --- files

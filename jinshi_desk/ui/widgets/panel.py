@@ -111,6 +111,12 @@ class Split(QSplitter):
         if self._opening is not None:
             self.setSizes(self._opening(self.width()))
 
+    def reopen(self) -> None:
+        """Take up the widths the clerk left, after panels were hidden for a while."""
+        kept = self._settings.value(self._key)
+        if self._opening is None and isinstance(kept, QByteArray):
+            self.restoreState(kept)
+
     @Slot()
     def _on_moved(self) -> None:
         self._opening = None

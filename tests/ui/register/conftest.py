@@ -120,6 +120,7 @@ def clerk(
     window = MainWindow(specs, month, notices, look, settings, on_close=tasks.stop)
     qtbot.addWidget(window)
     office.store.on_change(news.publish)
+    window.resize(1366, 694)  # the platform without a screen has a small one
     told: list[str] = []
     notices.act_told.connect(lambda text, _undo: told.append(text))
     notices.result_told.connect(lambda text, _verb, _follow: told.append(text))
