@@ -10,7 +10,7 @@ from benchmarks.first_paint import end_after_first_paint
 from jinshi_desk import paths
 from jinshi_desk.app import Desk, build
 from jinshi_desk.domain.months import Month
-from jinshi_desk.services.office import open_office
+from jinshi_desk.services.opening import open_office
 from jinshi_desk.ui.look_settings import saved_look
 from jinshi_desk.ui.register.tab import RegisterTab
 

@@ -9,7 +9,7 @@ from benchmarks.long_history import lengthen
 from benchmarks.measuring import Measured, medians
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services.figures import month_figures
-from jinshi_desk.services.office import open_office
+from jinshi_desk.services.opening import open_office
 from jinshi_desk.services.quota import QuotaDesk
 from jinshi_desk.services.sample_year import YEAR
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.measuring import Measured, medians
 from jinshi_desk.domain.drafts import Author, Category, NewDraft
 from jinshi_desk.services.filing import Undo
-from jinshi_desk.services.office import open_office
+from jinshi_desk.services.opening import open_office
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.services.sample_year import YEAR
 from jinshi_desk.store import spelling

@@ -15,7 +15,8 @@ from jinshi_desk.services.exporting import ExportDesk
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.importing import BatchAnswers, ImportDesk
 from jinshi_desk.services.lists import Scope
-from jinshi_desk.services.office import create_office, open_office
+from jinshi_desk.services.office import create_office
+from jinshi_desk.services.opening import open_office
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.services.sample_year import YEAR
 from jinshi_desk.store.database import Store

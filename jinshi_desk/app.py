@@ -17,7 +17,8 @@ from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.errors import DeskError
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services.front import FrontDesk
-from jinshi_desk.services.office import create_office, open_office
+from jinshi_desk.services.office import create_office
+from jinshi_desk.services.opening import open_office
 from jinshi_desk.store.database import Store
 from jinshi_desk.ui import report
 from jinshi_desk.ui.attention import Attention

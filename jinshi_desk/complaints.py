@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from jinshi_desk.domain import errors
 from jinshi_desk.domain.drafts import Status
 from jinshi_desk.domain.problems import Problem
-from jinshi_desk.wording import STATUS
+from jinshi_desk.draft_words import STATUS
 
 ERROR: Mapping[type[errors.DeskError], str] = {
     errors.BadMonth: "“{0}”不是月份，应写成 2022-06 这样。",

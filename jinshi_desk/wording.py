@@ -11,58 +11,51 @@ from jinshi_desk.domain.bulletins import Names
 from jinshi_desk.domain.commissions import Commission, Outcome
 from jinshi_desk.domain.corrections import Correction
 from jinshi_desk.domain.deductions import Decision, Deduction
-from jinshi_desk.domain.drafts import Category, Form, Source, Status
+from jinshi_desk.domain.drafts import Category, Form
 from jinshi_desk.domain.instructions import Instruction
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.outlets import Level
-from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.quota import State
-from jinshi_desk.domain.units import Group
+from jinshi_desk.draft_words import (
+    AUTHOR_ROLE,
+    CATEGORY,
+    FORM,
+    GROUP,
+    LEVEL,
+    LEVEL_WITH_PLACE,
+    SOURCE,
+    STATUS,
+)
+
+__all__ = [
+    "ACT",
+    "AUTHOR_ROLE",
+    "CATEGORY",
+    "CHECK",
+    "DECISION",
+    "DEDUCTION",
+    "DRAFT_FACT",
+    "FILE_NOTE",
+    "FORM",
+    "GROUP",
+    "KIND",
+    "LEVEL",
+    "LEVEL_WITH_PLACE",
+    "MODE",
+    "NAMES",
+    "OUTCOME",
+    "POSITION",
+    "SOURCE",
+    "STATE",
+    "STATUS",
+    "Event",
+    "by_word",
+    "clause_phrase",
+    "event_phrase",
+]
 
 K = TypeVar("K", bound=StrEnum)
 
-CATEGORY: Mapping[Category, str] = {
-    Category.NEWS: "动态信息",
-    Category.ESSAY: "真言文章",
-    Category.EXPERIENCE: "经验材料",
-    Category.RESEARCH: "调研",
-}
-FORM: Mapping[Form, str] = {
-    Form.TEXT: "文字",
-    Form.PHOTO: "图片新闻",
-    Form.BRIEF: "简讯",
-    Form.SHORT_VIDEO: "短视频",
-    Form.FEATURE_VIDEO: "专题片",
-}
-SOURCE: Mapping[Source, str] = {
-    Source.ORIGINAL: "原创",
-    Source.COMMISSIONED: "约稿",
-    Source.REPRINT: "转载",
-}
-STATUS: Mapping[Status, str] = {
-    Status.RECEIVED: "收稿",
-    Status.RETURNED: "退回修改",
-    Status.REJECTED: "不予采纳",
-    Status.ACCEPTED: "有效",
-    Status.IN_REVIEW: "审核中",
-    Status.APPROVED: "可发",
-    Status.DISPATCHED: "已发布",
-    Status.ARCHIVED: "归档",
-    Status.WITHDRAWN: "已撤稿",
-    Status.VOID: "已作废",
-}
-LEVEL: Mapping[Level, str] = {
-    Level.COUNTY: "本级",
-    Level.PREFECTURE: "市级",
-    Level.PROVINCE: "省级",
-    Level.NATIONAL: "国家级",
-}
-LEVEL_WITH_PLACE: Mapping[Level, str] = {
-    Level.COUNTY: "本级（津市）",
-    Level.PREFECTURE: "市级（常德）",
-    Level.PROVINCE: "省级",
-    Level.NATIONAL: "国家级",
-}
 MODE: Mapping[Mode, str] = {
     Mode.SOLE: "单独采用",
     Mode.COMBINED: "综合采用",
@@ -72,16 +65,6 @@ MODE: Mapping[Mode, str] = {
 POSITION: Mapping[Position, str] = {
     Position.NORMAL: "一般",
     Position.HEADLINE: "头版头条",
-}
-GROUP: Mapping[Group, str] = {
-    Group.TOWN: "镇（街道）",
-    Group.BUREAU: "市直单位",
-    Group.OFFICE: "部机关组室",
-}
-AUTHOR_ROLE: Mapping[AuthorRole, str] = {
-    AuthorRole.AUTHOR: "作者",
-    AuthorRole.REPORTER: "记者",
-    AuthorRole.MEDIA_EDITOR: "媒体编辑",
 }
 STATE: Mapping[State, str] = {
     State.EXEMPT: "免考核",

@@ -22,7 +22,8 @@ from jinshi_desk.services import shapes
 from jinshi_desk.services.bulletin import BulletinDesk
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.lists import ListDesk, Scope
-from jinshi_desk.services.office import create_office, find_unit, open_office
+from jinshi_desk.services.office import create_office, find_unit
+from jinshi_desk.services.opening import open_office
 from jinshi_desk.services.points import Explanation, PointsDesk
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.services.safety import verify as verify_file

@@ -8,7 +8,7 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment, SortKey
 from jinshi_desk.services.draft_steps import refuse_closed
 from jinshi_desk.services.filing import Undo
-from jinshi_desk.services.office import form_required
+from jinshi_desk.services.opening import form_required
 from jinshi_desk.store.database import Store
 
 

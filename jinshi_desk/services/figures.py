@@ -15,7 +15,7 @@ from jinshi_desk.domain.quota import Count, Standing
 from jinshi_desk.domain.rules import RuleBook, RuleSet
 from jinshi_desk.domain.units import Group, Unit
 from jinshi_desk.services.month_events import month_events
-from jinshi_desk.services.office import form_required
+from jinshi_desk.services.opening import form_required
 from jinshi_desk.store.database import Store
 from jinshi_desk.store.drafts import CountedDraft
 from jinshi_desk.store.ledger import Sum

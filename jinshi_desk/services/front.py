@@ -7,7 +7,7 @@ from enum import StrEnum
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment
 from jinshi_desk.services.figures import standings
-from jinshi_desk.services.office import form_required
+from jinshi_desk.services.opening import form_required
 from jinshi_desk.store.database import Store
 
 

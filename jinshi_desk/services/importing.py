@@ -23,7 +23,8 @@ from jinshi_desk.services.answers import offered
 from jinshi_desk.services.batch_writing import BatchAnswers, BatchWriter
 from jinshi_desk.services.checking import Checker
 from jinshi_desk.services.progress import Progress, Unwatched
-from jinshi_desk.services.register import RegisterDesk, Spelled
+from jinshi_desk.services.register import RegisterDesk
+from jinshi_desk.services.register_list import Spelled
 from jinshi_desk.services.senders import known_headings, remember_headings
 from jinshi_desk.services.undoing import undo_batch
 from jinshi_desk.sheet_words import in_words

@@ -11,7 +11,7 @@ from jinshi_desk.domain.month_events import CorrectedMonth, Deducted, Instructed
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST
 from jinshi_desk.domain.ranking import ranks
-from jinshi_desk.services.office import form_required
+from jinshi_desk.services.opening import form_required
 from jinshi_desk.store.database import Store
 
 

@@ -16,17 +16,12 @@ from jinshi_desk.domain.rules import RuleBook, RuleSet, read_rules
 from jinshi_desk.domain.units import Unit
 from jinshi_desk.safe_files import cause
 from jinshi_desk.services import defaults
-from jinshi_desk.store.database import Store, create_store, now, open_store
+from jinshi_desk.services.opening import FORM_REQUIRED, form_required
+from jinshi_desk.store.database import Store, create_store, now
 
 SETTINGS_OF_BULLETIN = ("addressee", "signer", "contact")
 STANDING_SENTENCES = "bulletin.standing_sentences"
-FORM_REQUIRED = "quota.form_required"
 _CLOSE_DAY = re.compile(r"^grace_close_day\s*=\s*\d+", re.MULTILINE)
-
-
-def open_office(file: Path) -> Store:
-    """Open the data file ``file``; raises as ``open_store`` does."""
-    return open_store(file, paths.migrations())
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +93,6 @@ def letterhead(store: Store) -> Letterhead:
     addressee, signer, contact = (store.settings.get(f"bulletin.{key}") for key in SETTINGS_OF_BULLETIN)
     sentences = store.settings.get(STANDING_SENTENCES).splitlines()
     return Letterhead(addressee, signer, contact, tuple(sentences))
-
-
-def form_required(store: Store) -> bool:
-    """Tell whether a draft needs its approval form on file to be valid (``require_form_for_valid``)."""
-    return store.settings.get(FORM_REQUIRED) != "0"
 
 
 class OfficeDesk:

@@ -13,7 +13,7 @@ from jinshi_desk.domain.quota import Standing
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, SortKey
 from jinshi_desk.domain.units import Exemption, Unit
 from jinshi_desk.services.figures import standings
-from jinshi_desk.services.office import form_required
+from jinshi_desk.services.opening import form_required
 from jinshi_desk.store.database import Store
 
 

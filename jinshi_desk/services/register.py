@@ -13,14 +13,12 @@ from jinshi_desk.domain.ledger import Booked, standing
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.problems import Problem, Severity
-from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment
-from jinshi_desk.domain.units import Unit
 from jinshi_desk.domain.working_days import working_days_after
 from jinshi_desk.services.booking import quota_month
 from jinshi_desk.services.draft_records import facts, note
 from jinshi_desk.services.draft_steps import TOPICS, DraftSteps, Standing, refuse_closed, refuse_step
 from jinshi_desk.services.filing import Undo, refuse_bad
-from jinshi_desk.services.office import form_required
+from jinshi_desk.services.register_list import RegisterList, Spelled
 from jinshi_desk.store.audit import Act, Record
 from jinshi_desk.store.database import Store
 
@@ -43,44 +41,14 @@ class OpenDraft:
         return sum(entry.cents for entry in self.entries if entry.unit == self.draft.lead)
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
-    """A name to choose by typing it, its pinyin or its initials."""
-
-    id: str
-    name: str
-    pinyin: str
-    initials: str
-
-
-class RegisterDesk:
+class RegisterDesk(RegisterList):
     """What a clerk does in 报送登记."""
 
     def __init__(self, store: Store, today: Callable[[], date], undo: Undo) -> None:
-        self._store = store
+        super().__init__(store)
         self._today = today
         self._undo = undo
         self._steps = DraftSteps(store, today, undo)
-
-    def count(self, query: RegisterQuery) -> int:
-        """Return how many drafts ``query`` finds."""
-        return self._store.register.count(query)
-
-    def page(self, query: RegisterQuery, offset: int, limit: int) -> list[RegisterRow]:
-        """Return ``limit`` lines of the list from ``offset`` on."""
-        return self._store.register.page(query, offset, limit)
-
-    def place(self, query: RegisterQuery, number: str) -> int | None:
-        """Return where in the list of ``query`` a draft stands, counted from 0; None where it does not."""
-        return self._store.register.place(query, number)
-
-    def form_required(self) -> bool:
-        """Tell whether a draft without its approval form counts for nothing."""
-        return form_required(self._store)
-
-    def segments(self, month: Month | None) -> dict[Segment, int]:
-        """Count each ready-made filter."""
-        return self._store.register.segments(month)
 
     def open(self, number: str) -> OpenDraft:
         """Return a draft with its adoptions and points.
@@ -96,22 +64,9 @@ class RegisterDesk:
         """Return what was done to a draft, alone or among several, oldest first; of each act its own part."""
         return tuple(_part(record, number) for record in self._store.audit.of(number))
 
-    def units(self) -> tuple[Unit, ...]:
-        """Return every unit, in the office's order."""
-        return self._store.units.all()
-
     def outlets(self) -> tuple[Outlet, ...]:
         """Return every outlet, in the office's order."""
         return self._store.outlets.all()
-
-    def spelled_units(self, day: date) -> list[Spelled]:
-        """Return the units active on ``day`` with their spelling."""
-        spellings = self._store.units.spellings()
-        return [
-            Spelled(unit.id, unit.name, *spellings[unit.id])
-            for unit in self.units()
-            if unit.active_in(Month.of(day))
-        ]
 
     def spelled_outlets(self) -> list[Spelled]:
         """Return the outlets with their spelling."""

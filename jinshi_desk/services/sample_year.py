@@ -16,7 +16,8 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.units import Exemption
 from jinshi_desk.services.adoption import AdoptionDesk
 from jinshi_desk.services.filing import Undo
-from jinshi_desk.services.office import create_office, open_office
+from jinshi_desk.services.office import create_office
+from jinshi_desk.services.opening import open_office
 from jinshi_desk.services.progress import Progress, Unwatched
 from jinshi_desk.services.quota import QuotaDesk
 from jinshi_desk.services.register import RegisterDesk

@@ -1,35 +1,38 @@
 """The open data file: one writing transaction per act, one audit record per act, listeners told after."""
 
-import getpass
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.errors import CannotWrite, DamagedDataFile, DataFileExists, DeskError, NoDataFile
-from jinshi_desk.store.adoptions import Adoptions
 from jinshi_desk.store.audit import Act, Audit
-from jinshi_desk.store.batches import Batches
-from jinshi_desk.store.bulletins import BulletinTexts
-from jinshi_desk.store.commissions import Commissions
 from jinshi_desk.store.connection import DataFile
-from jinshi_desk.store.corrections import Corrections
-from jinshi_desk.store.deductions import Deductions
 from jinshi_desk.store.drafts import Drafts
-from jinshi_desk.store.instructions import Instructions
-from jinshi_desk.store.ledger import Ledger
 from jinshi_desk.store.migrate import migrate
 from jinshi_desk.store.months import Months
 from jinshi_desk.store.outlets import Outlets
 from jinshi_desk.store.people import People
-from jinshi_desk.store.platforms import Platforms
 from jinshi_desk.store.register import Register
-from jinshi_desk.store.returns import Returns
-from jinshi_desk.store.rules import Rules
 from jinshi_desk.store.settings import Settings
 from jinshi_desk.store.units import Units
+
+if TYPE_CHECKING:
+    from jinshi_desk.store.adoptions import Adoptions
+    from jinshi_desk.store.batches import Batches
+    from jinshi_desk.store.bulletins import BulletinTexts
+    from jinshi_desk.store.commissions import Commissions
+    from jinshi_desk.store.corrections import Corrections
+    from jinshi_desk.store.deductions import Deductions
+    from jinshi_desk.store.instructions import Instructions
+    from jinshi_desk.store.ledger import Ledger
+    from jinshi_desk.store.platforms import Platforms
+    from jinshi_desk.store.returns import Returns
+    from jinshi_desk.store.rules import Rules
 
 Listener = Callable[[frozenset[Topic]], None]
 
@@ -41,6 +44,8 @@ def now() -> datetime:
 
 def _user() -> str:
     """Return the account that is logged on, as far as the machine tells."""
+    import getpass
+
     try:
         return getpass.getuser()
     except (ImportError, KeyError, OSError):  # an account without a name
@@ -61,20 +66,77 @@ class Store:
         self.units = Units(db)
         self.outlets = Outlets(db)
         self.people = People(db)
-        self.rules = Rules(db)
         self.months = Months(db)
         self.drafts = Drafts(db, self.people)
         self.register = Register(db)
-        self.adoptions = Adoptions(db)
-        self.instructions = Instructions(db)
-        self.commissions = Commissions(db)
-        self.deductions = Deductions(db)
-        self.corrections = Corrections(db)
-        self.returns = Returns(db)
-        self.platforms = Platforms(db)
-        self.ledger = Ledger(db)
-        self.batches = Batches(db)
-        self.bulletin_texts = BulletinTexts(db)
+
+    # What the register's first page can do without: the rules behind it are imported when it is asked for.
+
+    @cached_property
+    def adoptions(self) -> "Adoptions":
+        from jinshi_desk.store.adoptions import Adoptions
+
+        return Adoptions(self._db)
+
+    @cached_property
+    def instructions(self) -> "Instructions":
+        from jinshi_desk.store.instructions import Instructions
+
+        return Instructions(self._db)
+
+    @cached_property
+    def commissions(self) -> "Commissions":
+        from jinshi_desk.store.commissions import Commissions
+
+        return Commissions(self._db)
+
+    @cached_property
+    def deductions(self) -> "Deductions":
+        from jinshi_desk.store.deductions import Deductions
+
+        return Deductions(self._db)
+
+    @cached_property
+    def corrections(self) -> "Corrections":
+        from jinshi_desk.store.corrections import Corrections
+
+        return Corrections(self._db)
+
+    @cached_property
+    def returns(self) -> "Returns":
+        from jinshi_desk.store.returns import Returns
+
+        return Returns(self._db)
+
+    @cached_property
+    def platforms(self) -> "Platforms":
+        from jinshi_desk.store.platforms import Platforms
+
+        return Platforms(self._db)
+
+    @cached_property
+    def ledger(self) -> "Ledger":
+        from jinshi_desk.store.ledger import Ledger
+
+        return Ledger(self._db)
+
+    @cached_property
+    def rules(self) -> "Rules":
+        from jinshi_desk.store.rules import Rules
+
+        return Rules(self._db)
+
+    @cached_property
+    def batches(self) -> "Batches":
+        from jinshi_desk.store.batches import Batches
+
+        return Batches(self._db)
+
+    @cached_property
+    def bulletin_texts(self) -> "BulletinTexts":
+        from jinshi_desk.store.bulletins import BulletinTexts
+
+        return BulletinTexts(self._db)
 
     @property
     def file(self) -> Path:

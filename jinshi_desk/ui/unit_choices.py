@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
-from jinshi_desk.services.register import RegisterDesk, Spelled
+from jinshi_desk.draft_words import GROUP
+from jinshi_desk.services.register_list import RegisterList, Spelled
 from jinshi_desk.ui.widgets.choices import Choice
-from jinshi_desk.wording import GROUP
 
 
 class UnitChoices:
     """The units of a day, the one last filed for first."""
 
-    def __init__(self, register: RegisterDesk) -> None:
+    def __init__(self, register: RegisterList) -> None:
         self._register = register
         self.refresh()
 

@@ -3,7 +3,8 @@
 import pytest
 
 from jinshi_desk.domain.errors import MonthClosed, UnknownDraft
-from jinshi_desk.services.office import FORM_REQUIRED, OfficeDesk, letterhead
+from jinshi_desk.services.office import OfficeDesk, letterhead
+from jinshi_desk.services.opening import FORM_REQUIRED
 from tests.office import JUNE, Office
 
 

@@ -10,7 +10,8 @@ from jinshi_desk.domain.bulletins import Letterhead
 from jinshi_desk.domain.errors import BadDefaults, BadRules, CannotRead, DataFileExists, FileBusy
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.services import defaults
-from jinshi_desk.services.office import FirstAnswers, OfficeDesk, create_office, letterhead, open_office
+from jinshi_desk.services.office import FirstAnswers, OfficeDesk, create_office, letterhead
+from jinshi_desk.services.opening import open_office
 from tests.office import JUNE, Office, unit_id
 
 UNIT = '[[unit]]\nid = "XZ"\nname = "新洲镇"\ngroup = "town"\nactive_from = "2022-01"\n'

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from jinshi_desk.domain.registers import Question
 from jinshi_desk.services.importing import ImportDesk
-from jinshi_desk.services.register import Spelled
+from jinshi_desk.services.register_list import Spelled
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.choice_field import ChoiceField, ChoicesField
 from jinshi_desk.ui.widgets.choices import Choice

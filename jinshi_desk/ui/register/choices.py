@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from jinshi_desk.domain.outlets import Outlet
-from jinshi_desk.services.register import Spelled
+from jinshi_desk.services.register_list import Spelled
 from jinshi_desk.ui.register.bylines import split_role, with_role
 from jinshi_desk.ui.unit_choices import spelled_choice
 from jinshi_desk.ui.widgets.choices import Choice, matching

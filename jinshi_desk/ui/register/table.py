@@ -8,8 +8,8 @@ from jinshi_desk.domain.drafts import STANDING, Draft, Source, Status
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.register import RegisterRow
+from jinshi_desk.draft_words import CATEGORY, LEVEL, STATUS
 from jinshi_desk.ui.widgets.paged_table import Column
-from jinshi_desk.wording import CATEGORY, LEVEL, STATUS
 
 _NARROW = 1120  # below this window width the list does without day and kind
 _LEVELS = {
