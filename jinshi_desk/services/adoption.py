@@ -88,13 +88,18 @@ class AdoptionDesk:
         found = self._store.adoptions.get(adoption)
         refuse_bad(adoptions.retraction_problems(found, on, self._today()))
         draft = self._store.drafts.by_id(found.draft)
-        month = max(Month.of(on), self._store.months.open_from())
         with self._store.writing("retract", *_TOPICS) as act:
-            self._store.adoptions.retract(adoption, on, month)
-            rebook(self._store, draft)
+            month = self.write_retraction(found, on)
             act.subject = draft.number
             act.after = {"retracted": adoption, "on": on.isoformat(), "outlet": found.outlet}
         self._undo.remember(draft.number, lambda: self._stand(found, month))
+
+    def write_retraction(self, found: Adoption, on: date) -> Month:
+        """Write a checked retraction inside the caller's act; return the month its points go in."""
+        month = max(Month.of(on), self._store.months.open_from())
+        self._store.adoptions.retract(found.id, on, month)
+        rebook(self._store, self._store.drafts.by_id(found.draft))
+        return month
 
     def _problems(self, draft: Draft, adoption: NewAdoption) -> Iterator[Problem]:
         yield from adoptions.problems(adoption, draft.received_on, self._today())

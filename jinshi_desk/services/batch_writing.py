@@ -4,8 +4,13 @@ from dataclasses import dataclass, replace
 
 from jinshi_desk.domain.adoptions import Mode, NewAdoption
 from jinshi_desk.domain.drafts import Draft, NewDraft, Status, title_key
+from jinshi_desk.domain.facts import DraftRef, Fact, draft_of
+from jinshi_desk.domain.problems import Problem
 from jinshi_desk.domain.registers import Proposal, ProposedAdoption, RowReading
 from jinshi_desk.services.adoption import AdoptionDesk
+from jinshi_desk.services.fact_ledgers import Recorded
+from jinshi_desk.services.facts import FactLedgers
+from jinshi_desk.services.filing import refuse_bad
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.store.audit import Act
 from jinshi_desk.store.database import Store
@@ -29,8 +34,10 @@ class BatchWriter:
         adoptions: AdoptionDesk,
         answers: BatchAnswers,
         batch: int,
+        ledgers: FactLedgers,
     ) -> None:
         self._store = store
+        self._ledgers = ledgers
         self._register = register
         self._adoption_desk = adoptions
         self._answers = answers
@@ -41,10 +48,14 @@ class BatchWriter:
         self.numbers: list[str] = []
         """Of the drafts that were written; those that only got an adoption are not among them."""
         self.adoptions: list[int] = []
+        self.facts: dict[str, list[Recorded]] = {}
+        """What was written in the other ledgers, as the batch's record keeps it."""
 
     def write(self, act: Act, row: RowReading) -> None:
         proposal = row.proposal
         if proposal is None:
+            if row.fact is not None:
+                self._write_fact(row.fact)
             return
         draft = self._known(row, proposal) or self._new(act, proposal)
         self._by_row[row.sheet, row.row] = draft
@@ -52,6 +63,18 @@ class BatchWriter:
             if not is_there(self._store, draft, proposed):
                 row_id = self._adoption_desk.write(draft, as_adoption(proposed, self._answers))
                 self.adoptions.append(row_id)
+
+    def _write_fact(self, fact: Fact) -> None:
+        named = draft_of(fact)
+        draft = self._named(named) if named else None
+        if named is not None and draft is None:
+            refuse_bad([Problem("draft", "unknown", detail=named.number or named.title)])
+        ledger, rows = self._ledgers.of(fact)
+        self.facts.setdefault(ledger, []).append(rows.write(fact, draft))
+
+    def _named(self, named: DraftRef) -> Draft | None:
+        renewed = self._renumbered.get(named.number or "")
+        return self._store.drafts.get(renewed) if renewed else find_draft(self._store, named)
 
     def _known(self, row: RowReading, proposal: Proposal) -> Draft | None:
         """Return the draft that the row only adds to: an earlier row's, or one of the register."""
@@ -119,7 +142,7 @@ def as_adoption(proposed: ProposedAdoption, answers: BatchAnswers) -> NewAdoptio
     )
 
 
-def find_draft(store: Store, proposal: Proposal) -> Draft | None:
+def find_draft(store: Store, proposal: Proposal | DraftRef) -> Draft | None:
     """Return the draft a row speaks of: by number, else by unit and title (product page, import).
 
     A number that went with an import that was undone names nothing any more.
@@ -127,7 +150,8 @@ def find_draft(store: Store, proposal: Proposal) -> Draft | None:
     number = proposal.number
     if number and store.drafts.exists(number) and not store.batches.took_back(number):
         found = store.drafts.get(number)
-        return found if title_key(found.title) == title_key(proposal.title) else None
+        same_title = not proposal.title or title_key(found.title) == title_key(proposal.title)
+        return found if same_title else None
     same = store.drafts.same_title(proposal.units, proposal.title) if proposal.units else None
     return store.drafts.get(same) if same else None
 

@@ -7,25 +7,31 @@ from datetime import date
 from jinshi_desk.complaints import problem_phrase
 from jinshi_desk.domain import drafts
 from jinshi_desk.domain.drafts import Draft, title_key
+from jinshi_desk.domain.facts import DraftRef, Fact, RetractionFact, draft_of
 from jinshi_desk.domain.problems import Problem, Severity
 from jinshi_desk.domain.registers import (
     Action,
+    Candidate,
     Cell,
     FileReading,
     Flag,
     Mark,
     Proposal,
+    Question,
     RowReading,
     SheetReading,
 )
 from jinshi_desk.services.batch_writing import BatchAnswers, as_draft, find_draft, is_there
 from jinshi_desk.services.booking import quota_month
-from jinshi_desk.sheets.decisions import SKIP, Decisions
+from jinshi_desk.services.fact_ledgers import Known
+from jinshi_desk.services.facts import ORDER, FactLedgers
+from jinshi_desk.sheets.decisions import IMPORT, SKIP, Decisions
 from jinshi_desk.store.database import Store
 
-_COLUMN = {"units": "unit", "authors": "author"}
+_COLUMN = {"units": "unit", "authors": "author", "cents": "points"}
 """The columns that are not called as their fields are."""
 ALREADY = "already_registered"
+_LEAVE_OR_TAKE = (Candidate(SKIP, "不导入"), Candidate(IMPORT, "另算一条"))
 
 
 class Checker:
@@ -36,30 +42,46 @@ class Checker:
         self._today = today
         self._reading = reading
         self._decisions = decisions
-        self._coming: set[str] = set()
-        """The numbers or title keys of the drafts that the file brings."""
+        self._ledgers = FactLedgers(store, today)
+        self._coming: set[str | tuple[str, str]] = set()
+        """The drafts that the file brings: their numbers, and their units with their title keys."""
+        self._running: set[tuple[str | tuple[str, str], str | None]] = set()
+        """The same with the outlets that the file says they ran in."""
+        self._told: dict[Fact, int | None] = {}
+        """The rows of other ledgers, to know one that comes again."""
         self._importing: set[int | None] = set()
 
     def checked(self) -> FileReading:
-        """Return the reading; sheets of drafts are looked at first, for others speak of their drafts."""
+        """Return the reading; the sheets are looked at in the order in which they will be written."""
         rows: dict[int, tuple[RowReading, ...]] = {}
-        places = sorted(enumerate(self._reading.sheets), key=lambda place: place[1].ledger != "drafts")
+        places = sorted(
+            enumerate(self._reading.sheets), key=lambda place: ORDER.get(place[1].ledger or "", 0)
+        )
         for place, sheet in places:
             rows[place] = tuple(self._row(row, sheet) for row in sheet.rows)
         sheets = (replace(sheet, rows=rows[place]) for place, sheet in enumerate(self._reading.sheets))
         return replace(self._reading, sheets=tuple(sheets))
 
     def _row(self, row: RowReading, sheet: SheetReading) -> RowReading:
-        if row.proposal is None or row.action is Action.SKIP:
+        if row.action is Action.SKIP or (row.proposal is None and row.fact is None):
             return row
         if self._decisions.answers.get(f"{row.sheet}!{row.row}") == SKIP:
             return replace(row, action=Action.SKIP, reason="by_decision", questions=())
-        there = find_draft(self._store, row.proposal)
-        if sheet.ledger == "adoptions":
-            return self._adoption_row(row, row.proposal, there)
-        row = self._draft_row(row, row.proposal, there)
+        if row.proposal is None:
+            return self._fact_row(row, row.fact) if row.fact else row
+        row = self._proposed(row, row.proposal, sheet)
         if row.action is Action.IMPORT and row.proposal:
-            self._coming.add(row.proposal.number or title_key(row.proposal.title))
+            keys = _keys(row.proposal)
+            self._running |= {(key, each.outlet) for key in keys for each in row.proposal.adoptions}
+        return row
+
+    def _proposed(self, row: RowReading, proposal: Proposal, sheet: SheetReading) -> RowReading:
+        there = find_draft(self._store, proposal)
+        if sheet.ledger == "adoptions":
+            return self._adoption_row(row, proposal, there)
+        row = self._draft_row(row, proposal, there)
+        if row.action is Action.IMPORT:
+            self._coming |= _keys(proposal)
             self._importing.add(row.row)
         return row
 
@@ -80,12 +102,49 @@ class Checker:
 
     def _adoption_row(self, row: RowReading, proposal: Proposal, there: Draft | None) -> RowReading:
         if there is None:
-            if (proposal.number or title_key(proposal.title)) in self._coming or row.action is Action.ASK:
+            if row.action is Action.ASK or _keys(proposal) & self._coming:
                 return row
             return _asking(row, Flag("unknown_draft", proposal.title))
         if proposal.adoptions and all(is_there(self._store, there, one) for one in proposal.adoptions):
             return replace(row, action=Action.SKIP, reason=ALREADY, questions=())
         return row
+
+    def _fact_row(self, row: RowReading, fact: Fact) -> RowReading:
+        """Hold a row of another ledger against the register, and against the rows before it."""
+        named = draft_of(fact)
+        draft = find_draft(self._store, named) if named else None
+        if named is not None and draft is None and not _keys(named) & self._coming:
+            return _asking(row, Flag("unknown_draft", named.title or named.number or ""))
+        _, ledger = self._ledgers.of(fact)
+        match ledger.known(fact, draft):
+            case Known.SAME:
+                return replace(row, action=Action.SKIP, reason=ALREADY, questions=())
+            case Known.OTHERWISE:
+                return _asking(row, Flag("differs_from_register"))
+        problems = [each for each in ledger.faults(fact, draft) if each.severity is Severity.BAD]
+        if faults := {each.field: problem_phrase(each) for each in problems if not self._comes(each, fact)}:
+            asking = _asking(row, Flag("not_fileable", "；".join(faults.values())))
+            return replace(asking, cells={**row.cells, **dict(_marked(row, faults))})
+        earlier = self._told.get(fact)
+        if earlier is None:
+            self._told[fact] = row.row
+            return row
+        return self._asked_again(row, Question("same_as_row", str(earlier), candidates=_LEAVE_OR_TAKE))
+
+    def _comes(self, problem: Problem, fact: Fact) -> bool:
+        """Tell whether the adoption that a retraction lacks is in the same file."""
+        if problem != Problem("adoption", "unknown") or not isinstance(fact, RetractionFact):
+            return False
+        return any((key, fact.outlet) in self._running for key in _keys(fact.draft))
+
+    def _asked_again(self, row: RowReading, question: Question) -> RowReading:
+        decided = self._decisions.answer(question, row.sheet, row.row or 0)
+        if decided == IMPORT:
+            return row
+        asking = _asking(row, Flag(question.kind, question.subject))
+        if decided == SKIP:
+            return replace(asking, action=Action.SKIP, reason=question.kind)
+        return replace(asking, questions=(*row.questions, question))
 
     def _is_free(self, number: str) -> bool:
         return not self._store.drafts.exists(number) or self._store.batches.took_back(number)
@@ -100,6 +159,14 @@ class Checker:
         month = quota_month(self._store, draft.received_on, makeup=draft.makeup)
         if self._store.months.is_closed(month):
             yield Problem("received_on", "month_closed", detail=month.label)
+
+
+def _keys(named: Proposal | DraftRef) -> set[str | tuple[str, str]]:
+    """Return what a draft is known by within one file."""
+    keys: set[str | tuple[str, str]] = {named.number} if named.number else set()
+    if named.title and named.units:
+        keys.add((named.units[0], title_key(named.title)))
+    return keys
 
 
 def _marked(row: RowReading, faults: Mapping[str, str]) -> Iterator[tuple[str, Cell]]:

@@ -167,6 +167,13 @@ class DeductionDesk:
             raise ReasonMissing("作废扣分")
         self._void("void_deduction", (deduction,), clean_line(reason))
 
+    def write_void(self, found: Deduction, reason: str, before: Mapping[str, Any]) -> None:
+        """Strike out inside the caller's act; ``before`` is how the draft stood that it voided, if it did."""
+        if found.draft is not None:
+            self._restore(found, self._store.drafts.get(found.draft), before)
+        self._store.deductions.void(found.id, reason)
+        book_deduction(self._store, self._store.deductions.get(found.id))
+
     def _problems(self, new: NewDeduction) -> Iterator[Problem]:
         yield from deductions.problems(new, self.types(new.proposed_on), self._today())
         if new.unit and new.unit not in {unit.id for unit in self._store.units.all()}:
@@ -263,6 +270,9 @@ class DeductionDesk:
             ),
             {},
         )
+        self._restore(found, draft, before)
+
+    def _restore(self, found: Deduction, draft: Draft, before: Mapping[str, Any]) -> None:
         if draft.status is Status.VOID and before and not self._voided_by_another(found, draft):
             status, since = Status(before["status"]), date.fromisoformat(before["status_on"])
             self._store.drafts.set_status(draft.id, status, before["status_reason"], since, None)

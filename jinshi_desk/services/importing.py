@@ -1,7 +1,7 @@
 """The desk for sheets: read a file, decide its doubtful rows, bring the others in as one batch."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +22,8 @@ from jinshi_desk.services.adoption import AdoptionDesk
 from jinshi_desk.services.answers import offered
 from jinshi_desk.services.batch_writing import BatchAnswers, BatchWriter
 from jinshi_desk.services.checking import Checker
+from jinshi_desk.services.facts import ORDER, FactLedgers
+from jinshi_desk.services.facts import TOPICS as FACT_TOPICS
 from jinshi_desk.services.progress import Progress, Unwatched
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.services.register_list import Spelled
@@ -39,7 +41,7 @@ from jinshi_desk.store.database import Store
 
 __all__ = ["IMPORT", "SKIP", "BatchAnswers", "Decisions", "ImportDesk", "Imported", "OpenSheet"]
 
-_TOPICS = (Topic.DRAFTS, Topic.ADOPTIONS, Topic.POINTS, Topic.PEOPLE)
+_TOPICS = (Topic.DRAFTS, Topic.ADOPTIONS, Topic.POINTS, Topic.PEOPLE, *FACT_TOPICS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ class Imported:
     batch: int
     numbers: tuple[str, ...]
     adoptions: int
+    facts: Mapping[str, int] = field(default_factory=dict)
+    """How many rows came into each other ledger."""
 
 
 class ImportDesk:
@@ -138,8 +142,10 @@ class ImportDesk:
             batch = self._store.batches.add(
                 reading.file, reading.sha256, read_bytes(sheet.path), kept, self._store.now()
             )
-            writer = BatchWriter(self._store, self._register, self._adoptions, answers, batch)
-            rows = [row for row in reading.rows if row.action is Action.IMPORT]
+            ledgers = FactLedgers(self._store, self._today())
+            writer = BatchWriter(self._store, self._register, self._adoptions, answers, batch, ledgers)
+            sheets = sorted(reading.sheets, key=lambda sheet: ORDER.get(sheet.ledger or "", 0))
+            rows = [row for sheet in sheets for row in sheet.rows if row.action is Action.IMPORT]
             for done, row in enumerate(rows):
                 watch.step(done, len(rows), row.sheet)
                 writer.write(act, row)
@@ -151,9 +157,11 @@ class ImportDesk:
                 **kept,
                 "drafts": writer.numbers,
                 "adoptions": writer.adoptions,
+                "facts": writer.facts,
             }
             remember_headings(self._store, reading, sheet.headings)
-        return Imported(batch, tuple(writer.numbers), len(writer.adoptions))
+        facts = {ledger: len(written) for ledger, written in writer.facts.items()}
+        return Imported(batch, tuple(writer.numbers), len(writer.adoptions), facts)
 
     def undo_batch(self, batch: int) -> tuple[int, int]:
         """Take an import back whole; return how many drafts and adoptions. Raises as ``undoing`` says."""
@@ -217,6 +225,11 @@ class ImportDesk:
             UnitNames(self._store.units.all()),
             OutletNames(self._store.outlets.all()),
             frozenset(person.name for person in self._store.people.all()),
+            {
+                kind: rule.name
+                for rules in self._store.rules.book().versions
+                for kind, rule in rules.deductions.items()
+            },
         )
         known = self._store.drafts.same_title
         choices = Choices(decisions, headings, lambda unit, key: known((unit,), key))

@@ -1,7 +1,7 @@
 """Which reader serves which column; the same text in the same column is read once."""
 
 from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from jinshi_desk.domain.dates import DateContext, DateReading, read_date
@@ -29,9 +29,29 @@ from jinshi_desk.sheets.cells import (
     text_of,
 )
 from jinshi_desk.sheets.decisions import NOTHING
+from jinshi_desk.sheets.fact_cells import (
+    month_cell,
+    read_decision,
+    read_group,
+    read_leader_level,
+    read_names,
+    read_outcome,
+    read_outlet,
+    read_outlet_level,
+    read_person,
+    read_points,
+    read_type,
+    read_weight,
+    read_whole,
+)
 from jinshi_desk.sheets.grids import NoValue, Value
 
-_DAYS = ("received_on", "adopted_on", "registered_on")
+DAYS = tuple(
+    "received_on adopted_on given_on retracted_on delivered_on due_on confirmed_on proposed_on registered_on"
+    " asked_on not_done_on".split()
+)
+"""Every column of days; by the first of them it is told which months a sheet speaks of."""
+_MONTHS = frozenset("month corrected_month booked_month active_from active_to".split())
 _READERS: Mapping[str, Callable[[Value], Reading[Any]]] = {
     "number": read_number,
     "title": read_title,
@@ -54,9 +74,34 @@ _READERS: Mapping[str, Callable[[Value], Reading[Any]]] = {
     "evidence": read_note,
     "verified": read_tick,
     "note": read_note,
+    # of the other ledgers
+    "draft": read_title,
+    "subject": read_title,
+    "reason": read_note,
+    "leader_level": read_leader_level,
+    "leader": read_note,
+    "outcome": read_outcome,
+    "points": read_points,
+    "proposed_by": read_note,
+    "confirmed_by": read_note,
+    "rejected": read_note,
+    "decision": read_decision,
+    "approver": read_note,
+    "unit_id": read_note,
+    "unit_name": read_note,
+    "group": read_group,
+    "outlet_id": read_note,
+    "outlet_name": read_note,
+    "outlet_level": read_outlet_level,
+    "kind": read_note,
+    "own": read_tick,
+    "weight": read_weight,
+    "aliases": read_names,
+    "order": read_whole,
+    "name": read_person,
 }
-READABLE = frozenset(_READERS) | {"unit", "author", *_DAYS}
-"""Every column that says something about a draft."""
+READABLE = frozenset(_READERS) | {"unit", "author", "type", "outlet_named"} | {*DAYS, *_MONTHS}
+"""Every column that says something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +111,8 @@ class Names:
     units: UnitNames
     outlets: OutletNames
     people: Container[str] = ()
+    deductions: Mapping[str, str] = field(default_factory=dict)
+    """What each type of deduction is called."""
 
 
 class CellReader:
@@ -89,10 +136,17 @@ class CellReader:
         if value is NoValue.UNCACHED:
             answers = (Candidate(NOTHING, "留空"),)
             return doubtful(None, "", Question("formula_without_value", column, column, answers))
-        if column in _DAYS:
+        if column in DAYS:
             return self._read_day(column, value, display)
+        if column in _MONTHS:
+            text = text_of(value) if isinstance(value, str) else value
+            return month_cell(read_date(text, self._dates, display), text_of(value), column)
         if column == "unit":
             return self._read_units(value)
+        if column == "type":
+            return read_type(value, self._names.deductions)
+        if column == "outlet_named":
+            return read_outlet(value, self._names.outlets)
         if column == "author":
             return self._read_authors(value)
         return _READERS[column](value)

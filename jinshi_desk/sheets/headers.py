@@ -67,7 +67,7 @@ def _readings(grid: Grid, areas: list[Area], row: int, by_hand: Mapping[str, str
         headings = {number: "/".join(heading) for number, heading in parts.items()}
         for ledger in LEDGERS:
             columns = _columns(parts, ledger, by_hand)
-            if len(columns) >= _FEWEST_COLUMNS and ledger.fits(columns.keys()):
+            if len(columns) >= ledger.fewest and ledger.fits(columns.keys()):
                 yield Header(ledger, first_row, row, headings, columns)
 
 

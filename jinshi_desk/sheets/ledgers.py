@@ -6,6 +6,18 @@ from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
+from jinshi_desk.sheets.ledger_columns import (
+    COMMISSION_COLUMNS,
+    CORRECTION_COLUMNS,
+    DEDUCTION_COLUMNS,
+    EXEMPTION_COLUMNS,
+    INSTRUCTION_COLUMNS,
+    OUTLET_COLUMNS,
+    PERSON_COLUMNS,
+    RETRACTION_COLUMNS,
+    UNIT_COLUMNS,
+)
+
 _DRAFT_COLUMNS: Mapping[str, str] = {
     "serial": "序号 序 no",
     "number": "编号 稿件编号 稿件号",
@@ -13,7 +25,7 @@ _DRAFT_COLUMNS: Mapping[str, str] = {
     "title": "标题 题目 稿件名称 信息标题 文章标题 信息题目 稿件标题 稿件题目 文章题目 篇名 名称",
     "category": "类别 类型 稿件类型 信息类别 稿件类别 信息类型 文章类别",
     "form": "体裁 形式 稿件形式",
-    "author": "作者 撰稿人 供稿人 拟稿人 署名 撰写人 作者姓名 撰稿 供稿",
+    "author": "作者 撰稿人 供稿人 拟稿人 署名 撰写人 作者姓名 撰稿 供稿 姓名",
     "correspondent": "信息员 通讯员 宣传员",
     "received_on": "报送日期 报送时间 上报时间 上报日期 投稿时间 投稿日期 收稿日期 收稿时间 来稿时间",
     "word_count": "字数 稿件字数",
@@ -49,6 +61,8 @@ class Ledger:
     columns: Mapping[str, str]
     """The meaning of each heading, by its plain writing."""
     fits: Callable[[Set[str]], bool]
+    fewest: int = 3
+    """How many columns must be known."""
 
 
 @lru_cache(4096)  # the same few headings and names stand in every row
@@ -69,9 +83,23 @@ def _is_draft_ledger(columns: Set[str]) -> bool:
     return "title" in columns
 
 
+def _has(*columns: str) -> Callable[[Set[str]], bool]:
+    """Return a test for columns without which a sheet is not this ledger."""
+    return frozenset(columns).issubset
+
+
 _WORDS = _by_heading(_DRAFT_COLUMNS)
 LEDGERS = (
+    Ledger("retractions", _by_heading(RETRACTION_COLUMNS), _has("retracted_on")),
     Ledger("adoptions", _WORDS, _is_adoption_ledger),
     Ledger("drafts", _WORDS, _is_draft_ledger),
+    Ledger("instructions", _by_heading(INSTRUCTION_COLUMNS), _has("leader", "given_on")),
+    Ledger("commissions", _by_heading(COMMISSION_COLUMNS), _has("subject", "due_on")),
+    Ledger("deductions", _by_heading(DEDUCTION_COLUMNS), _has("type", "reason")),
+    Ledger("corrections", _by_heading(CORRECTION_COLUMNS), _has("corrected_month", "points")),
+    Ledger("exemptions", _by_heading(EXEMPTION_COLUMNS), _has("unit", "month", "approver")),
+    Ledger("units", _by_heading(UNIT_COLUMNS), _has("unit_id", "unit_name")),
+    Ledger("outlets", _by_heading(OUTLET_COLUMNS), _has("outlet_id", "outlet_name")),
+    Ledger("people", _by_heading(PERSON_COLUMNS), _has("name", "unit"), fewest=2),
 )
 """Where several fit, the one with the most columns is meant, then the first."""

@@ -1,4 +1,4 @@
-"""From a workbook's cells to rows that propose drafts and adoptions (§7)."""
+"""From a workbook's cells to rows that propose what comes into the register (§7)."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -17,16 +17,17 @@ from jinshi_desk.domain.registers import (
     SheetReading,
 )
 from jinshi_desk.domain.units import Unit
-from jinshi_desk.sheets.cell_readers import READABLE, Names
+from jinshi_desk.sheets.cell_readers import DAYS, READABLE, Names
 from jinshi_desk.sheets.cells import text_of
 from jinshi_desk.sheets.decisions import IMPORT, SKIP, Decisions
 from jinshi_desk.sheets.duplicates import Known, ask_about_duplicates, ask_about_repeated_adoptions
+from jinshi_desk.sheets.facts import reader_of
 from jinshi_desk.sheets.grids import Grid, Progress, Workbook
 from jinshi_desk.sheets.headers import Header, find_header
 from jinshi_desk.sheets.merges import filled_down
 from jinshi_desk.sheets.opening import open_workbook
 from jinshi_desk.sheets.periods import Period, period_in, period_of
-from jinshi_desk.sheets.rows import RowReader
+from jinshi_desk.sheets.row_cells import CellsReader
 from jinshi_desk.sheets.skips import RowLook, reason_to_skip, sum_in
 from jinshi_desk.sheets.sums import compare_sums
 
@@ -110,7 +111,7 @@ def _period(workbook: Workbook, grid: Grid, header: Header | None) -> Period | N
     named = period_in([*_title_texts(grid, header), grid.name, workbook.file])
     if named is not None or header is None:
         return named
-    column = header.columns.get("received_on") or header.columns.get("adopted_on") or 0
+    column = next((header.columns[day] for day in DAYS if day in header.columns), 0)
     values = [row[column] for number, row in grid.rows.items() if number > header.row and column in row]
     days = (read_date(value, DateContext(from_1904=grid.from_1904)).day for value in values)
     return period_of(day for day in days if day is not None)
@@ -162,7 +163,7 @@ class _SheetReader:
     def _rows(self, header: Header, columns: Mapping[str, int], progress: Progress) -> Iterator[RowReading]:
         grid = self._grid
         context = DateContext(self._period.end if self._period else None, grid.textual, grid.from_1904)
-        reader = RowReader(grid, header, self._names, context, self._decisions)
+        reader = reader_of(header.ledger)(grid, header, self._names, context, self._decisions)
         unit = None if "unit" in columns else self._unit_of_title(header)
         merged = filled_down(grid, header, columns)
         numbers = [number for number in sorted(grid.rows) if number > header.row]
@@ -180,7 +181,7 @@ class _SheetReader:
             yield self._with_notes(reading, notes)
 
     def _skipped(
-        self, number: int, reason: str, look: RowLook, reader: RowReader, columns: Mapping[str, int]
+        self, number: int, reason: str, look: RowLook, reader: CellsReader, columns: Mapping[str, int]
     ) -> RowReading:
         proposal, notes = None, ()
         if reason == "zero_report":

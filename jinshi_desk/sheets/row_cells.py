@@ -48,6 +48,10 @@ class CellsReader:
         self.decisions = decisions
         self._formats = grid.formats
 
+    def read(self, number: int, row: Row, columns: Mapping[str, int], unit: Unit | None) -> RowReading:
+        """Return what row ``number`` proposes."""
+        raise NotImplementedError
+
     def cells_of(self, number: int, row: Row, columns: Mapping[str, int]) -> RowCells:
         """Return what the cells of row ``number`` say under the decisions made."""
         read = RowCells(number)
@@ -102,6 +106,12 @@ class CellsReader:
             self.ask_for(read, Question("unit_from_title", unit.name, "unit", candidates), (unit,))
         else:
             self.ask_for(read, Question("missing_unit", column="unit"))
+
+    def unit_of(self, row: Row, columns: Mapping[str, int]) -> tuple[str, ...] | None:
+        """Return the units of a row that is no draft."""
+        value = row.get(columns.get("unit", 0))
+        units = self.cells.read("unit", value).value if value is not None else ()
+        return tuple(unit.id for unit in units) or None
 
     def _settled(self, read: RowCells, column: str, reading: Reading[Any]) -> Reading[Any] | None:
         """Return the cell as decided: what should have stood there is read in its place."""

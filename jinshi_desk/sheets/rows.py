@@ -136,12 +136,6 @@ class RowReader(CellsReader):
             self._adopted[cells] = read
         return read
 
-    def unit_of(self, row: Row, columns: Mapping[str, int]) -> tuple[str, ...] | None:
-        """Return the units of a row that is no draft."""
-        value = row.get(columns.get("unit", 0))
-        units = self.cells.read("unit", value).value if value is not None else ()
-        return tuple(unit.id for unit in units) or None
-
 
 def _approval(draft: RowCells, note: str) -> bool | None:
     on_file: bool | None = draft.values.get("approval")

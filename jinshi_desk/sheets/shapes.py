@@ -1,7 +1,12 @@
 """A reading as JSON: the shape that ``import --dry-run --json`` prints and other programs rely on."""
 
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.points import in_points
 from jinshi_desk.domain.registers import (
     Action,
     FileReading,
@@ -35,13 +40,13 @@ def reading_json(reading: FileReading) -> dict[str, Any]:
             }
             for sheet in reading.sheets
         ],
-        "rows": [row_json(row) for row in reading.rows],
+        "rows": [row_json(row, sheet.ledger) for sheet in reading.sheets for row in sheet.rows],
     }
 
 
-def row_json(row: RowReading) -> dict[str, Any]:
+def row_json(row: RowReading, ledger: str | None = None) -> dict[str, Any]:
     """Return a row: what becomes of it and why, and what it proposes as far as it is known."""
-    shape: dict[str, Any] = {"sheet": row.sheet, "row": row.row, "action": row.action.value}
+    shape: dict[str, Any] = {"sheet": row.sheet, "row": row.row, "ledger": ledger, "action": row.action.value}
     if row.reason:
         shape["reason"] = row.reason
     if row.flags:
@@ -50,7 +55,7 @@ def row_json(row: RowReading) -> dict[str, Any]:
         shape["note"] = "; ".join(row.notes)
     proposal = row.proposal
     if proposal is None:
-        return shape
+        return shape | _fact_json(row)
     shape["unit"] = list(proposal.units) if proposal.units else None
     if row.action is Action.SKIP and not proposal.title:
         return shape
@@ -72,6 +77,41 @@ def row_json(row: RowReading) -> dict[str, Any]:
         shape["precision"] = proposal.received_precision.value
     if row.questions:
         shape["questions"] = [_question_json(question, row) for question in row.questions]
+    return shape
+
+
+def _fact_json(row: RowReading) -> dict[str, Any]:
+    """Return the fact of a row of another ledger; while it is in doubt, what is written there."""
+    shape: dict[str, Any] = {}
+    if row.fact is not None:
+        shape["fact"] = _plain(row.fact)
+    elif row.cells:
+        shape["written"] = {column: cell.raw for column, cell in row.cells.items() if cell.raw}
+    if row.questions:
+        shape["questions"] = [_question_json(question, row) for question in row.questions]
+    return shape
+
+
+def _plain(value: object) -> Any:
+    """Return a value of the domain in JSON: days and months as text, cents as points."""
+    match value:
+        case Month() | date():
+            return str(value)
+        case Decimal():
+            return float(value)
+        case tuple():
+            return [_plain(each) for each in value]
+    if not is_dataclass(value):
+        return value
+    shape: dict[str, Any] = {}
+    for each in fields(value):
+        found = _plain(getattr(value, each.name))
+        if each.name == "new":
+            shape |= found
+        elif each.name == "cents":
+            shape["points"] = None if found is None else in_points(found)
+        else:
+            shape[each.name] = found
     return shape
 
 

@@ -90,6 +90,8 @@ def _numbered_blank(row: RowLook) -> str | None:
 
 
 def _zero_report(row: RowLook) -> str | None:
+    if row.header.ledger.id not in ("drafts", "adoptions"):
+        return None
     title = row.cells.get(row.header.columns.get("title", 0))
     if row.has("author", "received_on", "outlet", "word_count"):
         return None

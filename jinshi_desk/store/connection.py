@@ -56,6 +56,16 @@ class DataFile(peewee.SqliteDatabase):
             self.execute_sql("ROLLBACK")
 
     @contextmanager
+    def unless_in_use(self) -> Iterator[None]:
+        """Do what is inside, or nothing of it where something else names what is to go."""
+        self.execute_sql("SAVEPOINT unless_in_use")
+        try:
+            yield
+        except peewee.IntegrityError:
+            self.execute_sql("ROLLBACK TO unless_in_use")
+        self.execute_sql("RELEASE unless_in_use")
+
+    @contextmanager
     def _naming(self) -> Iterator[None]:
         """Name what goes wrong while rows are read: a damaged page shows only then."""
         try:

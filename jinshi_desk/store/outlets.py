@@ -45,6 +45,24 @@ class Outlets:
             for alias in outlet.aliases:
                 OutletAlias.insert(outlet=outlet.id, name=alias).bind(self._db).execute()
 
+    def add_aliases(self, outlet: str, aliases: Iterable[str]) -> None:
+        """Add other names of the outlet."""
+        for alias in aliases:
+            OutletAlias.insert(outlet=outlet, name=alias).bind(self._db).execute()
+
+    def drop_aliases(self, outlet: str, aliases: Iterable[str]) -> None:
+        """Take other names back."""
+        for alias in aliases:
+            OutletAlias.delete().where(OutletAlias.outlet == outlet, OutletAlias.name == alias).bind(
+                self._db
+            ).execute()
+
+    def remove(self, outlet: str) -> None:
+        """Take the outlet back, unless anything names it."""
+        with self._db.unless_in_use():
+            OutletAlias.delete().where(OutletAlias.outlet == outlet).bind(self._db).execute()
+            OutletRow.delete().where(OutletRow.id == outlet).bind(self._db).execute()
+
     def spellings(self) -> dict[str, tuple[str, str]]:
         """Return pinyin and initials of every outlet by id."""
         rows = self._db.rows("SELECT id, pinyin, initials FROM outlet")

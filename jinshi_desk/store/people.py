@@ -32,6 +32,11 @@ class People:
         )
         return row
 
+    def remove(self, person: int) -> None:
+        """Take somebody back, unless a draft or an entry names them."""
+        with self._db.unless_in_use():
+            PersonRow.delete().where(PersonRow.id == person).bind(self._db).execute()
+
     def spellings(self) -> dict[int, tuple[str, str]]:
         """Return pinyin and initials of everybody by id."""
         rows = self._db.rows("SELECT id, pinyin, initials FROM person")

@@ -47,6 +47,23 @@ class Units:
             for alias in (*unit.aliases, *unit.old_names):
                 UnitAlias.insert(unit=unit.id, name=alias).bind(self._db).execute()
 
+    def add_aliases(self, unit: str, aliases: Iterable[str]) -> None:
+        """Add other names of the unit."""
+        for alias in aliases:
+            UnitAlias.insert(unit=unit, name=alias).bind(self._db).execute()
+
+    def drop_aliases(self, unit: str, aliases: Iterable[str]) -> None:
+        """Take other names back."""
+        for alias in aliases:
+            gone = (UnitAlias.unit == unit) & (UnitAlias.name == alias)
+            UnitAlias.delete().where(gone).bind(self._db).execute()
+
+    def remove(self, unit: str) -> None:
+        """Take the unit back, unless anything names it."""
+        with self._db.unless_in_use():
+            UnitAlias.delete().where(UnitAlias.unit == unit).bind(self._db).execute()
+            UnitRow.delete().where(UnitRow.id == unit).bind(self._db).execute()
+
     def spellings(self) -> dict[str, tuple[str, str]]:
         """Return pinyin and initials of every unit by id."""
         return {

@@ -1,0 +1,145 @@
+"""Rows of 免考核, 单位名单, 媒体名单 and 人员, into the register and out of it again.
+
+A list never changes what is there: a unit or an outlet that the sheet describes otherwise asks. Only other
+names (别名) are added. Undoing leaves what drafts have named since.
+"""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from jinshi_desk.domain.drafts import Draft
+from jinshi_desk.domain.errors import BatchChanged
+from jinshi_desk.domain.facts import PersonFact
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.outlets import Outlet
+from jinshi_desk.domain.problems import Problem
+from jinshi_desk.domain.units import Exemption, Unit
+from jinshi_desk.services.fact_ledgers import FactLedger, Known, Recorded
+
+Listed = TypeVar("Listed", Unit, Outlet)
+
+
+class ExemptionRows(FactLedger[Exemption]):
+    """免考核."""
+
+    def known(self, fact: Exemption, _: Draft | None, /) -> Known:
+        there = self._there(fact.unit, fact.month)
+        if there is None:
+            return Known.NOT
+        return Known.SAME if there == fact else Known.OTHERWISE
+
+    def faults(self, fact: Exemption, _: Draft | None, /) -> Iterator[Problem]:
+        if self.store.months.is_closed(fact.month):
+            yield Problem("month", "month_closed", detail=fact.month.label)
+
+    def write(self, fact: Exemption, _: Draft | None, /) -> Recorded:
+        self.store.units.exempt(fact)
+        return {"unit": fact.unit, "month": str(fact.month), "reason": fact.reason}
+
+    def guard(self, recorded: Recorded) -> None:
+        month = Month.parse(recorded["month"])
+        there = self._there(recorded["unit"], month)
+        if there is None or there.reason != recorded["reason"]:
+            raise BatchChanged(f"{month.label}免考核")
+        self.refuse_closed(month)
+
+    def strike(self, recorded: Recorded) -> None:
+        self.store.units.end_exemption(recorded["unit"], Month.parse(recorded["month"]))
+
+    def _there(self, unit: str, month: Month) -> Exemption | None:
+        exemptions = self.store.units.exemptions(month.year)
+        return next((each for each in exemptions if (each.unit, each.month) == (unit, month)), None)
+
+
+class UnitRows(FactLedger[Unit]):
+    """单位名单."""
+
+    def known(self, fact: Unit, _: Draft | None, /) -> Known:
+        there = {unit.id: unit for unit in self.store.units.all()}.get(fact.id)
+        if there is None:
+            return Known.NOT
+        said = (there.name, there.group, there.active_from, there.active_to)
+        if said != (fact.name, fact.group, fact.active_from, fact.active_to):
+            return Known.OTHERWISE
+        return Known.NOT if _new_names(fact, there) else Known.SAME
+
+    def faults(self, fact: Unit, _: Draft | None, /) -> Iterator[Problem]:
+        if any(unit.name == fact.name and unit.id != fact.id for unit in self.store.units.all()):
+            yield Problem("name", "taken", detail=fact.name)
+
+    def write(self, fact: Unit, _: Draft | None, /) -> Recorded:
+        there = {unit.id: unit for unit in self.store.units.all()}.get(fact.id)
+        if there is None:
+            self.store.units.add([fact])
+            return {"unit": fact.id}
+        names = _new_names(fact, there)
+        self.store.units.add_aliases(fact.id, names)
+        return {"unit": fact.id, "aliases": names}
+
+    def guard(self, recorded: Recorded) -> None:
+        """A list can always be taken back: what is in use stays."""
+
+    def strike(self, recorded: Recorded) -> None:
+        if "aliases" in recorded:
+            self.store.units.drop_aliases(recorded["unit"], recorded["aliases"])
+        else:
+            self.store.units.remove(recorded["unit"])
+
+
+class OutletRows(FactLedger[Outlet]):
+    """媒体名单."""
+
+    def known(self, fact: Outlet, _: Draft | None, /) -> Known:
+        there = {outlet.id: outlet for outlet in self.store.outlets.all()}.get(fact.id)
+        if there is None:
+            return Known.NOT
+        said = (there.name, there.level, there.kind, there.own, there.weight)
+        if said != (fact.name, fact.level, fact.kind, fact.own, fact.weight):
+            return Known.OTHERWISE
+        return Known.NOT if _new_names(fact, there) else Known.SAME
+
+    def faults(self, fact: Outlet, _: Draft | None, /) -> Iterator[Problem]:
+        if any(outlet.name == fact.name and outlet.id != fact.id for outlet in self.store.outlets.all()):
+            yield Problem("name", "taken", detail=fact.name)
+
+    def write(self, fact: Outlet, _: Draft | None, /) -> Recorded:
+        there = {outlet.id: outlet for outlet in self.store.outlets.all()}.get(fact.id)
+        if there is None:
+            self.store.outlets.add([fact])
+            return {"outlet": fact.id}
+        names = _new_names(fact, there)
+        self.store.outlets.add_aliases(fact.id, names)
+        return {"outlet": fact.id, "aliases": names}
+
+    def guard(self, recorded: Recorded) -> None:
+        """A list can always be taken back: what is in use stays."""
+
+    def strike(self, recorded: Recorded) -> None:
+        if "aliases" in recorded:
+            self.store.outlets.drop_aliases(recorded["outlet"], recorded["aliases"])
+        else:
+            self.store.outlets.remove(recorded["outlet"])
+
+
+class PersonRows(FactLedger[PersonFact]):
+    """人员."""
+
+    def known(self, fact: PersonFact, _: Draft | None, /) -> Known:
+        there = any((each.name, each.unit) == (fact.name, fact.unit) for each in self.store.people.all())
+        return Known.SAME if there else Known.NOT
+
+    def faults(self, _fact: PersonFact, _: Draft | None, /) -> Iterator[Problem]:
+        yield from ()
+
+    def write(self, fact: PersonFact, _: Draft | None, /) -> Recorded:
+        return {"person": self.store.people.known(fact.name, fact.unit)}
+
+    def guard(self, recorded: Recorded) -> None:
+        """A list can always be taken back: who has written since stays."""
+
+    def strike(self, recorded: Recorded) -> None:
+        self.store.people.remove(recorded["person"])
+
+
+def _new_names(fact: Listed, there: Listed) -> list[str]:
+    return [name for name in fact.aliases if name not in (there.name, *there.aliases)]

@@ -1,0 +1,106 @@
+"""The words by which the columns of the other ledgers are known: as exports write them, and offices (§7)."""
+
+from collections.abc import Mapping
+
+Columns = Mapping[str, str]
+
+_ABOUT: Columns = {
+    "serial": "序号 序 no",
+    "number": "稿件编号 编号 稿件号",
+    "title": "标题 题目 稿件标题 稿件名称 稿件题目 文章标题 信息标题",
+    "draft": "稿件编号/标题 稿件编号或标题 稿件 关联稿件 相关稿件 涉及稿件 对应稿件",
+    "note": "备注 说明",
+}
+_UNIT = "单位 报送单位 单位名称 供稿单位 填报单位 来稿单位 镇街 部门 镇(街道) 组室"
+_REASON = "原因 事由 理由 具体情况 情况说明"
+_EVIDENCE = "凭据 证据 依据材料 佐证 佐证材料 证明材料"
+_REGISTERED = "登记日期 登记时间"
+
+RETRACTION_COLUMNS: Columns = {
+    **_ABOUT,
+    "unit": _UNIT,
+    "outlet_named": "媒体 采用媒体 刊发媒体 刊载媒体 撤稿媒体 删除媒体 媒体名称 发布平台",
+    "adopted_on": "采用日期 采用时间 刊发日期 刊发时间 发布日期",
+    "retracted_on": "撤稿日期 撤稿时间 删除日期 删除时间 撤稿删除日期 撤稿/删除日期 撤下日期 下架日期",
+    "reason": "撤稿原因 删除原因 " + _REASON,
+}
+INSTRUCTION_COLUMNS: Columns = {
+    **_ABOUT,
+    "unit": _UNIT,
+    "leader_level": "批示级别 级别 领导级别",
+    "leader": "批示领导 领导 批示人 领导姓名",
+    "given_on": "批示日期 批示时间",
+    "registered_on": _REGISTERED,
+    "evidence": _EVIDENCE,
+}
+COMMISSION_COLUMNS: Columns = {
+    **_ABOUT,
+    "unit": _UNIT + " 约稿单位 承办单位",
+    "subject": "约稿内容 约稿题目 约稿主题 约稿选题 选题",
+    "asked_on": "下达日期 下达时间 约稿日期 约稿时间",
+    "due_on": "截止日期 截止时间 交稿期限 要求完成日期 完成时限",
+    "delivered_on": "完成日期 完成时间 交稿日期 交稿时间",
+    "not_done_on": "未交日期 未完成认定日期",
+    "outcome": "完成情况 约稿完成情况 交稿情况",
+}
+DEDUCTION_COLUMNS: Columns = {
+    **_ABOUT,
+    "unit": _UNIT + " 被扣分单位 扣分单位",
+    "type": "扣分类型 扣分项目 扣分事项 扣分项",
+    "points": "分值 扣分 扣分值 扣分分值",
+    "reason": "扣分原因 " + _REASON,
+    "evidence": _EVIDENCE,
+    "proposed_on": "提出日期 提出时间",
+    "proposed_by": "提出人",
+    "confirmed_on": "确认日期 确认时间",
+    "confirmed_by": "确认人",
+    "rejected": "不予扣分原因 不予扣分理由",
+    "decision": "状态 扣分状态 确认情况",
+}
+CORRECTION_COLUMNS: Columns = {
+    "serial": "序号 序 no",
+    "unit": _UNIT,
+    "corrected_month": "更正月份 被更正月份 原月份",
+    "points": "差额 更正差额 更正分值 更正分",
+    "reason": "更正原因 " + _REASON,
+    "registered_on": _REGISTERED + " 更正日期",
+    "booked_month": "计入月份",
+    "note": "备注 说明",
+}
+EXEMPTION_COLUMNS: Columns = {
+    "serial": "序号 序 no",
+    "unit": _UNIT,
+    "month": "月份 免考核月份",
+    "reason": "免考核原因 " + _REASON,
+    "approver": "批准人 审批人 批准领导",
+    "note": "备注 说明",
+}
+UNIT_COLUMNS: Columns = {
+    "serial": "序号 序 no",
+    "unit_id": "单位编号 单位代码",
+    "unit_name": "单位名称 单位 名称",
+    "group": "组别 分组 单位类别",
+    "active_from": "启用月份 启用时间",
+    "active_to": "停用月份 停用时间",
+    "aliases": "别名 简称 其他名称",
+    "order": "顺序 排序",
+    "note": "备注 说明",
+}
+OUTLET_COLUMNS: Columns = {
+    "serial": "序号 序 no",
+    "outlet_id": "媒体编号 媒体代码",
+    "outlet_name": "媒体名称 媒体 名称",
+    "outlet_level": "级别 媒体级别",
+    "kind": "种类 媒体种类",
+    "own": "本级自办 是否自办",
+    "weight": "权重",
+    "aliases": "别名 简称 其他名称",
+    "order": "顺序 排序",
+    "note": "备注 说明",
+}
+PERSON_COLUMNS: Columns = {
+    "serial": "序号 序 no",
+    "name": "姓名",
+    "unit": _UNIT + " 所在单位 工作单位",
+    "note": "备注 说明",
+}
