@@ -20,12 +20,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolT
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.column_widths import ColumnWidths
 from jinshi_desk.ui.widgets.empty_note import EmptyNote
+from jinshi_desk.ui.widgets.kept_place import KeptPlace, chosen_ranges
 from jinshi_desk.ui.widgets.paged_table import Index, PagedTableModel
 from jinshi_desk.ui.widgets.row_painter import RowPainter, RowState
 
 _ROOMY = 1600  # from this window width on rows are 2 px higher
 _BY_MOUSE = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-_MOST_KEPT = 500  # selected rows looked for again after a reload
 
 
 class ListView(QTableView):
@@ -56,7 +56,7 @@ class ListView(QTableView):
         self._sheet = sheet
         self._painter = RowPainter(look)
         self._hovered = -1
-        self._place: tuple[Hashable, int, int, set[Hashable]] | None = None
+        self._place: KeptPlace | None = None
         self.setObjectName("sheet" if sheet else f"list_{name}")
         self.empty = EmptyNote(look, self.viewport())
         self._set_up(several=several)
@@ -133,7 +133,7 @@ class ListView(QTableView):
             return
         y = self.rowViewportPosition(first)
         width, count = self.viewport().width(), self._rows.rowCount()
-        chosen, current, focused = self._chosen(), self.currentIndex().row(), self.hasFocus()
+        chosen, current, focused = chosen_ranges(self), self.currentIndex().row(), self.hasFocus()
         for number in range(first, count):
             if y > bottom:
                 break
@@ -151,14 +151,8 @@ class ListView(QTableView):
             for _column, x, across in spans:
                 painter.fillRect(QRectF(x + across - 1, 0, 1, y), line)
 
-    def _chosen(self) -> list[range]:
-        """Return the selected rows as ranges: there may be a million of them."""
-        selection = self.selectionModel().selection()
-        parts = (selection.at(place) for place in range(selection.count()))
-        return [range(part.top(), part.bottom() + 1) for part in parts]
-
     def _chosen_count(self) -> int:
-        return sum(map(len, self._chosen()))
+        return sum(map(len, chosen_ranges(self)))
 
     # --- keys, mouse, focus
 
@@ -258,43 +252,20 @@ class ListView(QTableView):
 
     @Slot()
     def _on_about_to_reset(self) -> None:
-        row = self.current_row
-        key = self._rows.key(row) if row is not None else None
-        few = 1 < self._chosen_count() <= _MOST_KEPT
-        chosen = {self._rows.key(each) for each in self.selected_rows()} if few else set()
-        self._place = (key, self.currentIndex().row(), self.verticalScrollBar().value(), chosen)
+        self._place = KeptPlace.of(self, self._rows)
 
     @Slot()
     def _on_reset(self) -> None:
-        key, number, scroll, chosen = self._place or (None, -1, 0, set())
-        self._hovered = -1
+        place, self._hovered = self._place, -1
         if not self._widths.fitted:
             self._widths.fit()
-        found = self._restore(key, number, chosen) if key is not None else False
-        if self._rows.reloading:
-            self.verticalScrollBar().setValue(scroll)
-        else:
-            self.scrollToTop()
+        if place is not None:
+            place.restore(self, self._rows)
         self._place = None
         self._on_rows_changed()
-        if key is not None or found:
+        if place is not None and place.key is not None:
             self.row_entered.emit(self.current_row)
             self.rows_picked.emit(self._chosen_count())
-
-    def _restore(self, key: Hashable, number: int, chosen: set[Hashable]) -> bool:
-        near = number if self._rows.reloading else 0
-        place = self._rows.find(key, near, far=self._rows.reloading)
-        if place is None and self._rows.reloading:
-            place = min(number, self._rows.rowCount() - 1)  # its row has left the list: stay where it was
-        if place is None or place < 0:
-            return False
-        model, flag = self.selectionModel(), QItemSelectionModel.SelectionFlag
-        model.setCurrentIndex(self._rows.index(place, 0), flag.ClearAndSelect | flag.Rows)
-        for other in chosen - {key}:
-            at = self._rows.find(other, near, far=self._rows.reloading)
-            if at is not None:
-                model.select(self._rows.index(at, 0), flag.Select | flag.Rows)
-        return True
 
     @Slot()
     def _on_rows_changed(self) -> None:
