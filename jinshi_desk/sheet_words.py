@@ -105,6 +105,7 @@ COLUMN: Mapping[str, str] = {
     "source": "来源",
     "approval": "审批表",
     "status": "状态",
+    "status_reason": "状态原因",
     "makeup": "补报",
     "intended": "拟投媒体",
     "adopted": "是否采用",

@@ -220,6 +220,7 @@ class Proposal:
     word_count: int | None = None
     approval_on_file: bool | None = None
     status: Status | None = None
+    status_reason: str = ""
     makeup: bool = False
     note: str = ""
     duplicate_confirmed: bool = False

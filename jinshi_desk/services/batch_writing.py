@@ -98,8 +98,9 @@ class BatchWriter:
         if gone:
             self._renumbered[gone] = number
         written = self._store.drafts.get(number)
-        if status is Status.VOID:
-            self._store.drafts.set_status(written.id, status, "", draft.received_on, written.quota_month)
+        if status is Status.VOID or proposal.status_reason:
+            since, void_month = draft.received_on, written.quota_month if status is Status.VOID else None
+            self._store.drafts.set_status(written.id, status, proposal.status_reason, since, void_month)
         return written
 
 

@@ -45,6 +45,8 @@ class ExportDesk:
             "outlets": self._outlet_rows,
             "exemptions": self._exemptions,
             **{kind: self._event_rows(kind) for kind in self._events.records},
+            "retractions": self._retractions,
+            "people": self._people,
             "points": self._points,
             "board": self._board,
         }
@@ -81,6 +83,7 @@ class ExportDesk:
                 _HAS if draft.approval_on_file else _HAS_NOT,
                 _YES if draft.makeup else _NO,
                 wording.STATUS[draft.status],
+                draft.status_reason,
                 draft.note,
             )
 
@@ -103,6 +106,18 @@ class ExportDesk:
                 adoption.evidence,
                 _YES if adoption.verified else "否",
             )
+
+    def _retractions(self, scope: Scope) -> Iterator[Row]:
+        for draft, adoption in self._lists.adoptions(scope):
+            if adoption.retracted_on is not None:
+                outlet = self._outlets[adoption.outlet].name
+                days = (adoption.adopted_on, adoption.retracted_on)
+                yield draft.number, draft.title, self._names(draft.units), outlet, *days
+
+    def _people(self, scope: Scope) -> Iterator[Row]:
+        for person in self._store.people.all():
+            if scope.unit in (None, person.unit):
+                yield person.name, self._units[person.unit]
 
     def _unit_rows(self, scope: Scope) -> Iterator[Row]:
         for unit in self._store.units.all():

@@ -33,6 +33,7 @@ class ListDesk:
             "drafts": self._drafts,
             "adoptions": self._adoptions,
             **{kind: self._events(read) for kind, read in EventLists(store).records.items()},
+            "retractions": self._retractions,
             "approvals": self._approvals,
             "units": self._units,
             "outlets": self._outlets,
@@ -105,6 +106,12 @@ class ListDesk:
                 "verified": adoption.verified,
                 "retracted_on": adoption.retracted_on.isoformat() if adoption.retracted_on else None,
             }
+
+    def _retractions(self, scope: Scope) -> Iterator[Record]:
+        kept = ("draft", "title", "unit", "outlet", "adopted_on", "retracted_on")
+        for record in self._adoptions(scope):
+            if record["retracted_on"]:
+                yield {key: record[key] for key in kept}
 
     def _units(self, scope: Scope) -> Iterator[Record]:
         for unit in self._store.units.all():

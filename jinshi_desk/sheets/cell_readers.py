@@ -61,6 +61,7 @@ _READERS: Mapping[str, Callable[[Value], Reading[Any]]] = {
     "source": read_source,
     "approval": read_tick,
     "status": read_status,
+    "status_reason": read_note,
     "makeup": read_tick,
     "intended": read_note,
     "adopted": read_tick,

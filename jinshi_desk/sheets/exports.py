@@ -30,6 +30,7 @@ DRAFTS = Export(
         Column("审批表", Kind.TEXT, 8),
         Column("补报", Kind.TEXT, 6),
         Column("状态", Kind.TEXT, 10),
+        Column("状态原因", Kind.TEXT, 16),
         Column("备注", Kind.TEXT, 24),
     ),
 )
@@ -142,6 +143,24 @@ CORRECTIONS = Export(
         Column("计入月份", Kind.MONTH, 10),
     ),
 )
+RETRACTIONS = Export(
+    "撤稿删除",
+    (
+        Column("稿件编号", Kind.TEXT, 11),
+        Column("标题", Kind.TEXT, 44),
+        Column("单位", Kind.TEXT, 20),
+        Column("媒体", Kind.TEXT, 22),
+        Column("采用日期", Kind.DATE, 12),
+        Column("撤稿日期", Kind.DATE, 12),
+    ),
+)
+PEOPLE = Export(
+    "人员",
+    (
+        Column("姓名", Kind.TEXT, 14),
+        Column("单位", Kind.TEXT, 26),
+    ),
+)
 POINTS = Export(
     "积分台账",
     (
@@ -176,6 +195,8 @@ EXPORTS: Mapping[str, Export] = {
     "commissions": COMMISSIONS,
     "deductions": DEDUCTIONS,
     "corrections": CORRECTIONS,
+    "retractions": RETRACTIONS,
+    "people": PEOPLE,
     "points": POINTS,
     "board": BOARD,
 }

@@ -83,6 +83,7 @@ class RowReader(CellsReader):
             word_count=values.get("word_count"),
             approval_on_file=_approval(draft, note),
             status=values.get("status"),
+            status_reason=values.get("status_reason") or "",
             makeup=_makeup(draft, note),
             note=note,
             adoptions=self._adoptions(draft, note),

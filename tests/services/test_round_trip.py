@@ -1,0 +1,155 @@
+"""What export writes, import reads back: a fresh office then says the same in every list."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jinshi_desk.domain.adoptions import Position
+from jinshi_desk.domain.commissions import NewCommission
+from jinshi_desk.domain.corrections import NewCorrection
+from jinshi_desk.domain.deductions import Confirmation, NewDeduction
+from jinshi_desk.domain.drafts import Status
+from jinshi_desk.domain.instructions import NewInstruction
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.outlets import Level, Outlet
+from jinshi_desk.domain.units import Exemption, Group, Unit
+from jinshi_desk.services.exporting import ExportDesk
+from jinshi_desk.services.importing import BatchAnswers, ImportDesk
+from jinshi_desk.services.lists import ListDesk, Scope
+from jinshi_desk.services.sample_year import create_sample_year
+from tests.office import JULY, JUNE, MAY, Office, unit_id
+
+KINDS = (
+    "units",
+    "outlets",
+    "people",
+    "drafts",
+    "adoptions",
+    "exemptions",
+    "instructions",
+    "commissions",
+    "retractions",
+    "deductions",
+    "corrections",
+)
+"""Every ledger, in an order in which each finds what it speaks of."""
+
+
+@pytest.fixture
+def another(template: Path, tmp_path: Path) -> Iterator[Office]:
+    """A second office that has just started."""
+    opened = Office(Path(shutil.copy(template, tmp_path / "另一个.jinshi")))
+    yield opened
+    opened.store.close()
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def fill(office: Office) -> None:
+    """Fill every ledger with whatever it can hold."""
+    with office.store.writing("test"):
+        office.store.units.add([Unit("XD", "新单位办", Group.BUREAU, 90, Month(2021, 1), None, ("新办",))])
+        office.store.outlets.add([Outlet("xbk", "新报刊", Level.PROVINCE, "报纸", 90, aliases=("新刊",))])
+    unit = unit_id("药山镇")
+    first = office.log("屋场夜话", unit="药山镇", received="2022-05-08")
+    joint = office.log("联建一条街", unit="药山镇", partners=("新洲镇",), authors=("周试一", "李试二"))
+    untrue = office.log("虚报一篇", unit="毛里湖镇")
+    returned = office.log("缺图一篇", accepted=False)
+    office.register.return_(returned, "缺图")
+    office.adopt(first, on="2022-05-20", position=Position.HEADLINE)
+    gone = office.adopt(joint, Level.PROVINCE, on="2022-06-12", place="3版", evidence="截图 01")
+    office.adopt(joint, Level.PREFECTURE, on="2022-06-13", verified=False)
+    office.adoption.retract(gone, day("2022-06-25"))
+    new = NewInstruction(Level.PROVINCE, "高样二", day("2022-06-24"), day("2022-06-26"), "批示件 3 号")
+    office.instruction.record(joint, new)
+    commissions = {
+        subject: office.commission.record(NewCommission(unit, subject, day("2022-06-01"), day("2022-06-20")))
+        for subject in ("联建经验", "迟交一篇", "没有交来", "还在等")
+    }
+    office.commission.deliver(commissions["联建经验"], day("2022-06-18"), joint)
+    office.commission.deliver(commissions["迟交一篇"], day("2022-06-22"))
+    office.commission.mark_not_done(commissions["没有交来"], day("2022-06-30"))
+    for kind, about, cents in (
+        ("untrue", untrue, None),
+        ("text_error", joint, -150),
+        ("omission", None, None),
+    ):
+        of = unit_id("毛里湖镇") if about == untrue else unit
+        proposed = NewDeduction(of, kind, f"理由 {kind}", day("2022-06-27"), "陈示四", about, "材料", cents)
+        row = office.deduction.propose(proposed)
+        if kind != "omission":
+            office.deduction.confirm(row, Confirmation("高样二", day("2022-06-28")))
+    rejected = NewDeduction(unit, "secrecy", "查无此事", day("2022-06-27"), "陈示四")
+    office.deduction.reject(office.deduction.propose(rejected), "查无实据")
+    office.quota.exempt(Exemption(unit, JULY, "防汛抗旱", "高样二"))
+
+
+def records(office: Office, kind: str) -> list[dict[str, Any]]:
+    """A list as ``list KIND --json`` prints it, the ids of rows left out."""
+    listed = ListDesk(office.store).records(kind, Scope())
+    named = kind in ("units", "outlets")
+    return [{key: value for key, value in each.items() if named or key != "id"} for each in listed]
+
+
+def carry(office: Office, another: Office, tmp_path: Path) -> None:
+    """Export everything from one office, import it all in the other."""
+    for kind in KINDS:
+        file = tmp_path / f"{kind}.xlsx"
+        exported = ExportDesk(office.store).export(kind, Scope(), file)
+        if not exported:
+            continue
+        imports = ImportDesk(another.store, another.register, another.adoption, another.today)
+        opened = imports.open(file)
+        asked = [(row.row, *map(str, row.flags)) for row in opened.reading.rows if row.action == "ask"]
+        assert (kind, opened.reading.counts.read, asked) == (kind, exported, [])
+        assert {sheet.ledger for sheet in opened.reading.sheets} == {kind}
+        imports.bring_in(opened, BatchAnswers())
+
+
+def test_every_ledger_comes_back_as_it_was(office: Office, another: Office, tmp_path: Path) -> None:
+    fill(office)
+    carry(office, another, tmp_path)
+    for kind in KINDS:
+        assert records(another, kind) == records(office, kind), kind
+    for month in (MAY, JUNE, JULY):
+        assert another.figures(month).points == office.figures(month).points
+    assert list(another.store.audit.breaks()) == []
+
+
+def test_corrections_come_back_in_the_month_they_were_booked_in(
+    office: Office, another: Office, tmp_path: Path
+) -> None:
+    office.close(MAY)
+    new = NewCorrection(unit_id("药山镇"), MAY, -250, "漏记一篇", day("2022-06-30"))
+    office.correction.record(new)
+    carry(office, another, tmp_path)
+    assert records(another, "corrections") == records(office, "corrections")
+    assert another.points_of("药山镇", JUNE) == office.points_of("药山镇", JUNE)
+
+
+def test_what_is_there_already_is_skipped(office: Office, tmp_path: Path) -> None:
+    fill(office)
+    imports = ImportDesk(office.store, office.register, office.adoption, office.today)
+    for kind in KINDS:
+        file = tmp_path / f"{kind}.xlsx"
+        if ExportDesk(office.store).export(kind, Scope(), file):
+            rows = imports.open(file).reading.rows
+            assert {row.reason for row in rows} == {"already_registered"}, kind
+
+
+def test_a_sample_year_comes_back(another: Office, tmp_path: Path) -> None:
+    store = create_sample_year(tmp_path / "样例.jinshi")
+    store.close()
+    office = Office(tmp_path / "样例.jinshi")
+    another.day = office.day = date(2023, 1, 5)
+    carry(office, another, tmp_path)
+    for kind in ("drafts", "adoptions", "exemptions", "people"):
+        there = sorted(records(office, kind), key=str)
+        assert sorted(records(another, kind), key=str) == there, kind
+    office.store.close()
