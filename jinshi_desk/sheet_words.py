@@ -8,6 +8,21 @@ from jinshi_desk.domain.registers import Action, FileReading, Flag, RowReading
 
 ACTION: Mapping[Action, str] = {Action.IMPORT: "导入", Action.SKIP: "跳过", Action.ASK: "待定"}
 
+LEDGER: Mapping[str, str] = {
+    "drafts": "报送登记",
+    "adoptions": "采用台账",
+    "instructions": "领导批示",
+    "commissions": "约稿",
+    "deductions": "扣分登记",
+    "retractions": "撤稿删除",
+    "corrections": "更正",
+    "exemptions": "免考核",
+    "units": "单位名单",
+    "outlets": "媒体名单",
+    "people": "人员",
+}
+"""What a sheet can be."""
+
 SKIP_REASON: Mapping[str, str] = {
     "already_registered": "台账里已有",
     "blank": "空行",

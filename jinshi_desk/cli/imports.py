@@ -13,7 +13,7 @@ from jinshi_desk.services.adoption import AdoptionDesk
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.importing import BatchAnswers, ImportDesk
 from jinshi_desk.services.register import RegisterDesk
-from jinshi_desk.sheet_words import in_words
+from jinshi_desk.sheet_words import LEDGER, in_words
 from jinshi_desk.sheets.decisions import Decisions, parse_decisions
 from jinshi_desk.sheets.shapes import reading_json
 from jinshi_desk.store.database import Store
@@ -35,6 +35,7 @@ def run(store: Store, asked: argparse.Namespace) -> int:
             fresh = desk.decide(sheet, decisions)
             brought = desk.bring_in(fresh, answers)
             record = reading_json(fresh.reading) | {"batch": brought.batch, "numbers": list(brought.numbers)}
+            record["facts"] = dict(brought.facts)
             if fresh.reading.counts.asked:
                 back = _undecided(sheet.path)
                 desk.write_undecided(fresh, back)
@@ -70,6 +71,8 @@ def _print(reading: FileReading, record: dict[str, Any]) -> None:
         if row.action is Action.ASK:
             print(f"  待定 {row.sheet} 第 {row.row} 行：{'；'.join(map(str, row.flags))}")
     if "batch" in record:
-        print(f"  已登记 {len(record['numbers'])} 篇（第 {record['batch']} 批）")
+        others = (f"{LEDGER[ledger]} {count} 条" for ledger, count in record["facts"].items())
+        brought = "，".join([f"{len(record['numbers'])} 篇", *others])
+        print(f"  已登记 {brought}（第 {record['batch']} 批）")
     if "undecided_file" in record:
         print(f"  待定的行存到 {record['undecided_file']}")

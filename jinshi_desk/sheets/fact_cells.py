@@ -156,13 +156,19 @@ def read_type(value: Value, types: Mapping[str, str]) -> Reading[str | None]:
     raw, word = text_of(value), half_width(value)
     plain = {kind: half_width(name) for kind, name in types.items()}
     exact = [kind for kind, name in plain.items() if word in (name, kind)]
-    near = [kind for kind, name in plain.items() if len(word) > 1 and (word in name or name in word)]
+    near = [kind for kind, name in plain.items() if len(word) > 1 and (_is_in(word, name) or name in word)]
     found = exact or (near if len(near) == 1 else [])
     if not found:
         candidates = tuple(Candidate(kind, types[kind]) for kind in near or types)
         return doubtful(None, raw, Question("unknown_type", raw, "type", candidates))
     name = types[found[0]]
     return sure(found[0], raw, name, "" if exact else f"{raw} -> {name}")
+
+
+def _is_in(word: str, name: str) -> bool:
+    """Tell whether a name has all signs of ``word`` in their order: 文字、数据差错 those of 文字差错."""
+    signs = iter(name)
+    return all(sign in signs for sign in word)
 
 
 def read_outlet(value: Value, outlets: OutletNames) -> Reading[Outlet | None]:

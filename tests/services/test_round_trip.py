@@ -12,7 +12,6 @@ from jinshi_desk.domain.adoptions import Position
 from jinshi_desk.domain.commissions import NewCommission
 from jinshi_desk.domain.corrections import NewCorrection
 from jinshi_desk.domain.deductions import Confirmation, NewDeduction
-from jinshi_desk.domain.drafts import Status
 from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level, Outlet
