@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from jinshi_desk.domain.registers import Question
 from jinshi_desk.services.importing import ImportDesk
 from jinshi_desk.services.register_list import Spelled
+from jinshi_desk.sheets.cell_readers import DAYS
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.choice_field import ChoiceField, ChoicesField
 from jinshi_desk.ui.widgets.choices import Choice
 from jinshi_desk.ui.widgets.fields import DateField, NumberField
 
-_DAYS = ("received_on", "adopted_on", "registered_on")
 _DAY_KINDS = frozenset(
     {
         "ambiguous_date",
@@ -78,12 +78,12 @@ class AnswerInput:
         return ""
 
     def _field(self, question: Question) -> QLineEdit | None:
-        if question.column in _DAYS or question.kind in _DAY_KINDS:
+        if question.column in DAYS or question.kind in _DAY_KINDS:
             return self._day
         match question.column:
             case "unit":
                 return self._units
-            case "outlet":
+            case "outlet" | "outlet_named":
                 return self._outlet
             case "word_count":
                 return self._number

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.registers import Action
 from jinshi_desk.services.importing import BatchAnswers, OpenSheet
+from jinshi_desk.sheet_words import LEDGER
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.filters import Segment, Segments
 from jinshi_desk.ui.widgets.labels import label
@@ -53,7 +54,16 @@ class BatchView(QWidget):
         rows = opened.reading.rows
         coming = [row for row in rows if row.action is Action.IMPORT and row.proposal]
         adoptions = sum(len(row.proposal.adoptions) for row in coming if row.proposal)
+        facts = [
+            self.tr("{} {} 条").format(LEDGER[sheet.ledger or ""], brought)
+            for sheet in opened.reading.sheets
+            if (brought := sum(row.action is Action.IMPORT and row.fact is not None for row in sheet.rows))
+        ]
         words = [self.tr("{} 行进入台账，带 {} 次采用").format(len(coming), adoptions)]
+        if facts and not coming:
+            words.clear()
+        if facts:
+            words.append(self.tr("{}进入台账").format("、".join(facts)))
         if asked := sum(row.action is Action.ASK for row in rows):
             words.append(self.tr("{} 行待定，不导入；另存一张表，逐行写明原因").format(asked))
         there = sum(row.action is Action.SKIP and row.reason == "already_registered" for row in rows)

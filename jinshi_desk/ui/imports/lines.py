@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from jinshi_desk.domain.registers import Action, Mark, Question, RowReading, SheetReading
+from jinshi_desk.domain.registers import Action, Cell, Mark, Question, RowReading, SheetReading
 from jinshi_desk.services.importing import OpenSheet
 from jinshi_desk.sheet_words import ACTION, COLUMN, flag_phrase, mark_phrase, skip_phrase
 from jinshi_desk.ui.widgets.paged_table import Column
@@ -21,8 +21,31 @@ _MAIN = {
     "received_on": 98,
     "outlet": 104,
     "adopted_on": 92,
+    "outlet_named": 104,
+    "retracted_on": 98,
+    "leader_level": 84,
+    "leader": 84,
+    "given_on": 98,
+    "asked_on": 98,
+    "due_on": 98,
+    "delivered_on": 98,
+    "outcome": 84,
+    "type": 128,
+    "points": 64,
+    "proposed_on": 98,
+    "confirmed_on": 98,
+    "month": 84,
+    "corrected_month": 84,
+    "approver": 84,
+    "unit_id": 84,
+    "outlet_id": 84,
+    "group": 92,
+    "outlet_level": 84,
+    "aliases": 128,
 }
 """The columns that always show, in their order, with their widths."""
+_LEADING = ("title", "subject", "unit_name", "outlet_name", "name", "reason")
+"""What says best what a row is about; the first that a sheet has stands in the wide column."""
 _ROOMY, _VAST = 1600, 2400  # from these window widths on more columns are shown
 _MARK_WIDTH = 18
 _MOST_TEXTS = 4
@@ -60,7 +83,12 @@ class Lines:
 
     def columns(self) -> Sequence[Column[RowReading]]:
         """Return the columns that any sheet has; those of less weight fold while nothing in them is asked."""
-        meanings = {meaning for sheet in self._sheets.values() for meaning in sheet.columns}
+        meanings = {
+            meaning
+            for sheet in self._sheets.values()
+            for meaning in sheet.columns
+            if meaning != _leading(sheet)
+        }
         order = [
             *(meaning for meaning in _MAIN if meaning in meanings | {"title"}),
             *sorted(meanings - _MAIN.keys()),
@@ -98,7 +126,7 @@ class Lines:
         """Return what a cell is taken for, with what stood there where that is not the same."""
         if row.action is Action.SKIP and not row.cells:
             return self._skipped(row) if meaning == "title" else ""
-        cell = row.cells.get(meaning)
+        cell = self._cell(row, meaning)
         if self.mark(row, meaning) in ("warn", "bad"):
             return (cell and (cell.shown or cell.raw)) or EMPTY
         if cell is None:
@@ -110,12 +138,12 @@ class Lines:
 
     def mark(self, row: RowReading, meaning: str) -> str:
         """Return ok, warn, bad or nothing; a question of the row about this cell counts as well."""
-        cell = row.cells.get(meaning)
+        cell = self._cell(row, meaning)
         if row.action is Action.IMPORT:
             return "ok"
         if row.action is Action.SKIP:
             return ""
-        question = question_at(row, meaning)
+        question = question_at(row, self._meant(row, meaning))
         if question is not None:
             return "warn" if question.candidates else "bad"
         if meaning == "title" and _is_amiss(row):
@@ -124,7 +152,7 @@ class Lines:
 
     def tip(self, row: RowReading, meaning: str) -> str:
         """Return what was noted at a cell, and what stood there."""
-        cell = row.cells.get(meaning)
+        cell = self._cell(row, meaning)
         if cell is None or not (cell.note or cell.raw != cell.shown):
             return ""
         written = _tr("原文：{}").format(cell.raw) if cell.raw and cell.raw != cell.shown else ""
@@ -139,8 +167,18 @@ class Lines:
 
     def name(self, row: RowReading) -> str:
         """Return the title of a row, or what is written in it."""
-        cell = row.cells.get("title")
+        cell = self._cell(row, "title")
         return (cell.shown or cell.raw) if cell else self._written(row)
+
+    def _meant(self, row: RowReading, meaning: str) -> str:
+        """Return which of the row's cells stands in a column; the wide one holds what leads in its sheet."""
+        leading = _leading(self._sheets[row.sheet])
+        if meaning == "title":
+            return leading
+        return "" if meaning == leading else meaning
+
+    def _cell(self, row: RowReading, meaning: str) -> Cell | None:
+        return row.cells.get(self._meant(row, meaning))
 
     def _short(self, shown: str) -> str:
         """Return a day of the file's own year without the year: there is more to see beside it."""
@@ -160,6 +198,9 @@ class Lines:
         return " ".join([text for text in texts if text and not text.isdigit()][:_MOST_TEXTS])
 
     def _heading(self, meaning: str) -> str:
+        leading = {_leading(sheet) for sheet in self._sheets.values() if sheet.rows}
+        if meaning == "title" and len(leading) == 1:
+            (meaning,) = leading
         if meaning in COLUMN:
             return COLUMN[meaning]
         places = ((sheet, sheet.columns.get(meaning)) for sheet in self._sheets.values())
@@ -173,6 +214,10 @@ class Lines:
     def _is_asked(self, meaning: str) -> bool:
         rows = (row for sheet in self._sheets.values() for row in sheet.rows)
         return any(self.mark(row, meaning) in ("warn", "bad") for row in rows)
+
+
+def _leading(sheet: SheetReading) -> str:
+    return next((meaning for meaning in _LEADING if meaning in sheet.columns), "title")
 
 
 def _number(row: RowReading) -> str:

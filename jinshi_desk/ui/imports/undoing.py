@@ -20,7 +20,9 @@ def take_back(frame: Frame, imports: ImportDesk, batches: Sequence[int]) -> None
         return sum(drafts for drafts, _ in done), sum(adoptions for _, adoptions in done)
 
     def tell(counts: tuple[int, int]) -> None:
-        words = QCoreApplication.translate("ImportUndo", "已撤销导入：{} 篇稿件作废，{} 次采用勾销")
+        words = QCoreApplication.translate("ImportUndo", "已撤销导入")
+        if any(counts):
+            words = QCoreApplication.translate("ImportUndo", "已撤销导入：{} 篇稿件作废，{} 次采用勾销")
         frame.notices.tell_act(words.format(*counts))
 
     frame.tasks.start(work).succeeded.connect(tell)
