@@ -21,6 +21,13 @@ ERROR: Mapping[type[errors.DeskError], str] = {
     errors.WrongStatus: "{0} 现在是“{1}”，不能{2}。",
     errors.ReasonMissing: "{0}要写明原因。",
     errors.MonthClosed: "{0}已关账，改动请登在未关账的月份。",
+    errors.AlreadyClosed: "{0}已经关账，没有再改动。",
+    errors.NothingOnTheBooks: "台账里还没有稿件，没有月份可关。",
+    errors.NotOnTheBooks: "{0}不在账上，不用关；台账从{1}记起。",
+    errors.NotTheNextMonth: "关账要按月份先后，先关{1}，再关{0}。",
+    errors.MonthNotOver: "{0}还没过完，{1}起可以关账。",
+    errors.OutOfBalance: "{0}的账不平（{1}），不能关账；先在月通报的自查里核对。",
+    errors.OpenItems: "{0}还有没办完的（{1}）；办完再关，或加 --accept-open-items 照样关。",
     errors.NothingToUndo: "没有可以撤销的操作。",
     errors.UndoOvertaken: "{0} 之后又改过，不能单独撤销上一步。",
     errors.NumberTaken: "编号 {0} 已有稿件，换一个编号或留空。",
@@ -180,8 +187,17 @@ def _bad_rules(error: errors.DeskError) -> tuple[object, ...]:
     return (source or "（未命名）", key or "全文", f"{said}（{detail}）" if detail else said)
 
 
+def _failing(error: errors.DeskError) -> tuple[object, ...]:
+    from jinshi_desk.wording import failing_phrase
+
+    month, checks = error.args
+    return month, "、".join(failing_phrase(check) for check in checks)
+
+
 _SPECIAL: Mapping[type[errors.DeskError], Callable[[errors.DeskError], tuple[object, ...]]] = {
     errors.NotFileable: _not_fileable,
     errors.BadRules: _bad_rules,
     errors.WrongStatus: _wrong_status,
+    errors.OutOfBalance: _failing,
+    errors.OpenItems: _failing,
 }

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from jinshi_desk.domain.adoptions import Mode, Position
-from jinshi_desk.domain.balance import CheckName
+from jinshi_desk.domain.balance import Check, CheckName
 from jinshi_desk.domain.bulletins import Names
 from jinshi_desk.domain.commissions import Commission, Outcome
 from jinshi_desk.domain.corrections import Correction
@@ -125,9 +125,30 @@ CHECK: Mapping[CheckName, str] = {
     CheckName.CORRECTIONS: "更正与正文一致",
     CheckName.COMMISSIONS: "未了结约稿",
     CheckName.PROPOSALS: "待确认扣分",
+    CheckName.TO_REVIEW: "待审核",
+    CheckName.GRACE: "补报期已过",
 }
 
+FAILING: Mapping[CheckName, str] = {
+    CheckName.GROUPS: "各组合计 {}",
+    CheckName.UNITS: "各单位合计 {}",
+    CheckName.COMPLETION: "完成率 {}",
+    CheckName.LEVELS: "采用篇次 {}",
+    CheckName.PIECES: "采用分 {}",
+    CheckName.POINTS: "积分 {}",
+    CheckName.SENTENCES: "文字与台账不符 {}",
+    CheckName.FORMS: "缺审批表 {} 篇",
+    CheckName.UNVERIFIED: "待核实采用 {} 条",
+    CheckName.CORRECTIONS: "更正 {}",
+    CheckName.COMMISSIONS: "未了结约稿 {} 条",
+    CheckName.PROPOSALS: "待确认扣分 {} 条",
+    CheckName.TO_REVIEW: "待审核 {} 篇",
+    CheckName.GRACE: "补报期到{}",
+}
+"""What a check that fails says where a month is to be closed; ``{}`` is its detail."""
+
 ACT: Mapping[str, str] = {
+    "close": "关账",
     "log": "登记",
     "revise": "改稿件信息",
     "become_received": "重新收稿",
@@ -241,6 +262,11 @@ _CLAUSE: Mapping[str, str] = {
     "retraction": "媒体撤稿冲回",
     "void": "稿件作废冲回",
 }
+
+
+def failing_phrase(check: Check) -> str:
+    """Say what is in the way of closing a month: ``缺审批表 2 篇``."""
+    return FAILING[check.name].format(check.detail)
 
 
 def clause_phrase(clause: str) -> str:

@@ -13,6 +13,7 @@ from jinshi_desk import paths, wording
 from jinshi_desk.domain import points
 from jinshi_desk.domain.adoptions import Mode, NewAdoption, Position
 from jinshi_desk.domain.bulletins import Bulletin
+from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.composition import Edit, compose
 from jinshi_desk.domain.drafts import Author, Category, Form, NewDraft
 from jinshi_desk.domain.figures import MonthFigures
@@ -23,9 +24,12 @@ from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.rules import RuleBook, RuleSet, read_rules
 from jinshi_desk.domain.scoring import Claim, ScoredDraft, entries
 from jinshi_desk.domain.units import Group
+from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services import defaults
 from jinshi_desk.services.adoption import AdoptionDesk
 from jinshi_desk.services.approval import ApprovalDesk
+from jinshi_desk.services.bulletin import BulletinDesk
+from jinshi_desk.services.closing import ClosingDesk
 from jinshi_desk.services.commission import CommissionDesk
 from jinshi_desk.services.correction import CorrectionDesk
 from jinshi_desk.services.deduction import DeductionDesk
@@ -125,6 +129,8 @@ class Office:
         self.approval = ApprovalDesk(self.store, self.undo)
         self.quota = QuotaDesk(self.store, self.today)
         self.points = PointsDesk(self.store)
+        self.bulletins = BulletinDesk(self.store, Press())
+        self.closing = ClosingDesk(self.store, self.bulletins, self.today)
 
     def today(self) -> date:
         """The day of the story."""
@@ -139,10 +145,10 @@ class Office:
         return self.adoption.adopt(number, an_adoption(level, **facts))
 
     def close(self, *months: Month) -> None:
-        """Close months, as the desk that closes them will."""
-        with self.store.writing("close"):
-            for month in months:
-                self.store._db.execute_sql("INSERT INTO month VALUES (?, '2022-07-06')", (str(month),))
+        """Close months, whatever is in the way."""
+        for month in months:
+            with self.store.writing("close", *Topic) as act:
+                self.closing._shut(act, self.bulletins.draft(month))
 
     def figures(self, month: Month = JUNE) -> MonthFigures:
         """The month's figures."""

@@ -19,11 +19,28 @@ class CheckName(StrEnum):
     PIECES = "pieces"
     POINTS = "points"
     SENTENCES = "sentences"
+    TO_REVIEW = "to_review"
     FORMS = "forms"
     UNVERIFIED = "unverified"
     CORRECTIONS = "corrections"
     COMMISSIONS = "commissions"
     PROPOSALS = "proposals"
+    GRACE = "grace"
+    """Only asked when a month is to be closed: whether 补报 for it has come to an end."""
+
+
+TOLD = frozenset(
+    {
+        CheckName.SENTENCES,
+        CheckName.FORMS,
+        CheckName.UNVERIFIED,
+        CheckName.COMMISSIONS,
+        CheckName.PROPOSALS,
+        CheckName.TO_REVIEW,
+        CheckName.GRACE,
+    }
+)
+"""What is open and told; the other checks would break the books."""
 
 
 @dataclass(frozen=True, slots=True)

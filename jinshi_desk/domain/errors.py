@@ -64,6 +64,34 @@ class MonthClosed(DeskError):
     """Args: the month. It is closed; corrections go into the open month."""
 
 
+class AlreadyClosed(DeskError):
+    """Args: the month. It was closed before."""
+
+
+class NothingOnTheBooks(DeskError):
+    """There is no draft yet, so there is no month to close."""
+
+
+class NotOnTheBooks(DeskError):
+    """Args: the month, the first on the books. It lies before it."""
+
+
+class NotTheNextMonth(DeskError):
+    """Args: the month, the earliest open one. Months are closed in order."""
+
+
+class MonthNotOver(DeskError):
+    """Args: the month, the day it can be closed from. It is not over."""
+
+
+class OutOfBalance(DeskError):
+    """Args: the month, the checks that fail. Its books do not balance."""
+
+
+class OpenItems(DeskError):
+    """Args: the month, the items. Something of it is still open, and nobody said that this is accepted."""
+
+
 class NothingToUndo(DeskError):
     """There is no act that can be taken back."""
 

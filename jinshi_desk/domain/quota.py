@@ -21,6 +21,15 @@ class State(StrEnum):
     ZERO_REPORT = "zero_report"
 
 
+class Verdict(StrEnum):
+    """Whether a draft counts for the quota, and if not, why."""
+
+    COUNTS = "counts"
+    NOT_ACCEPTED = "not_accepted"
+    NO_FORM = "no_form"
+    REPRINT = "reprint"
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """A unit's three counters of a month, and how much of the valid was 补报.

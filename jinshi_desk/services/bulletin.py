@@ -24,8 +24,10 @@ from jinshi_desk.papers.typesetting import FontInUse, Press
 from jinshi_desk.safe_files import cause
 from jinshi_desk.services.figures import month_figures
 from jinshi_desk.services.filing import refuse_bad
+from jinshi_desk.services.freezing import frozen_month
 from jinshi_desk.services.month_events import author_rows
 from jinshi_desk.services.office import letterhead
+from jinshi_desk.services.opening import form_required
 from jinshi_desk.services.progress import Progress, Unwatched
 from jinshi_desk.store.bulletins import Wish
 from jinshi_desk.store.database import Store
@@ -62,7 +64,13 @@ class BulletinDesk:
         return month_figures(self._store, month)
 
     def draft(self, month: Month) -> Draft:
-        """Return the bulletin of ``month`` as it stands, and whether the books balance."""
+        """Return the bulletin of ``month`` as it stands, and whether the books balance.
+
+        That of a closed month is the one that was frozen, whatever changed since.
+        """
+        frozen = frozen_month(self._store, month)
+        if frozen is not None:
+            return Draft(frozen.bulletin, frozen.checks)
         figures = month_figures(self._store, month)
         edits = {
             code: Edit(wish.text, included=wish.included)
@@ -175,6 +183,13 @@ class BulletinDesk:
 
                 return write
 
+    def grace_ends(self, month: Month) -> date:
+        """Return the last day for 补报 of ``month``, and for December's evidence (§3.6)."""
+        rules = self._store.rules.book().find(month)
+        if rules is not None and month.month == 12:
+            return max(self._dated(month), date(month.year + 1, *rules.year_close))
+        return self._dated(month)
+
     def _dated(self, month: Month) -> date:
         """Return the day the bulletin is due: the close day of the next month."""
         rules = self._store.rules.book().find(month)
@@ -184,12 +199,16 @@ class BulletinDesk:
 
     def _open_items(self, month: Month) -> tuple[Check, ...]:
         """Return what is still open in the month; it is told, not forbidden."""
-        missing = self._store.register.count(RegisterQuery(month, segment=Segment.FORM_MISSING))
+        missing = 0
+        if form_required(self._store):
+            missing = self._store.register.count(RegisterQuery(month, segment=Segment.FORM_MISSING))
         claimed = self._store.register.count(RegisterQuery(month, segment=Segment.UNVERIFIED))
+        waiting = self._store.register.count(RegisterQuery(month, segment=Segment.RECEIVED))
         commissions = self._store.commissions.all(month)
         pending = sum(not each.voided and each.outcome is Outcome.PENDING for each in commissions)
         proposed = len(self._store.deductions.waiting(month.last_day))
         return (
+            Check(CheckName.TO_REVIEW, waiting == 0, str(waiting)),
             Check(CheckName.FORMS, missing == 0, str(missing)),
             Check(CheckName.UNVERIFIED, claimed == 0, str(claimed)),
             Check(CheckName.COMMISSIONS, pending == 0, str(pending)),

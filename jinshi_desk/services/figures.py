@@ -14,6 +14,7 @@ from jinshi_desk.domain.months import Month, year_to
 from jinshi_desk.domain.quota import Count, Standing
 from jinshi_desk.domain.rules import RuleBook, RuleSet
 from jinshi_desk.domain.units import Group, Unit
+from jinshi_desk.services.freezing import frozen_month
 from jinshi_desk.services.month_events import month_events
 from jinshi_desk.services.opening import form_required
 from jinshi_desk.store.database import Store
@@ -98,7 +99,15 @@ def owed_entries(store: Store, found: Standings) -> Iterator[Entry]:
 
 
 def month_figures(store: Store, month: Month) -> MonthFigures:
-    """Return all figures of ``month``, and of its year so far where they are cumulative."""
+    """Return all figures of ``month``, and of its year so far where they are cumulative.
+
+    Those of a closed month are the ones that were frozen, whatever changed since.
+    """
+    frozen = frozen_month(store, month)
+    return _computed(store, month) if frozen is None else frozen.bulletin.figures
+
+
+def _computed(store: Store, month: Month) -> MonthFigures:
     found = standings(store, year_to(month))
     owed = tuple(owed_entries(store, found))
     points = _points(store, found, month, owed)
@@ -159,11 +168,8 @@ def _ranks(
 
 def _previous_valid(store: Store, month: Month) -> int | None:
     """Return last month's valid drafts; nothing is compared with a month that is not closed (§6.7)."""
-    previous = month.previous()
-    if not store.months.is_closed(previous):
-        return None
-    drafts = standings(store, [previous]).drafts[previous]
-    return sum(draft.number for draft, valid in drafts if valid)
+    frozen = frozen_month(store, month.previous())
+    return None if frozen is None else frozen.bulletin.figures.valid
 
 
 _K = TypeVar("_K", bound=StrEnum)

@@ -37,6 +37,10 @@ _BY_SEGMENT = {
 }
 
 
+_LEFT = (TodoKind.UNVERIFIED,)
+"""What can still be done in a closed month: an adoption proven now is booked in the open one."""
+
+
 class FrontDesk:
     """What the bar above the tabs asks."""
 
@@ -50,7 +54,7 @@ class FrontDesk:
     def todos(self, month: Month) -> Iterator[TodoCount]:
         """Yield what waits in ``month``, most urgent first; nothing of a kind is not mentioned."""
         segments = self._store.register.segments(month)
-        for kind in TodoKind:
+        for kind in _LEFT if self.is_closed(month) else TodoKind:
             if kind is TodoKind.FORM_MISSING and not form_required(self._store):
                 continue
             segment = _BY_SEGMENT.get(kind)

@@ -3,27 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.drafts import STANDING, Source
 from jinshi_desk.domain.errors import MonthClosed, ReasonMissing
 from jinshi_desk.domain.months import Month, months_of
-from jinshi_desk.domain.quota import Standing
+from jinshi_desk.domain.quota import Standing, Verdict
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, SortKey
 from jinshi_desk.domain.units import Exemption, Unit
 from jinshi_desk.services.figures import standings
+from jinshi_desk.services.freezing import frozen_month
 from jinshi_desk.services.opening import form_required
 from jinshi_desk.store.database import Store
-
-
-class Verdict(StrEnum):
-    """Whether a draft counts for the quota, and if not, why."""
-
-    COUNTS = "counts"
-    NOT_ACCEPTED = "not_accepted"
-    NO_FORM = "no_form"
-    REPRINT = "reprint"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +60,7 @@ class QuotaDesk:
         by_unit: dict[str, dict[Month, Standing]] = {unit.id: {} for unit in found.units}
         for month, rows in found.months.items():
             if begin is not None and begin <= month <= now:
-                for row in rows:
+                for row in self._kept(month) or rows:
                     by_unit[row.unit.id][month] = row
         return tuple(
             BoardRow(unit, tuple(by_unit[unit.id].get(month) for month in months_of(year)))
@@ -79,7 +70,7 @@ class QuotaDesk:
 
     def standings(self, month: Month) -> tuple[Standing, ...]:
         """Return how every active unit stands in ``month``, in the office's order."""
-        return standings(self._store, [month]).months[month]
+        return self._kept(month) or standings(self._store, [month]).months[month]
 
     def spellings(self) -> dict[str, tuple[str, str]]:
         """Return pinyin and initials of every unit by id, to find units by typing."""
@@ -91,11 +82,19 @@ class QuotaDesk:
         return month.next().first_day.replace(day=max(1, rules.quota.grace_close_day if rules else 0))
 
     def drafts(self, unit: str, month: Month) -> tuple[CountedRow, ...]:
-        """Return the drafts behind a cell, each with why it counts or not."""
+        """Return the drafts behind a cell, each with why it counts or not.
+
+        In a closed month that is what counted then, whatever became of the drafts since.
+        """
+        frozen = frozen_month(self._store, month)
+        if frozen is not None:
+            judged = [each for each in frozen.drafts if each.unit == unit]
+            lines = self._store.register.lines([each.draft for each in judged])
+            return tuple(CountedRow(row, each.verdict) for row, each in zip(lines, judged, strict=True))
         query = RegisterQuery(month, unit=unit, sort=SortKey.RECEIVED_ON, descending=False)
         rows = self._store.register.page(query, 0, self._store.register.count(query))
         required = form_required(self._store)
-        return tuple(CountedRow(row, _verdict(row, form_required=required)) for row in rows)
+        return tuple(CountedRow(row, verdict(row, form_required=required)) for row in rows)
 
     def exemptions(self, year: int | None = None) -> tuple[Exemption, ...]:
         """Return the exempt unit-months of a year, or all."""
@@ -123,12 +122,18 @@ class QuotaDesk:
             self._store.units.end_exemption(unit, month)
             act.subject = f"{unit} {month}"
 
+    def _kept(self, month: Month) -> tuple[Standing, ...] | None:
+        """Return how the units stood when ``month`` was closed; none while it is open."""
+        frozen = frozen_month(self._store, month)
+        return None if frozen is None else frozen.bulletin.figures.standings
+
     def _refuse_closed(self, month: Month) -> None:
         if self._store.months.is_closed(month):
             raise MonthClosed(month.label)
 
 
-def _verdict(row: RegisterRow, *, form_required: bool) -> Verdict:
+def verdict(row: RegisterRow, *, form_required: bool) -> Verdict:
+    """Return whether a draft counts for the quota, and if not, why."""
     if row.status not in STANDING:
         return Verdict.NOT_ACCEPTED
     if row.source is Source.REPRINT:

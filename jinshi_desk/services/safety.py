@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from jinshi_desk.domain.balance import checks
 from jinshi_desk.domain.months import Month
+from jinshi_desk.services import closing
 from jinshi_desk.services.bulletin import BulletinDesk
 from jinshi_desk.store.database import Store
 
@@ -19,7 +20,7 @@ class Finding:
 
 
 def verify(store: Store, bulletins: BulletinDesk) -> Iterator[Finding]:
-    """Check the file, its references, the audit chain, the ledger and every month's balance."""
+    """Check the file, its references, the audit chain, the ledger, closed months, every month's balance."""
     damage = store.integrity()
     yield Finding("file", not damage, damage)
     orphans = store.orphans()
@@ -29,6 +30,10 @@ def verify(store: Store, bulletins: BulletinDesk) -> Iterator[Finding]:
     stale = store.ledger.unbalanced_reversals()
     yield Finding("ledger", not stale, "、".join(map(str, stale)))
     if damage or orphans:  # figures of a file that is not whole say nothing
+        return
+    changed = list(closing.faults(store))
+    yield Finding("closed_months", not changed, "；".join(changed))
+    if changed:  # nor do figures that somebody tampered with
         return
     wrong = [f"{month} {fault}" for month in _months(store) for fault in _faults(bulletins, month)]
     yield Finding("balance", not wrong, "；".join(wrong))

@@ -146,6 +146,10 @@ class Store:
         """Return the time as the data file writes it, with the zone."""
         return self._clock().isoformat(timespec="seconds")
 
+    def who(self) -> str:
+        """Return who is at the desk, as far as the machine tells."""
+        return _user()
+
     @contextmanager
     def writing(self, act: str, *topics: Topic) -> Iterator[Act]:
         """Open the one transaction of an act: all of it, with its audit record, or nothing.

@@ -94,6 +94,9 @@ class RuleSetRow(_Table):
 class MonthRow(_Table):
     month = TextField(primary_key=True)
     closed_at = TextField()
+    closed_by = TextField(default="")
+    frozen = TextField(null=True)
+    sha256 = TextField(null=True)
 
     class Meta:
         table_name = "month"

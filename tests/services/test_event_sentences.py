@@ -233,8 +233,8 @@ def test_corrections_tell_what_it_should_have_been(office: Office) -> None:
         office.correction.record(NewCorrection(unit_id(TOWN), MAY, cents, "漏计", date(2022, 7, 1)))
     office.correction.record(NewCorrection(unit_id(OTHER), MAY, -100, "多计", date(2022, 7, 1)))
     assert said(office, "T19") == (
-        "5月通报中新洲镇积分应为1.75分，差额+0.75分已计入本月；"
-        "5月通报中药山镇积分应为−1分，差额−1分已计入本月。"
+        "5月通报中新洲镇积分应为0.75分，差额+0.75分已计入本月；"
+        "5月通报中药山镇积分应为−4分，差额−1分已计入本月。"
     )
     assert linked(office, "T19")[f"correction.2022-05.{unit_id(TOWN)}"] == "0.75"
     assert office.points_of(OTHER) == "−4"

@@ -61,7 +61,8 @@ def test_an_office_without_a_draft_owes_nothing(office: Office) -> None:
 def test_a_closed_month_books_no_quota_of_its_own_again(office: Office) -> None:
     office.log()
     office.close(JUNE)
-    assert office.points_of("新洲镇") == "0"
+    assert office.points_of("新洲镇") == "−1"
+    assert [entry.cents for entry in office.store.ledger.of_unit("XZ", JUNE, JUNE)] == [-100]
 
 
 def test_the_month_before_is_compared_with_only_once_it_is_closed(office: Office) -> None:

@@ -7,9 +7,8 @@ import pytest
 from jinshi_desk.domain.drafts import Source, Status
 from jinshi_desk.domain.errors import MonthClosed, ReasonMissing
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.quota import Standing, State
+from jinshi_desk.domain.quota import Standing, State, Verdict
 from jinshi_desk.domain.units import Exemption
-from jinshi_desk.services.quota import Verdict
 from tests.office import JULY, JUNE, MAY, Office, unit_id
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jinshi_desk import wording
-from jinshi_desk.domain.balance import Check, CheckName
+from jinshi_desk.domain.balance import TOLD, Check, CheckName
 from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.register import Segment
 from jinshi_desk.ui.bulletin.sentence_row import short_code
@@ -14,10 +14,13 @@ from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import IconLabel
 from jinshi_desk.ui.widgets.labels import Link, LinkedText, label
 
-OPEN = {CheckName.FORMS: Segment.FORM_MISSING, CheckName.UNVERIFIED: Segment.UNVERIFIED}
+OPEN = {
+    CheckName.TO_REVIEW: Segment.RECEIVED,
+    CheckName.FORMS: Segment.FORM_MISSING,
+    CheckName.UNVERIFIED: Segment.UNVERIFIED,
+}
 """What is told and not forbidden, with the list that stands behind it."""
 _WAITING = (CheckName.COMMISSIONS, CheckName.PROPOSALS)
-_TOLD = frozenset({*OPEN, *_WAITING, CheckName.SENTENCES})  # amber; the others would break the books
 _ICONS = {"ok": "ok", "warn": "warning", "bad": "fail"}
 
 
@@ -46,7 +49,7 @@ class CheckLine(QWidget):
 
     def show_check(self, check: Check, linked: int) -> None:
         """Show how ``check`` went; ``linked`` figures of the text were compared with the ledger."""
-        self.level = "ok" if check.ok else "warn" if check.name in _TOLD else "bad"
+        self.level = "ok" if check.ok else "warn" if check.name in TOLD else "bad"
         self._icon.set_icon(_ICONS[self.level], self.level)
         parts = self._said(check, linked)
         self.detail.show_parts(parts)
@@ -57,7 +60,7 @@ class CheckLine(QWidget):
 
     def _said(self, check: Check, linked: int) -> list[str | Link]:
         match check.name:
-            case CheckName.FORMS:
+            case CheckName.TO_REVIEW | CheckName.FORMS:
                 return self._open(check, self.tr("{} 篇，查看"))
             case CheckName.UNVERIFIED:
                 return self._open(check, self.tr("{} 条，查看"))
@@ -83,7 +86,9 @@ class ChecksList(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.lines = {name: CheckLine(look, name) for name in CheckName}
+        self.lines: dict[CheckName, CheckLine] = {
+            name: CheckLine(look, name) for name in CheckName if name is not CheckName.GRACE
+        }
         self.summary = label("", "label")
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 4)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from jinshi_desk import wording
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.points import plain, signed
-from jinshi_desk.domain.quota import Standing
+from jinshi_desk.domain.quota import Standing, Verdict
 from jinshi_desk.domain.units import Exemption, Unit
 from jinshi_desk.services.points import Explained, Explanation
-from jinshi_desk.services.quota import CountedRow, Verdict
+from jinshi_desk.services.quota import CountedRow
 from jinshi_desk.ui.quota.cells import CHIP, BoardCells
 from jinshi_desk.ui.quota.exempt_form import ExemptButton
 from jinshi_desk.ui.theme import Look

@@ -1,0 +1,25 @@
+"""What a month keeps when it is closed: everything that is ever shown or printed of it."""
+
+from dataclasses import dataclass
+
+from jinshi_desk.domain.balance import Check
+from jinshi_desk.domain.bulletins import Bulletin
+from jinshi_desk.domain.quota import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A draft of the month, by its id, and whether it counted when the month was closed."""
+
+    draft: int
+    unit: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """A closed month. It is stored as text, so whatever is added to it or inside it needs a default."""
+
+    bulletin: Bulletin
+    checks: tuple[Check, ...] = ()
+    drafts: tuple[Judged, ...] = ()

@@ -1,0 +1,56 @@
+"""A closed month as text: JSON of all that is ever shown or printed of it, and its SHA-256."""
+
+import hashlib
+from functools import cache
+from typing import TYPE_CHECKING
+
+from jinshi_desk.domain.closing import Frozen
+from jinshi_desk.domain.errors import DamagedDataFile
+from jinshi_desk.domain.months import Month
+from jinshi_desk.store.database import Store
+
+if TYPE_CHECKING:
+    from msgspec.json import Decoder
+
+
+def freeze(month: Frozen) -> str:
+    """Return ``month`` as JSON; the same value always gives the same text."""
+    from msgspec.json import encode
+
+    return encode(month).decode()
+
+
+def sha256(text: str) -> str:
+    """Return the SHA-256 of a frozen month's text."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def thaw(text: str) -> Frozen:
+    """Return the value that was frozen.
+
+    Raises:
+        ValueError: the text is no frozen month.
+    """
+    return _decoder().decode(text)
+
+
+def frozen_month(store: Store, month: Month) -> Frozen | None:
+    """Return what ``month`` froze, or none while it is open.
+
+    Raises:
+        DamagedDataFile: it can't be read.
+    """
+    text = store.months.frozen(month)
+    if text is None:
+        return None
+    try:
+        return thaw(text)
+    except ValueError as error:
+        raise DamagedDataFile(store.file.name, f"{month.label}关账内容读不出") from error
+
+
+@cache
+def _decoder() -> "Decoder[Frozen]":
+    from msgspec.json import Decoder
+
+    return Decoder(Frozen)
