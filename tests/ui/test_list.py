@@ -2,8 +2,10 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QSettings, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -247,3 +249,49 @@ def test_an_import_sheet_marks_its_cells(look: Look, model: PagedTableModel[Piec
     at = sheet.visualRect(model.index(0, 3)).topLeft()
     image = sheet.viewport().grab().toImage()
     assert image.pixelColor(at.x() + 1, at.y() + 4) == look.theme.color("bad")
+
+
+def test_selected_rows_are_copied_as_they_are_shown(view: ListView) -> None:
+    view.setFocus()
+    view.go_first()
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_Shift)  # nothing is held any more
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert [line.split("\t")[0] for line in lines] == ["0000", "0001"]
+
+
+def test_a_row_is_gone_to_alone_whatever_key_is_held(view: ListView) -> None:
+    view.setFocus()
+    view.go_first()
+    QTest.keyPress(view, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    view.go_to(3)
+    QTest.keyRelease(view, Qt.Key.Key_Control)
+    assert [row.number for row in view.selected_rows()] == [3]
+
+
+def ask_for_menu(view: ListView, reason: QContextMenuEvent.Reason) -> None:
+    """Ask below the last row, where the mouse is of no use."""
+    below = QPoint(5, view.viewport().height() + 500)
+    event = QContextMenuEvent(reason, below, view.viewport().mapToGlobal(below))
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def test_delete_and_the_menu_are_told_for_a_row_only(
+    view: ListView, source: Source, model: PagedTableModel[Piece]
+) -> None:
+    source.pieces = source.pieces[:3]
+    model.reload()
+    view.setCurrentIndex(QModelIndex())
+    told: list[object] = []
+    view.delete_hit.connect(lambda: told.append("delete"))
+    view.menu_wanted.connect(told.append)
+    ask_for_menu(view, QContextMenuEvent.Reason.Mouse)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert told == []
+    view.setFocus()
+    view.go_first()
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    ask_for_menu(view, QContextMenuEvent.Reason.Keyboard)
+    below = view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).bottomLeft())
+    assert told == ["delete", below]

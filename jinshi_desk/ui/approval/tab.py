@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from jinshi_desk import wording
 from jinshi_desk.domain.changes import Topic
@@ -97,6 +97,7 @@ class ApprovalTab(LivePage):
         self.segments.chosen.connect(self._on_filtered)
         self.list.space_hit.connect(self._on_toggle_wanted)
         self.list.row_opened.connect(self._on_row_opened)
+        self.list.menu_wanted.connect(self._on_menu_wanted)
         self.list.row_entered.connect(self._on_picked)
         self.list.rows_picked.connect(self._on_picked)
         self.list.empty.acted.connect(self._on_all_wanted)
@@ -230,6 +231,23 @@ class ApprovalTab(LivePage):
         self.mark_button.set_tip(why_not or self.tr("选中的审批表都交了"), key)
         self.unmark_button.set_tip(why_not or self.tr("选中的审批表其实没交"), key)
         self._picked.setText(self.tr("已选 {} 篇").format(len(rows)) if len(rows) > 1 else "")
+
+    def row_menu(self) -> QMenu:
+        """Return what a right click on the selected drafts offers."""
+        menu, rows = QMenu(self), self.list.selected_rows()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if len(rows) == 1:
+            menu.addAction(self.tr("打开稿件\tEnter"), lambda: self._on_row_opened(rows[0]))
+        menu.addAction(self.tr("复制\tCtrl+C"), self.list.copy)
+        menu.addSeparator()
+        for button in (self.mark_button, self.unmark_button):
+            if button.isEnabled():
+                menu.addAction(button.text(), button.click)
+        return menu
+
+    @Slot(QPoint)
+    def _on_menu_wanted(self, at: QPoint) -> None:
+        self.row_menu().popup(at)
 
     @Slot()
     def _on_filtered(self) -> None:

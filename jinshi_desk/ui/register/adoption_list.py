@@ -74,6 +74,7 @@ class AdoptionList(QWidget):
         self.verify_button.set_tip(self.tr("核实所选采用，开始计分"), self.tr("空格"))
         self.retract_button = Button(look, self.tr("媒体撤稿…"), "return", "quiet")
         self.void_button = Button(look, self.tr("作废采用…"), "void", "danger")
+        self.void_button.set_tip("", "Del")
 
     def _columns(self) -> Sequence[Column[AdoptionRow]]:
         return (
@@ -93,6 +94,7 @@ class AdoptionList(QWidget):
         self.void_button.clicked.connect(self._on_void)
         self.retract_button.clicked.connect(self._on_retract)
         self.view.space_hit.connect(self._on_verify)
+        self.view.delete_hit.connect(self.void_button.click)
         self.view.row_entered.connect(self._offer)
         self.view.rows_picked.connect(self._offer)
         self._look.changed.connect(self._fit)

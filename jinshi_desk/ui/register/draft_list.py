@@ -2,18 +2,21 @@
 
 from collections.abc import Callable, Hashable, Sequence
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from jinshi_desk.domain.drafts import Status, may_become
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment, SortKey
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.register.picked import MOST, PickedBar
+from jinshi_desk.ui.register.row_menu import RowMenu
 from jinshi_desk.ui.register.table import register_columns
 from jinshi_desk.ui.widgets import filters
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.filters import FilterField, Segments
+from jinshi_desk.ui.widgets.kept_place import chosen_count
 from jinshi_desk.ui.widgets.list_view import ListView
 from jinshi_desk.ui.widgets.paged_table import PagedTableModel, Sort
 from jinshi_desk.ui.widgets.panel import Panel, padded
@@ -77,6 +80,8 @@ class DraftList(Panel):
         self.span.chosen.connect(self._on_selection_changed)
         self.view.empty.acted.connect(self._on_empty_acted)
         self.view.rows_picked.connect(self._on_picked)
+        self.view.delete_hit.connect(self._on_delete_hit)
+        self.view.menu_wanted.connect(self._on_menu_wanted)
         self.picked.step_wanted.connect(lambda then: self.step_wanted.emit(self.numbers, then))
         self.picked.forms_wanted.connect(lambda on_file: self.forms_wanted.emit(self.numbers, on_file))
 
@@ -244,3 +249,26 @@ class DraftList(Panel):
             self.picked.show_rows(count, rows)
         self._show_foot(shown=count > 1)
         self.shown.emit()
+
+    def _picked_rows(self) -> list[RegisterRow]:
+        """Return the selected rows, none where there are more than one act may take."""
+        return self.view.selected_rows() if chosen_count(self.view) <= MOST else []
+
+    @Slot()
+    def _on_delete_hit(self) -> None:
+        rows = self._picked_rows()
+        if rows and all(may_become(row.status, Status.VOID) for row in rows):
+            self.step_wanted.emit(self.numbers, Status.VOID)
+
+    def row_menu(self) -> RowMenu:
+        """Return the menu for the selected drafts."""
+        menu = RowMenu(self._picked_rows(), self)
+        menu.open_wanted.connect(lambda: self.view.row_opened.emit(self.view.current_row))
+        menu.copy_wanted.connect(self.view.copy)
+        menu.step_wanted.connect(lambda then: self.step_wanted.emit(self.numbers, then))
+        menu.forms_wanted.connect(lambda on_file: self.forms_wanted.emit(self.numbers, on_file))
+        return menu
+
+    @Slot(QPoint)
+    def _on_menu_wanted(self, at: QPoint) -> None:
+        self.row_menu().popup(at)

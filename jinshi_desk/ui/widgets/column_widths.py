@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QSettings, Slot
 from PySide6.QtWidgets import QHeaderView
 
 from jinshi_desk.ui.theme import Look
-from jinshi_desk.ui.widgets.paged_table import PagedTableModel
+from jinshi_desk.ui.widgets.paged_table import Column, PagedTableModel
 from jinshi_desk.ui.widgets.row_painter import RowPainter
 
 _MEASURED = 64
@@ -57,6 +57,15 @@ class ColumnWidths(QObject):
             hidden = window_width < self._look.theme.scaled(column.folds_below)
             self._header.setSectionHidden(number, hidden)
         self._by_hand = True
+
+    def spans(self) -> list[tuple[Column[Any], int, int]]:
+        """Return each column that is shown, where it begins and how wide it is."""
+        header = self._header
+        return [
+            (column, header.sectionViewportPosition(number), header.sectionSize(number))
+            for number, column in enumerate(self._rows.columns)
+            if not header.isSectionHidden(number)
+        ]
 
     def _wanted(self, number: int, sample: list[Any]) -> int:
         column, theme = self._rows.columns[number], self._look.theme

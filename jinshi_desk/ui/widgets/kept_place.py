@@ -19,6 +19,18 @@ def chosen_ranges(view: QTableView) -> list[range]:
     return [range(part.top(), part.bottom() + 1) for part in parts]
 
 
+def chosen_count(view: QTableView) -> int:
+    """Return how many rows of ``view`` are selected."""
+    return sum(map(len, chosen_ranges(view)))
+
+
+def choose_row(view: QTableView, number: int) -> None:
+    """Make a row current and the only one selected."""
+    # The view's own way would add it to the selection while Ctrl or Shift is held for some other key.
+    model, flag = view.selectionModel(), QItemSelectionModel.SelectionFlag
+    model.setCurrentIndex(model.model().index(number, 0), flag.ClearAndSelect | flag.Rows)
+
+
 @dataclass(frozen=True)
 class KeptPlace:
     """The current row of a list, how far it was scrolled, and which rows were selected."""
@@ -58,8 +70,8 @@ class KeptPlace:
             place = min(self.number, rows.rowCount() - 1)  # its row has left the list: stay where it was
         if place is None or place < 0:
             return
+        choose_row(view, place)
         model, flag = view.selectionModel(), QItemSelectionModel.SelectionFlag
-        model.setCurrentIndex(rows.index(place, 0), flag.ClearAndSelect | flag.Rows)
         for other in self.chosen - {key}:
             at = rows.find(other, near, far=rows.reloading)
             if at is not None:

@@ -14,14 +14,25 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.column_widths import ColumnWidths
 from jinshi_desk.ui.widgets.empty_note import EmptyNote
-from jinshi_desk.ui.widgets.kept_place import KeptPlace, chosen_ranges
-from jinshi_desk.ui.widgets.paged_table import Index, PagedTableModel
+from jinshi_desk.ui.widgets.kept_place import KeptPlace, choose_row, chosen_count, chosen_ranges
+from jinshi_desk.ui.widgets.paged_table import Index, PagedTableModel, tabbed
 from jinshi_desk.ui.widgets.row_painter import RowPainter, RowState
 
 _ROOMY = 1600  # from this window width on rows are 2 px higher
@@ -31,13 +42,16 @@ _BY_MOUSE = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusRe
 class ListView(QTableView):
     """Shows a ``PagedTableModel``; ``name`` is what its column widths are remembered under.
 
-    Enter and double click open a row; Space is left to the tab (``space_hit``).
+    Enter and double click open a row, Ctrl+C copies the selected ones for a sheet; Space, Delete and the menu
+    are left to the tab.
     """
 
     row_entered = Signal(object)  # the current row, None where there is none
     row_opened = Signal(object)
     rows_picked = Signal(int)  # how many rows are selected
     space_hit = Signal(object)
+    delete_hit = Signal()
+    menu_wanted = Signal(QPoint)  # where on the screen: a right click, or the menu key at the current row
 
     def __init__(
         self,
@@ -79,7 +93,6 @@ class ListView(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -107,25 +120,20 @@ class ListView(QTableView):
         number = self._rows.find(key, max(0, self.currentIndex().row()))
         if number is None:
             return False
-        self.setCurrentIndex(self._rows.index(number, 0))
+        choose_row(self, number)
         return True
 
     def go_first(self) -> None:
         """Make the first row current where none is."""
         if not self.currentIndex().isValid() and self._rows.rowCount():
-            self.setCurrentIndex(self._rows.index(0, 0))
+            choose_row(self, 0)
 
     # --- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         self._painter.begin(painter)
-        header = self.horizontalHeader()
-        spans = [
-            (column, header.sectionViewportPosition(number), header.sectionSize(number))
-            for number, column in enumerate(self._rows.columns)
-            if not header.isSectionHidden(number)
-        ]
+        spans = self._widths.spans()
         height = self.verticalHeader().defaultSectionSize()
         top, bottom = event.rect().top(), event.rect().bottom()
         first = self.rowAt(max(0, top))
@@ -146,13 +154,8 @@ class ListView(QTableView):
                 for column, x, across in spans:
                     self._painter.cell(painter, QRectF(x, y, across, height), column, row, state, void=void)
             y += height
-        if self._sheet:
-            line = self._look.theme.color("border")
-            for _column, x, across in spans:
-                painter.fillRect(QRectF(x + across - 1, 0, 1, y), line)
-
-    def _chosen_count(self) -> int:
-        return sum(map(len, chosen_ranges(self)))
+        for _column, x, across in spans if self._sheet else ():
+            painter.fillRect(QRectF(x + across - 1, 0, 1, y), self._look.theme.color("border"))
 
     # --- keys, mouse, focus
 
@@ -162,8 +165,24 @@ class ListView(QTableView):
             self.row_opened.emit(row)
         elif event.key() == Qt.Key.Key_Space and row is not None:
             self.space_hit.emit(row)
+        elif event.key() == Qt.Key.Key_Delete and row is not None:
+            self.delete_hit.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
         else:
             super().keyPressEvent(event)
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard as they are shown, to be pasted into a sheet."""
+        if text := tabbed([column for column, _x, _across in self._widths.spans()], self.selected_rows()):
+            QGuiApplication.clipboard().setText(text)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        at = self.visualRect(self.currentIndex()).bottomLeft() if by_key else event.pos()
+        if self.indexAt(at).isValid():
+            self.menu_wanted.emit(self.viewport().mapToGlobal(at))
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: typing belongs to the filter, and Qt would fetch every row to look for it."""
@@ -217,7 +236,7 @@ class ListView(QTableView):
         super().selectionChanged(selected, deselected)
         self.viewport().update()
         if self._place is None:
-            self.rows_picked.emit(self._chosen_count())
+            self.rows_picked.emit(chosen_count(self))
 
     def _hover(self, number: int) -> None:
         if number != self._hovered:
@@ -226,8 +245,7 @@ class ListView(QTableView):
 
     def _show_tip(self, at: QPoint, on_screen: QPoint) -> None:
         index = self.indexAt(at)
-        tip = self._rows.data(index, Qt.ItemDataRole.ToolTipRole) if index.isValid() else None
-        text = self._rows.data(index) if index.isValid() else ""
+        tip, text = self._rows.data(index, Qt.ItemDataRole.ToolTipRole), self._rows.data(index)
         if not tip and text and not self._painter.fits(text, self.columnWidth(index.column())):
             tip = text
         QToolTip.showText(on_screen, tip or "", self.viewport())
@@ -265,7 +283,7 @@ class ListView(QTableView):
         self._on_rows_changed()
         if place is not None and place.key is not None:
             self.row_entered.emit(self.current_row)
-            self.rows_picked.emit(self._chosen_count())
+            self.rows_picked.emit(chosen_count(self))
 
     @Slot()
     def _on_rows_changed(self) -> None:

@@ -188,6 +188,11 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         return rows
 
 
+def tabbed(columns: Sequence[Column[Any]], rows: Sequence[Any]) -> str:
+    """Return ``rows`` as they are shown, a line each, as sheets take them from the clipboard."""
+    return "\n".join("\t".join(" ".join(each.text(row).split()) for each in columns) for row in rows)
+
+
 def _never(_row: object) -> bool:
     return False
 

@@ -99,3 +99,13 @@ def test_a_closed_month_refuses_all_of_them(
     assert [kind for kind, *_ in raised] == [MonthClosed]
     assert _on_file(office) == [True, False, False]
     assert told.acts == []
+
+
+def test_a_right_click_offers_the_marks_that_change_something(
+    office: Office, numbers: list[str], tab: ApprovalTab, qtbot: QtBot
+) -> None:
+    come_to(tab, qtbot)
+    words = [action.text().partition("\t")[0] for action in tab.row_menu().actions()]
+    assert words == ["打开稿件", "复制", "", "标记缺表"]
+    tab.row_menu().actions()[-1].trigger()
+    assert _on_file(office) == [False, False, False]

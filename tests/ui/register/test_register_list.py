@@ -146,6 +146,44 @@ def test_only_acts_that_fit_all_are_offered(clerk: Clerk) -> None:
     assert buttons[Status.RETURNED].isEnabled()
 
 
+def menu(clerk: Clerk) -> list[str]:
+    """What a right click on the selected drafts offers."""
+    actions = clerk.tab.list.row_menu().actions()
+    return [action.text().partition("\t")[0] for action in actions if not action.isSeparator()]
+
+
+def test_a_right_click_offers_what_fits(clerk: Clerk) -> None:
+    received, valid = clerk.office.log("甲", accepted=False), clerk.office.log("乙")
+    clerk.settle()
+    clerk.pick(received)
+    assert menu(clerk)[:4] == ["打开", "复制", "有效", "审批表未交"]
+    clerk.pick(received, valid)
+    assert menu(clerk) == ["复制", "审批表未交", "退回修改…", "不予采纳…", "撤稿…", "作废…"]
+
+
+def test_what_the_menu_offers_is_done(clerk: Clerk) -> None:
+    number = clerk.office.log("甲", accepted=False)
+    clerk.settle()
+    clerk.pick(number)
+    offered = clerk.tab.list.row_menu().actions()
+    next(action for action in offered if action.text() == "有效").trigger()
+    assert clerk.office.status(number) == Status.ACCEPTED
+
+
+def test_delete_voids_what_may_be_voided(clerk: Clerk) -> None:
+    number = clerk.office.log("甲")
+    clerk.settle()
+    clerk.pick(number)
+    clerk.dialogs.reason = "登记错误"
+    clerk.press(Qt.Key.Key_Delete)
+    assert clerk.office.status(number) == Status.VOID
+    assert clerk.dialogs.asked == ["作废《甲》？"]
+    clerk.tab.show_segment(Segment.GONE)
+    clerk.pick(number)
+    clerk.press(Qt.Key.Key_Delete)
+    assert len(clerk.dialogs.asked) == 1
+
+
 def test_forms_of_several_are_marked_at_once_and_unmarked(clerk: Clerk) -> None:
     numbers = [clerk.office.log(f"第{n}篇", approval_on_file=False) for n in range(2)]
     clerk.settle()
