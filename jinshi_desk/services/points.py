@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from jinshi_desk import wording
+from jinshi_desk.domain.commissions import Commission
+from jinshi_desk.domain.deductions import Deduction
+from jinshi_desk.domain.instructions import Instruction
 from jinshi_desk.domain.ledger import Booked, Entry, standing
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.units import Unit
@@ -67,6 +70,23 @@ class PointsDesk:
         draft = self._store.drafts.get(number)
         booked = standing(self._store.ledger.of_draft(draft.id))
         return tuple(self._explained(entry) for entry in booked if entry.unit is not None)
+
+    def explain_event(self, event: Event) -> tuple[Explained, ...]:
+        """Return every entry of an instruction, a commission, a deduction or a correction."""
+        booked = standing(self._booked_for(event))
+        return tuple(self._explained(entry) for entry in booked if entry.unit is not None)
+
+    def _booked_for(self, event: Event) -> tuple[Booked, ...]:
+        ledger = self._store.ledger
+        match event:
+            case Instruction():
+                of_draft = ledger.of_draft(event.draft)
+                return tuple(entry for entry in of_draft if entry.instruction == event.id)
+            case Commission():
+                return ledger.of_commission(event.id)
+            case Deduction():
+                return ledger.of_deduction(event.id)
+        return ledger.of_correction(event.id)
 
     def _explained(self, entry: Booked) -> Explained:
         event = self._event(entry)

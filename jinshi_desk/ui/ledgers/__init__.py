@@ -1,0 +1,1 @@
+"""本月台账: instructions, commissions, deductions, corrections and what the platforms did."""

@@ -1,0 +1,155 @@
+"""What is done to the ledgers: asked for where it must be, done at the desks, told with the way back."""
+
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from jinshi_desk.domain.commissions import Commission, NewCommission
+from jinshi_desk.domain.corrections import Correction, NewCorrection
+from jinshi_desk.domain.deductions import Deduction, NewDeduction
+from jinshi_desk.domain.instructions import Instruction
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.platforms import PlatformMonth
+from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.ledgers.commission_pages import Delivery, NotDone
+from jinshi_desk.ui.ledgers.deduction_pages import Confirmed
+from jinshi_desk.ui.ledgers.desks import LedgerDesks
+from jinshi_desk.ui.ledgers.instruction_page import InstructionEntry
+
+
+class LedgerActs(QObject):
+    """Does things; nothing here knows a widget. What files something returns its id."""
+
+    def __init__(self, desks: LedgerDesks, frame: Frame, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desks = desks
+        self._frame = frame
+
+    def instruct(self, entry: InstructionEntry) -> int:
+        """Record an instruction."""
+        row = self._desks.instructions.record(entry.number, entry.new)
+        given = self._desks.instructions.of_draft(entry.number)
+        booked = next(each.booked_month for each in given if each.id == row)
+        self._tell(self.tr("已登记批示：{}{}").format(entry.new.leader, self._elsewhere(booked)))
+        return row
+
+    def void_instruction(self, instruction: Instruction) -> None:
+        """Strike an instruction out, for a reason."""
+        reason = self._ask(self.tr("作废这条批示？"), self.tr("当作没有登记过，加分重算。"))
+        if reason is not None:
+            self._desks.instructions.void(instruction.id, reason)
+            self._tell_only(self.tr("已作废批示，加分已重算"))
+
+    def commission(self, new: NewCommission) -> int:
+        """Record that a piece was asked for."""
+        row = self._desks.commissions.record(new)
+        self._tell(self.tr("已下达约稿：{}").format(new.subject))
+        return row
+
+    def deliver(self, delivery: Delivery) -> None:
+        """Note that a commission was delivered."""
+        self._desks.commissions.deliver(delivery.commission, delivery.on, delivery.number)
+        self._tell(self.tr("已登记完成：{}").format(delivery.on.isoformat()))
+
+    def not_done(self, entry: NotDone) -> None:
+        """Note that nothing came of a commission."""
+        self._desks.commissions.mark_not_done(entry.commission, entry.on)
+        self._tell(self.tr("已记未完成"))
+
+    def void_commission(self, commission: Commission) -> None:
+        """Strike a commission out, for a reason."""
+        reason = self._ask(self.tr("作废这条约稿？"), self.tr("当作没有下达过，加减的分重算。"))
+        if reason is not None:
+            self._desks.commissions.void(commission.id, reason)
+            self._tell_only(self.tr("已作废约稿"))
+
+    def propose(self, new: NewDeduction) -> int:
+        """Propose a deduction."""
+        row = self._desks.deductions.propose(new)
+        self._tell(self.tr("已提出扣分，确认后才扣"))
+        return row
+
+    def propose_missing_forms(self, month: Month, proposed_by: str) -> None:
+        """Propose a deduction for every draft of ``month`` without its form."""
+        new = self._desks.deductions.propose_missing_forms(month, proposed_by)
+        if new:
+            self._tell(self.tr("已按缺审批表提出 {} 条扣分，确认后才扣").format(len(new)))
+        else:
+            self._frame.notices.tell_act(self.tr("缺审批表的都已提出过，没有改动"))
+
+    def confirm(self, entry: Confirmed) -> None:
+        """Confirm a deduction: now it costs."""
+        self._desks.deductions.confirm(entry.deduction, entry.confirmation)
+        self._tell(self.tr("已确认扣分"))
+
+    def reject(self, deduction: Deduction) -> None:
+        """Decide against a deduction, for a reason."""
+        presets = (self.tr("情况不属实"), self.tr("已补齐"), self.tr("情节轻微"))
+        verb = self.tr("不予扣分")
+        reason = self._frame.dialogs.ask_reason(
+            self.tr("这条不予扣分？"), self.tr("不计分，理由留在台账里。"), presets, verb
+        )
+        if reason is not None:
+            self._desks.deductions.reject(deduction.id, reason)
+            self._tell(self.tr("已定为不予扣分"))
+
+    def void_deduction(self, deduction: Deduction) -> None:
+        """Strike a deduction out, for a reason."""
+        reason = self._ask(
+            self.tr("作废这条扣分？"), self.tr("当作没有提出过；因它作废的稿件恢复原来的状态。")
+        )
+        if reason is not None:
+            self._desks.deductions.void(deduction.id, reason)
+            self._tell_only(self.tr("已作废扣分，得分已重算"))
+
+    def correct(self, new: NewCorrection) -> int:
+        """Record a correction of a closed month."""
+        row = self._desks.corrections.record(new)
+        booked = next(each.booked_month for each in self._desks.corrections.all() if each.id == row)
+        self._tell(self.tr("已登记更正{}").format(self._elsewhere(booked)))
+        return row
+
+    def void_correction(self, correction: Correction) -> None:
+        """Strike a correction out, for a reason."""
+        reason = self._ask(self.tr("作废这条更正？"), self.tr("当作没有登记过，差额退回。"))
+        if reason is not None:
+            self._desks.corrections.void(correction.id, reason)
+            self._tell_only(self.tr("已作废更正"))
+
+    def set_platform(self, month: Month, typed: PlatformMonth | None) -> None:
+        """Keep what the platforms did in ``month``."""
+        desk = self._desks.bulletins
+        old = desk.platform(month)
+        desk.set_platform(month, typed)
+        said = self.tr("已保存{}平台数据").format(month.label)
+        self._saved()
+        self._frame.notices.tell_act(said, partial(self._put_back, month, old))
+
+    def _put_back(self, month: Month, old: PlatformMonth | None) -> None:
+        self._desks.bulletins.set_platform(month, old)
+        self._tell_only(self.tr("已撤销"))
+
+    def _ask(self, question: str, consequence: str) -> str | None:
+        presets = (self.tr("登记错误"), self.tr("重复登记"))
+        return self._frame.dialogs.ask_reason(question, consequence, presets, self.tr("作废"))
+
+    def _elsewhere(self, booked: Month) -> str:
+        """Say which month something counts for, where it is not the one worked on."""
+        return "" if booked == self._frame.month.month else self.tr("，计入{}").format(booked.label)
+
+    def _tell(self, words: str) -> None:
+        """Say what was done, with the way back."""
+        self._saved()
+        self._frame.notices.tell_act(words, self._take_back)
+
+    def _tell_only(self, words: str) -> None:
+        self._saved()
+        self._frame.notices.tell_act(words)
+
+    def _take_back(self) -> None:
+        self._desks.undo.last()
+        self._tell_only(self.tr("已撤销"))
+
+    def _saved(self) -> None:
+        self._frame.notices.tell_saved(datetime.now().astimezone())

@@ -1,0 +1,208 @@
+"""The window of 本月台账."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from jinshi_desk.domain.changes import Topic
+from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.ledgers.acts import LedgerActs
+from jinshi_desk.ui.ledgers.commissions import Commissions
+from jinshi_desk.ui.ledgers.corrections import Corrections
+from jinshi_desk.ui.ledgers.deductions import Deductions
+from jinshi_desk.ui.ledgers.desks import LedgerDesks
+from jinshi_desk.ui.ledgers.instructions import Instructions
+from jinshi_desk.ui.ledgers.ledger_page import Workplace
+from jinshi_desk.ui.ledgers.platform_page import PlatformPage
+from jinshi_desk.ui.unit_choices import UnitChoices
+from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.filters import Segment, Segments
+from jinshi_desk.ui.widgets.labels import label
+from jinshi_desk.ui.widgets.toast import Toast
+
+_WIDTH, _HEIGHT = 1240, 600
+_USUAL = QSize(1366, 694)
+_SHOWS = frozenset(
+    {
+        Topic.DRAFTS,
+        Topic.ADOPTIONS,
+        Topic.INSTRUCTIONS,
+        Topic.COMMISSIONS,
+        Topic.DEDUCTIONS,
+        Topic.CORRECTIONS,
+        Topic.POINTS,
+        Topic.MONTHS,
+        Topic.BULLETINS,
+    }
+)
+
+
+class Ledger(StrEnum):
+    """The ledgers, in their order."""
+
+    INSTRUCTIONS = "instructions"
+    COMMISSIONS = "commissions"
+    DEDUCTIONS = "deductions"
+    CORRECTIONS = "corrections"
+    PLATFORM = "platform"
+
+
+class LedgersDialog(QDialog):
+    """Shows the ledgers of the worked month, one at a time; what is done is told in a toast of its own."""
+
+    draft_wanted = Signal(str)  # the window closes, and a draft is to be shown
+
+    def __init__(
+        self,
+        frame: Frame,
+        desks: LedgerDesks,
+        parent: QWidget | None = None,
+        first: Ledger = Ledger.INSTRUCTIONS,
+    ) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._undo: Callable[[], None] | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        acts = LedgerActs(desks, frame, self)
+        at = Workplace(frame, desks, UnitChoices(desks.register), acts)
+        self.instructions = Instructions(at)
+        self.commissions = Commissions(at)
+        self.deductions = Deductions(at)
+        self.corrections = Corrections(at)
+        self.platform = PlatformPage(at)
+        self.lists = {
+            Ledger.INSTRUCTIONS: self.instructions,
+            Ledger.COMMISSIONS: self.commissions,
+            Ledger.DEDUCTIONS: self.deductions,
+            Ledger.CORRECTIONS: self.corrections,
+        }
+        self.segments = Segments(frame.look, self.tr("台账"))
+        self.pages = QStackedWidget()
+        self.close_button = Button(frame.look, self.tr("看完了"))
+        self.close_button.set_tip("", "Esc")
+        self.toast = Toast(frame.look, self.pages)  # above the feet of the panels
+        self._arrange()
+        self._connect()
+        self.reload()
+        self.segments.choose(first)
+
+    def _arrange(self) -> None:
+        month = self._frame.month.month
+        self.setWindowTitle(self.tr("{}台账").format(month.label))
+        self.setAccessibleName(self.windowTitle())
+        head = QHBoxLayout()
+        head.setContentsMargins(4, 0, 4, 0)
+        head.setSpacing(16)
+        head.addWidget(label(self.windowTitle(), "title"))
+        head.addWidget(self.segments)
+        head.addStretch()
+        for page in (*self.lists.values(), self.platform):
+            self.pages.addWidget(page)
+        foot = QFrame()
+        foot.setProperty("role", "foot")
+        foot.setFixedHeight(self._frame.look.theme.size("foot_h"))
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(4, 0, 4, 0)
+        keys = self.tr("Ctrl+N 新登记　Enter 处理　Ctrl+S 保存　Ctrl+Z 撤销　Ctrl+1…5 换台账　Esc 返回")
+        row.addWidget(label(keys, "hint"), 1)
+        row.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.pages, 1)
+        column.addWidget(foot)
+        parent, theme = self.parentWidget(), self._frame.look.theme
+        room = parent.window().size() if parent is not None else _USUAL
+        wanted = QSize(theme.scaled(_WIDTH), theme.scaled(_HEIGHT))
+        self.resize(wanted.boundedTo(room - QSize(48, 48)))
+
+    def _connect(self) -> None:
+        self.segments.chosen.connect(self._on_chosen)
+        self.close_button.clicked.connect(self.reject)
+        for page in self.lists.values():
+            page.draft_wanted.connect(self._on_draft_wanted)
+        for number, key in enumerate(Ledger, start=1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(lambda key=key: self.segments.choose(key))
+        QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.undo)
+        self.toast.undone.connect(self.undo)
+        self._frame.news.changed.connect(self._on_news)
+        self._frame.notices.act_told.connect(self._on_act_told)
+        self._frame.notices.refusal_told.connect(self.toast.show_refusal)
+
+    @property
+    def current(self) -> Ledger:
+        """The ledger in front."""
+        return Ledger(self.segments.current)
+
+    def reload(self) -> None:
+        """Read all ledgers anew, and count them."""
+        for page in self.lists.values():
+            page.reload()
+        self.platform.reload()
+        counts = {key: page.count for key, page in self.lists.items()}
+        typed = self.tr("平台数据 ✓") if self.platform.form.is_typed else self.tr("平台数据 未填")
+        self.segments.show_segments(
+            [
+                Segment(Ledger.INSTRUCTIONS, self.tr("批示"), counts[Ledger.INSTRUCTIONS]),
+                Segment(Ledger.COMMISSIONS, self.tr("约稿"), counts[Ledger.COMMISSIONS]),
+                Segment(Ledger.DEDUCTIONS, self.tr("扣分"), counts[Ledger.DEDUCTIONS]),
+                Segment(Ledger.CORRECTIONS, self.tr("更正"), counts[Ledger.CORRECTIONS]),
+                Segment(Ledger.PLATFORM, typed),
+            ]
+        )
+
+    def undo(self) -> None:
+        """Take back the last act that was told with a way back."""
+        undo, self._undo = self._undo, None
+        self.toast.hide()
+        if undo is not None:
+            undo()
+
+    def reject(self) -> None:
+        """Close; what is typed is not thrown away unasked."""
+        if self._may_leave():
+            super().reject()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.toast.isVisible():
+            self.toast.place()
+
+    def _may_leave(self) -> bool:
+        if self.platform.form.is_dirty and not self._agrees_to_drop_figures():
+            return False
+        return all(page.may_leave() for page in self.lists.values())
+
+    def _agrees_to_drop_figures(self) -> bool:
+        return self._frame.dialogs.confirm(
+            self.tr("放弃没有保存的内容？"),
+            self.tr("平台数据改过，还没有保存。"),
+            self.tr("放弃"),
+            safe=self.tr("继续填"),
+        )
+
+    @Slot(str)
+    def _on_chosen(self, key: str) -> None:
+        page = self.lists.get(Ledger(key), self.platform)
+        self.pages.setCurrentWidget(page)
+        page.take_focus()
+
+    @Slot(str)
+    def _on_draft_wanted(self, number: str) -> None:
+        self.accept()
+        self.draft_wanted.emit(number)
+
+    @Slot(frozenset)
+    def _on_news(self, topics: frozenset[Topic]) -> None:
+        if topics & _SHOWS:
+            self.reload()
+
+    @Slot(str, object)
+    def _on_act_told(self, text: str, undo: Callable[[], None] | None) -> None:
+        self._undo = undo
+        self.toast.show_act(text, undo)
