@@ -44,7 +44,7 @@ _MAIN = {
     "aliases": 128,
 }
 """The columns that always show, in their order, with their widths."""
-_LEADING = ("title", "subject", "unit_name", "outlet_name", "name", "reason")
+_LEADING = ("title", "subject", "unit_name", "outlet_name", "name", "draft", "reason")
 """What says best what a row is about; the first that a sheet has stands in the wide column."""
 _ROOMY, _VAST = 1600, 2400  # from these window widths on more columns are shown
 _MARK_WIDTH = 18
@@ -75,25 +75,32 @@ class Lines:
     def __init__(self) -> None:
         self._opened: OpenSheet | None = None
         self._sheets: dict[str, SheetReading] = {}
+        self._only = ""
 
     def show(self, opened: OpenSheet) -> None:
         """Take up a file, or what it says now."""
         self._opened = opened
         self._sheets = {sheet.name: sheet for sheet in opened.reading.sheets}
 
+    def show_only(self, sheet: str) -> None:
+        """Let the columns be those of one sheet; of every sheet where there is none of this name."""
+        self._only = sheet
+
+    @property
+    def _shown(self) -> Sequence[SheetReading]:
+        only = self._sheets.get(self._only)
+        return tuple(self._sheets.values()) if only is None else (only,)
+
     def columns(self) -> Sequence[Column[RowReading]]:
         """Return the columns that any sheet has; those of less weight fold while nothing in them is asked."""
         meanings = {
-            meaning
-            for sheet in self._sheets.values()
-            for meaning in sheet.columns
-            if meaning != _leading(sheet)
+            meaning for sheet in self._shown for meaning in sheet.columns if meaning != _leading(sheet)
         }
         order = [
             *(meaning for meaning in _MAIN if meaning in meanings | {"title"}),
             *sorted(meanings - _MAIN.keys()),
         ]
-        several = sum(bool(sheet.rows) for sheet in self._sheets.values()) > 1
+        several = sum(bool(sheet.rows) for sheet in self._shown) > 1
         return (
             Column(
                 "row", _tr("行"), _number, 52, align="right", tone="text2", sortable=False, mark=_row_mark
@@ -198,7 +205,7 @@ class Lines:
         return " ".join([text for text in texts if text and not text.isdigit()][:_MOST_TEXTS])
 
     def _heading(self, meaning: str) -> str:
-        leading = {_leading(sheet) for sheet in self._sheets.values() if sheet.rows}
+        leading = {_leading(sheet) for sheet in self._shown if sheet.rows}
         if meaning == "title" and len(leading) == 1:
             (meaning,) = leading
         if meaning in COLUMN:
@@ -212,7 +219,7 @@ class Lines:
         return _ROOMY if meaning == "word_count" else _VAST
 
     def _is_asked(self, meaning: str) -> bool:
-        rows = (row for sheet in self._sheets.values() for row in sheet.rows)
+        rows = (row for sheet in self._shown for row in sheet.rows)
         return any(self.mark(row, meaning) in ("warn", "bad") for row in rows)
 
 

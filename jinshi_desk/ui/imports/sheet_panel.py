@@ -86,13 +86,7 @@ class SheetPanel(QWidget):
         self._opened = opened
         self.lines.show(opened)
         self._show_filters(opened)
-        keys = tuple(column.key + str(column.folds_below) for column in self.lines.columns())
-        if keys != self._keys or self.table is None:
-            self._keys = keys
-            self._rebuild()
-            self._filter()
-        else:
-            self._filter(stay=True)
+        self._filter(stay=not self._fit_columns())
 
     def start_over(self) -> None:
         """Forget the filters of the file before."""
@@ -150,6 +144,16 @@ class SheetPanel(QWidget):
         told = [f"{ACTION[action]} {counts[action]}" for action in _ORDER if counts[action]]
         return f"{name}（{' · '.join(told)}）"
 
+    def _fit_columns(self) -> bool:
+        """Make the table anew where the rows have other columns now; tell whether that was so."""
+        self.lines.show_only(self._sheet)
+        keys = tuple(column.title + column.key + str(column.folds_below) for column in self.lines.columns())
+        if keys == self._keys and self.table is not None:
+            return False
+        self._keys = keys
+        self._rebuild()
+        return True
+
     def _rebuild(self) -> None:
         self._model = PagedTableModel(self.lines.columns(), place_of)
         table = ListView(self._look, self._model, "import", sheet=True)
@@ -201,4 +205,5 @@ class SheetPanel(QWidget):
     def _on_filter_chosen(self) -> None:
         if self._opened is not None:
             self._show_filters(self._opened)
+            self._fit_columns()
             self._filter()

@@ -61,3 +61,13 @@ def test_a_doubt_is_settled_by_one_key_and_comes_in(
     imports = window.dialog.session._imports
     imports.bring_in(window.sheet, BatchAnswers())
     assert [each.type for each in office.deduction.all()] == ["text_error"]
+
+
+def test_one_sheet_shows_its_own_columns_alone(clerk: Callable[..., Clerk], file: Path) -> None:
+    window = clerk(file)
+    panel = window.dialog.preview.sheet
+    assert {"type", "month"} <= {column.key for column in panel.lines.columns()}
+    panel.sheets.choose("免考核")
+    keys = [column.key for column in panel.lines.columns()]
+    assert ("month" in keys, "type" in keys, "sheet" in keys) == (True, False, False)
+    assert [column.title for column in panel.lines.columns() if column.key == "title"] == ["原因"]
