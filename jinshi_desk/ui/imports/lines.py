@@ -44,7 +44,7 @@ _MAIN = {
     "aliases": 128,
 }
 """The columns that always show, in their order, with their widths."""
-_LEADING = ("title", "subject", "unit_name", "outlet_name", "name", "draft", "reason")
+_LEADING = ("title", "subject", "unit_name", "outlet_name", "name", "reason", "draft")
 """What says best what a row is about; the first that a sheet has stands in the wide column."""
 _ROOMY, _VAST = 1600, 2400  # from these window widths on more columns are shown
 _MARK_WIDTH = 18
