@@ -122,7 +122,6 @@ class Draft(NewDraft):
     status: Status = field(kw_only=True)
     quota_month: Month = field(kw_only=True)
     status_reason: str = field(kw_only=True, default="")
-    reprinted: bool = field(kw_only=True, default=False)
 
     @property
     def lead(self) -> str:

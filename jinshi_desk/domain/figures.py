@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from jinshi_desk.domain import ranking
 from jinshi_desk.domain.drafts import Category
-from jinshi_desk.domain.ledger import Entry, Kind
+from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.month_events import NO_EVENTS, MonthEvents
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST, Level
@@ -162,20 +162,6 @@ def tally(pieces: Iterable[Piece]) -> Tally:
     return Tally(
         len({piece.number for piece in rows}), {level: times[level] for level in LEVELS_HIGHEST_FIRST}
     )
-
-
-def unit_points(entries: Iterable[Entry], month: Month) -> dict[str, UnitPoints]:
-    """Add up the year's entries to ``month``, per unit: the month by kind, and the year so far."""
-    by_kind: dict[str, Counter[Kind]] = {}
-    cumulative: Counter[str] = Counter()
-    for entry in entries:
-        if entry.unit is None or entry.booked_month.year != month.year or entry.booked_month > month:
-            continue
-        cumulative[entry.unit] += entry.cents
-        kinds = by_kind.setdefault(entry.unit, Counter())
-        if entry.booked_month == month:
-            kinds[entry.kind] += entry.cents
-    return {unit: UnitPoints(dict(kinds), cumulative[unit]) for unit, kinds in by_kind.items()}
 
 
 def rank_groups(

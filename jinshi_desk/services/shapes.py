@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from jinshi_desk.domain.balance import Check
 from jinshi_desk.domain.commissions import Commission
 from jinshi_desk.domain.corrections import Correction
 from jinshi_desk.domain.deductions import Deduction
@@ -89,11 +88,6 @@ def draft_json(draft: Draft) -> Json:
         "status_reason": draft.status_reason,
         "note": draft.note,
     }
-
-
-def check_json(check: Check) -> Json:
-    """Return one check of a bulletin or of the data file."""
-    return {"name": str(check.name), "ok": check.ok, "detail": check.detail}
 
 
 def _standing(standing: Standing) -> Json:

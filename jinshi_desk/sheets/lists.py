@@ -14,7 +14,7 @@ from jinshi_desk.sheets.columns import Cell, Column, ColumnKind
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
-    from openpyxl.cell.cell import Cell as SheetCell
+    from openpyxl.cell import cell
 
 WriteOnlySheet = Any
 """A sheet in write-only mode: openpyxl's types know only half of what it can do."""
@@ -100,7 +100,7 @@ def framed_sheet(workbook: "Workbook", name: str, columns: Sequence[Column]) -> 
     return sheet
 
 
-def _heading(sheet: WriteOnlySheet, column: Column) -> "SheetCell":
+def _heading(sheet: WriteOnlySheet, column: Column) -> "cell.Cell":
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
@@ -138,7 +138,7 @@ def _write_rows(
     return done
 
 
-def styled_cell(sheet: WriteOnlySheet, kind: ColumnKind) -> "SheetCell":
+def styled_cell(sheet: WriteOnlySheet, kind: ColumnKind) -> "cell.Cell":
     """Return an empty cell that looks as a value of ``kind`` should."""
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment
@@ -150,7 +150,7 @@ def styled_cell(sheet: WriteOnlySheet, kind: ColumnKind) -> "SheetCell":
     return cell
 
 
-def _put(cell: "SheetCell", value: Cell, kind: ColumnKind) -> None:
+def _put(cell: "cell.Cell", value: Cell, kind: ColumnKind) -> None:
     """Give ``cell`` its value in the type of its column; text stays text whatever it begins with."""
     if kind is ColumnKind.POINTS:  # 0.## alone would show 5 as "5."
         cell.number_format = "0" if value is None or value == int(_number(value)) else "0.##"

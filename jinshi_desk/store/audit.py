@@ -99,10 +99,6 @@ class Audit:
             for number, at, who, act, of, before, after in rows
         )
 
-    def last_at(self) -> str:
-        """Return when the last act was recorded, or nothing."""
-        return self._db.value("SELECT at FROM audit ORDER BY id DESC LIMIT 1") or ""
-
     def breaks(self) -> Iterator[int]:
         """Yield the ids of records whose hash does not follow from the record and the one before."""
         previous = ""

@@ -184,11 +184,6 @@ class Drafts:
             for unit, month, category, status, source, form, makeup, adopted, number in rows
         ]
 
-    def numbers_of(self, unit: str, month: Month) -> tuple[str, ...]:
-        """Return the numbers of the drafts that ``unit`` led and that count for ``month``."""
-        sql = "SELECT number FROM draft WHERE lead = ? AND quota_month = ? ORDER BY received_on, id"
-        return tuple(number for (number,) in self._db.rows(sql, unit, str(month)))
-
     def first_month(self) -> Month | None:
         """Return the earliest month that a draft counts for."""
         first = self._db.value(f"SELECT min(quota_month) FROM draft WHERE NOT ({_TAKEN_BACK})")

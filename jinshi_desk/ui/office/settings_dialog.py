@@ -104,7 +104,8 @@ class SettingsDialog(QDialog):
     def _rules_words(self) -> str:
         versions = self._office.rules().versions
         return "；".join(
-            self.tr("%s起执行《%s》") % (rules.effective_from.label, rules.title) for rules in versions
+            self.tr("%s起执行《%s》%s") % (rules.effective_from.label, rules.title, rules.doc_no)
+            for rules in versions
         )
 
     @Slot()

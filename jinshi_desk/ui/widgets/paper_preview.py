@@ -228,7 +228,6 @@ class PreviewBar(QWidget):
 
     def __init__(self, look: Look, preview: PaperPreview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._preview = preview
         self._before = Button(look, icon="chevron-left", kind="quiet", name=self.tr("上一页"))
         self._words: QLabel = label("", "label")
         self._after = Button(look, icon="chevron-right", kind="quiet", name=self.tr("下一页"))
