@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from jinshi_desk.complaints import problem_phrase
 from jinshi_desk.domain import drafts
@@ -31,6 +32,7 @@ from jinshi_desk.store.database import Store
 _COLUMN = {"units": "unit", "authors": "author", "cents": "points"}
 """The columns that are not called as their fields are."""
 ALREADY = "already_registered"
+_title_key = lru_cache(4096)(title_key)  # each row is asked for its key several times
 _LEAVE_OR_TAKE = (Candidate(SKIP, "不导入"), Candidate(IMPORT, "另算一条"))
 
 
@@ -165,7 +167,7 @@ def _keys(named: Proposal | DraftRef) -> set[str | tuple[str, str]]:
     """Return what a draft is known by within one file."""
     keys: set[str | tuple[str, str]] = {named.number} if named.number else set()
     if named.title and named.units:
-        keys.add((named.units[0], title_key(named.title)))
+        keys.add((named.units[0], _title_key(named.title)))
     return keys
 
 

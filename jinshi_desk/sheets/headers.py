@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from jinshi_desk.sheets.grids import Area, Grid, Row
 from jinshi_desk.sheets.ledgers import LEDGERS, Ledger, plain_heading
@@ -137,7 +137,12 @@ def _meaning(parts: tuple[str, ...], ledger: Ledger) -> str | None:
     return None
 
 
-def _spellings(parts: tuple[str, ...]) -> Iterator[str]:
+@lru_cache(4096)  # every ledger asks for the same
+def _spellings(parts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_spelled(parts))
+
+
+def _spelled(parts: tuple[str, ...]) -> Iterator[str]:
     whole = plain_heading("".join(parts))
     yield whole
     leaf = plain_heading(parts[-1])
