@@ -143,11 +143,11 @@ class ApprovalTab(LivePage):
             ]
         )
         self.missing.show_month(month, missing, self._names, required=self._approval.form_required())
-        counts = self.tr("{}月来稿 {} 篇・已交 {} 篇・缺表 {} 篇")
+        counts = self.tr("{}月来稿 {} 篇 · 已交 {} 篇 · 缺表 {} 篇")
         rest = len(everything) - on_file - len(missing)
-        more = self.tr("・不需要 {} 篇").format(rest) if rest else ""
+        more = self.tr(" · 不需要 {} 篇").format(rest) if rest else ""
         self.tell_counts(counts.format(month.month, len(everything), on_file, len(missing)) + more)
-        self.tell_keys(self.tr("Space 标记或取消　Shift+方向键 多选　Enter 打开稿件　Ctrl+Z 撤销"))
+        self.tell_keys(self.tr("空格 标记或取消　Shift+方向键 多选　Enter 打开稿件　Ctrl+Z 撤销"))
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -227,7 +227,7 @@ class ApprovalTab(LivePage):
         self.mark_button.setEnabled(any(not row.approval_on_file for row in rows))
         self.unmark_button.setEnabled(any(row.approval_on_file for row in rows))
         why_not = self.tr("先选稿件") if not rows else ""
-        key = "" if why_not else "Space"
+        key = "" if why_not else self.tr("空格")
         self.mark_button.set_tip(why_not or self.tr("选中的审批表都交了"), key)
         self.unmark_button.set_tip(why_not or self.tr("选中的审批表其实没交"), key)
         self._picked.setText(self.tr("已选 {} 篇").format(len(rows)) if len(rows) > 1 else "")

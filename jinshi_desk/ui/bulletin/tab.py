@@ -132,7 +132,7 @@ class BulletinTab(LivePage):
         edited = sum(sentence.edited for sentence in all_sentences(self._draft.bulletin))
         if edited:
             said.append(self.tr("改过 {} 句").format(edited))
-        self.tell_counts("・".join(said))
+        self.tell_counts(" · ".join(said))
         self.tell_keys(self.tr("Enter 改文字　空格 用或不用　F2 看数字来源　Ctrl+P 打印"))
 
     def _sentence(self, code: str) -> Sentence:

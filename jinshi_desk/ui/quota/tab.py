@@ -129,7 +129,7 @@ class QuotaTab(LivePage):
             self.tell_counts(self.tr("{}没有登记").format(view.month.label))
         else:
             self.tell_counts(
-                self.tr("应报送 {} 家・免考核 {} 家・完成 {} 家・欠报 {} 家").format(
+                self.tr("应报送 {} 家 · 免考核 {} 家 · 完成 {} 家 · 欠报 {} 家").format(
                     done.due, done.exempt, done.completed, owing
                 )
             )
@@ -138,7 +138,7 @@ class QuotaTab(LivePage):
     @Slot()
     def _tell_keys(self) -> None:
         if self.side.currentWidget() is self.owing:
-            self.tell_keys(self.tr("方向键移动　Enter 看明细　Space 勾选催报　Ctrl+E 免考核"))
+            self.tell_keys(self.tr("方向键移动　Enter 看明细　空格 勾选催报　Ctrl+E 免考核"))
         elif self.side.currentWidget() is self.cell:
             self.tell_keys(self.tr("Enter 打开稿件　Ctrl+E 免考核　Esc 回到欠报"))
         else:

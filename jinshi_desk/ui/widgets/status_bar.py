@@ -20,6 +20,7 @@ class StatusBar(QFrame):
         self.keys = label("")
         self.saved = label("")
         self.busy.hide()
+        self.saved.hide()
         self.counts.setAccessibleName(self.tr("本页数字"))
         self.keys.setAccessibleName(self.tr("本页按键"))
         self.saved.setAccessibleName(self.tr("存盘时间"))
@@ -42,6 +43,7 @@ class StatusBar(QFrame):
 
     def show_saved(self, time: str) -> None:
         self.saved.setText(self.tr("已保存 {}").format(time))
+        self.saved.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

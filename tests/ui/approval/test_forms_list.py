@@ -38,8 +38,8 @@ def test_each_draft_of_the_month_stands_with_its_form(filled: Office, tab: Appro
         "已交",
     ]
     assert forms(tab) == ["已交", "缺表", "缺表", "不需要"]
-    assert told.counts == "6月来稿 4 篇・已交 1 篇・缺表 2 篇・不需要 1 篇"
-    assert "Space" in told.keys
+    assert told.counts == "6月来稿 4 篇 · 已交 1 篇 · 缺表 2 篇 · 不需要 1 篇"
+    assert "空格" in told.keys
 
 
 def test_segments_and_typing_narrow_the_list(filled: Office, tab: ApprovalTab) -> None:
@@ -71,7 +71,7 @@ def test_an_empty_list_says_why(office: Office, tab: ApprovalTab, told: Told) ->
     tab.show()
     empty = tab.list.empty
     assert empty._sentence.text() == "6月还没有来稿。"
-    assert told.counts == "6月来稿 0 篇・已交 0 篇・缺表 0 篇"
+    assert told.counts == "6月来稿 0 篇 · 已交 0 篇 · 缺表 0 篇"
     assert not tab.mark_button.isEnabled()
     tab.segments.choose("missing")
     assert empty._sentence.text() == "6月没有缺审批表的稿件。"

@@ -36,7 +36,7 @@ def test_space_marks_the_current_draft_and_unmarks_it(
     assert _on_file(office) == [True, True, False]
     assert forms(tab) == ["已交", "已交", "缺表"]
     assert told.acts == ["已标记已交：《乙》"]
-    assert told.counts == "6月来稿 3 篇・已交 2 篇・缺表 1 篇"
+    assert told.counts == "6月来稿 3 篇 · 已交 2 篇 · 缺表 1 篇"
     assert tab.list.current_row.title == "乙"
     with qtbot.waitSignal(frame.news.changed):
         QTest.keyClick(tab.list, Qt.Key.Key_Space)

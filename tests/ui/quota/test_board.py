@@ -117,7 +117,7 @@ def test_the_board_follows_what_is_filed_while_it_is_looked_at(
         office.log(unit="药山镇")
     assert state(tab, "药山镇") == (CellState.COMPLETED, "2")
     assert tab.board.grid.current_cell() == (unit_id("药山镇"), 5)
-    assert told.counts == "应报送 56 家・免考核 0 家・完成 1 家・欠报 55 家"
+    assert told.counts == "应报送 56 家 · 免考核 0 家 · 完成 1 家 · 欠报 55 家"
 
 
 def test_another_month_is_another_column_and_another_year_another_board(

@@ -46,7 +46,7 @@ def test_who_owes_stands_in_a_list_nothing_sent_first(behind: Office, tab: Quota
     assert tab.owing.chip.text() == "3 家"
     assert tab.owing.done.text() == "完成 53 / 56 家"
     assert tab.owing.rate.text() == "94.6%"
-    assert told.counts == "应报送 56 家・免考核 0 家・完成 53 家・欠报 3 家"
+    assert told.counts == "应报送 56 家 · 免考核 0 家 · 完成 53 家 · 欠报 3 家"
 
 
 def test_the_text_for_the_group_names_them_with_what_they_sent(behind: Office, tab: QuotaTab) -> None:
