@@ -127,6 +127,14 @@ def test_a_day_can_be_typed_the_short_way(typed: str, day: date | None) -> None:
     assert read_day(typed, TODAY) == day
 
 
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("1228", date(2022, 12, 28)), ("0120", date(2023, 1, 20)), ("23-12-28", date(2023, 12, 28))],
+)
+def test_in_january_a_day_of_december_is_last_years(typed: str, day: date) -> None:
+    assert read_day(typed, date(2023, 1, 5)) == day
+
+
 def test_a_day_is_written_out_when_its_field_is_left_and_goes_by_arrows(form: Form, qtbot: QtBot) -> None:
     field = form.fields["day"].control
     assert isinstance(field, DateField)

@@ -9,11 +9,16 @@ from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 _PARTS = re.compile(r"\d+")
+_WRITTEN_OUT = 3
+_HALF_A_YEAR = timedelta(days=183)
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 7, Qt.Key.Key_PageDown: -7}
 
 
 def read_day(text: str, near: date) -> date | None:
-    """Read 2022-06-28, 20220628, 6-28, 6月28日, 0628 or 28; what is left out is taken from ``near``."""
+    """Read 2022-06-28, 20220628, 6-28, 6月28日, 0628 or 28; what is left out is taken from ``near``.
+
+    A day without its year that lay more than half a year ahead is meant for the year before.
+    """
     parts = _PARTS.findall(text)
     if len(parts) == 1 and len(parts[0]) in (4, 8):
         digits = parts[0]
@@ -25,7 +30,9 @@ def read_day(text: str, near: date) -> date | None:
     if numbers[0] < 100:
         numbers[0] += 2000
     try:
-        return date(*numbers)
+        day = date(*numbers)
+        ahead = len(parts) < _WRITTEN_OUT and day - near > _HALF_A_YEAR
+        return day.replace(year=day.year - 1) if ahead else day
     except ValueError:
         return None
 
