@@ -100,6 +100,7 @@ class OwingPanel(Panel):
                 tone="text2",
                 sortable=False,
                 tip=lambda row: self.tr("报送{}篇，有效{}条").format(row.count.received, row.count.valid),
+                folds_below=1200,
             ),
             Column(
                 "state",

@@ -12,6 +12,7 @@ from jinshi_desk.ui.widgets.row_painter import RowPainter
 _MEASURED = 64
 _WIDEST = 360
 _SORT_MARK = 12
+_ROOMY = 1600  # from this window width on columns need not cut what they say
 
 
 class ColumnWidths(QObject):
@@ -34,6 +35,7 @@ class ColumnWidths(QObject):
         self._group = f"columns/{name}"
         self._settings = settings
         self._by_hand = True
+        self._roomy = False
         self.fitted = False
         header.sectionResized.connect(self._on_resized)
 
@@ -51,7 +53,11 @@ class ColumnWidths(QObject):
         self.fitted = bool(sample)
 
     def fold(self, window_width: int) -> None:
-        """Hide the columns for which the window is too narrow."""
+        """Hide the columns for which the window is too narrow; cut none where it has room to spare."""
+        roomy = window_width >= self._look.theme.scaled(_ROOMY)
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self.fit()
         self._by_hand = False
         for number, column in enumerate(self._rows.columns):
             hidden = window_width < self._look.theme.scaled(column.folds_below)
@@ -71,11 +77,11 @@ class ColumnWidths(QObject):
         column, theme = self._rows.columns[number], self._look.theme
         kept = self._settings.value(f"{self._group}/{column.key}") if self._settings is not None else None
         wanted = theme.scaled(float(str(kept or column.width)))
-        if not wanted:
+        if not wanted or (self._roomy and not kept and not column.check):
             title = self._painter.text_width(column.title) + (_SORT_MARK if column.sortable else 0)
             chip = column.chip is not None
             texts = (self._painter.text_width(column.text(row), chip=chip) for row in sample)
-            wanted = round(max([title, *texts])) + 1
+            wanted = max(wanted, round(max([title, *texts])) + 1)
         return min(wanted, theme.scaled(_WIDEST))
 
     @Slot(int, int, int)

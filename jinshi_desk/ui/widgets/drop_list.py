@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -16,6 +16,8 @@ from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.choices import Choice
 
 _ROWS = 8
+_NARROWEST, _WIDEST = 200, 480
+_BESIDE = 52  # padding, the gap before the hint, the scroll bar
 _KEYS_TAKE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
@@ -117,8 +119,22 @@ class DropList(QListWidget):
         corner = self._field.mapTo(window, QPoint(0, self._field.height() + 2))
         if corner.y() + height > window.height():
             corner = self._field.mapTo(window, QPoint(0, -height - 2))
-        width = min(max(self._field.width(), self._look.theme.scaled(200)), window.width() - corner.x() - 4)
+        width = min(max(self._field.width(), self._wanted()), window.width() - corner.x() - 4)
         self.setGeometry(QRect(corner, QSize(width, height)))
+
+    def _wanted(self) -> int:
+        """Return the width at which no choice is cut, within bounds."""
+        theme = self._look.theme
+        body, small = QFontMetrics(theme.font()), QFontMetrics(theme.font("font_small"))
+        choices = (self.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.count()))
+        # A hint has at most the half, as the delegate paints it.
+        widths = (
+            max(body.horizontalAdvance(each.label) + (hint := small.horizontalAdvance(each.hint)), 2 * hint)
+            for each in choices
+        )
+        return min(
+            max([theme.scaled(_NARROWEST), *(width + _BESIDE for width in widths)]), theme.scaled(_WIDEST)
+        )
 
     @Slot(QListWidgetItem)
     def _on_item_clicked(self, item: QListWidgetItem) -> None:

@@ -256,3 +256,17 @@ def test_a_step_that_one_of_several_refuses_changes_none(clerk: Clerk) -> None:
         clerk.tab._on_steps_wanted(numbers, Status.ACCEPTED)
     assert clerk.office.status(numbers[1]) == Status.RECEIVED
     assert clerk.told == []
+
+
+def test_a_wide_window_cuts_no_name_that_has_room(clerk: Clerk) -> None:
+    unit = "市人力资源和社会保障局"
+    clerk.office.log("甲", unit=unit)
+    clerk.settle()
+    view = clerk.tab.list.view
+    at = [column.key for column in clerk.tab.list.model.columns].index("unit")
+    tight = view.columnWidth(at)
+    clerk.window.resize(1920, 1017)
+    clerk.qtbot.waitUntil(lambda: view.columnWidth(at) > tight)
+    assert view.columnWidth(at) >= view.fontMetrics().horizontalAdvance(unit)
+    clerk.window.resize(1366, 694)
+    clerk.qtbot.waitUntil(lambda: view.columnWidth(at) == tight)
