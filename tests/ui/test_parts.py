@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from jinshi_desk.services.progress import Progress
@@ -30,6 +30,28 @@ def test_a_segment_says_its_count_and_is_chosen(segments: Segments, qtbot: QtBot
     with qtbot.waitSignal(segments.chosen) as chosen:
         segments.choose("due")
     assert chosen.args == ["due"]
+
+
+def test_tab_comes_to_the_segments_where_they_stand(look: Look, qtbot: QtBot) -> None:
+    page = QWidget()
+    row = QHBoxLayout(page)
+    before, segments, after = FilterField(look, "筛选"), Segments(look, "状态"), QLineEdit()
+    for part in (before, segments, after):
+        row.addWidget(part)
+    qtbot.addWidget(page)
+    segments.show_segments(
+        [Segment("all", "全部", 3), Segment("due", "收稿", 1)]
+    )  # counted once there is a month
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    on = page.focusWidget()
+    assert on is not None
+    assert on.accessibleName() == "全部 3"
+    QTest.keyClick(on, Qt.Key.Key_Tab)
+    assert after.hasFocus()
 
 
 def test_new_counts_leave_the_chosen_segment_on(segments: Segments) -> None:

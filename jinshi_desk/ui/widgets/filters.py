@@ -87,6 +87,7 @@ class Segments(QWidget):
             button.hide()
             button.deleteLater()
         self._buttons = {}
+        before = _tab_stop_before(self)
         for segment in segments:
             button = QPushButton(self)
             button.setProperty("kind", "seg")
@@ -95,7 +96,16 @@ class Segments(QWidget):
             self._group.addButton(button)
             self._row.addWidget(button)
             self._buttons[segment.key] = button
+            self.setTabOrder(before, button)  # a button that comes late would be the last in the window
+            before = button
 
     @Slot()
     def _on_clicked(self) -> None:
         self.chosen.emit(self.current)
+
+
+def _tab_stop_before(widget: QWidget) -> QWidget:
+    before = widget.previousInFocusChain()
+    while before is not widget and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        before = before.previousInFocusChain()
+    return before
