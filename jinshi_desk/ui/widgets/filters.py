@@ -106,6 +106,8 @@ class Segments(QWidget):
 
 def _tab_stop_before(widget: QWidget) -> QWidget:
     before = widget.previousInFocusChain()
-    while before is not widget and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+    while before is not None and before is not widget:
+        if before.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            return before
         before = before.previousInFocusChain()
-    return before
+    return widget
