@@ -1,12 +1,14 @@
 """The desk behind the bar above the tabs: what needs attention, and where a draft is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment
 from jinshi_desk.services.figures import standings
+from jinshi_desk.services.ledgers import waiting_commissions
 from jinshi_desk.services.opening import form_required
 from jinshi_desk.store.database import Store
 
@@ -16,7 +18,9 @@ class TodoKind(StrEnum):
 
     TO_REVIEW = "to_review"
     OWING = "owing"
+    COMMISSIONS = "commissions"
     FORM_MISSING = "form_missing"
+    DEDUCTIONS = "deductions"
     UNVERIFIED = "unverified"
     RETURNED = "returned"
 
@@ -44,8 +48,9 @@ _LEFT = (TodoKind.UNVERIFIED,)
 class FrontDesk:
     """What the bar above the tabs asks."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, today: Callable[[], date] = date.today) -> None:
         self._store = store
+        self._today = today
 
     def is_closed(self, month: Month) -> bool:
         """Tell whether the books of ``month`` are closed."""
@@ -58,7 +63,7 @@ class FrontDesk:
             if kind is TodoKind.FORM_MISSING and not form_required(self._store):
                 continue
             segment = _BY_SEGMENT.get(kind)
-            number = segments[segment] if segment else self._owing(month)
+            number = segments[segment] if segment else self._counted(kind, month)
             if number:
                 yield TodoCount(kind, number)
 
@@ -71,6 +76,13 @@ class FrontDesk:
     def unit_names(self) -> dict[str, str]:
         """Return the name of every unit by its id."""
         return {unit.id: unit.name for unit in self._store.units.all()}
+
+    def _counted(self, kind: TodoKind, month: Month) -> int:
+        if kind is TodoKind.COMMISSIONS:
+            return sum(1 for _ in waiting_commissions(self._store, min(self._today(), month.last_day)))
+        if kind is TodoKind.DEDUCTIONS:
+            return len(self._store.deductions.waiting(self._today()))
+        return self._owing(month)
 
     def _owing(self, month: Month) -> int:
         return sum(row.due and not row.completed for row in standings(self._store, [month]).months[month])

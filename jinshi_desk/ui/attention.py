@@ -10,8 +10,24 @@ from jinshi_desk.ui.main_window import MainWindow
 from jinshi_desk.ui.widgets.choices import Choice
 from jinshi_desk.ui.widgets.top_bar import Todo
 
-_LEVELS = {TodoKind.TO_REVIEW: "bad", TodoKind.OWING: "warn", TodoKind.FORM_MISSING: "warn"}
-_SHOWS = frozenset({Topic.DRAFTS, Topic.ADOPTIONS, Topic.EXEMPTIONS, Topic.MONTHS, Topic.SETTINGS})
+_LEVELS = {
+    TodoKind.TO_REVIEW: "bad",
+    TodoKind.OWING: "warn",
+    TodoKind.COMMISSIONS: "warn",
+    TodoKind.FORM_MISSING: "warn",
+    TodoKind.DEDUCTIONS: "warn",
+}
+_SHOWS = frozenset(
+    {
+        Topic.DRAFTS,
+        Topic.ADOPTIONS,
+        Topic.COMMISSIONS,
+        Topic.DEDUCTIONS,
+        Topic.EXEMPTIONS,
+        Topic.MONTHS,
+        Topic.SETTINGS,
+    }
+)
 
 
 class Attention(QObject):
@@ -38,7 +54,9 @@ class Attention(QObject):
         words = {
             TodoKind.TO_REVIEW: self.tr("待审核 %d"),
             TodoKind.OWING: self.tr("欠报 %d 家"),
+            TodoKind.COMMISSIONS: self.tr("约稿到期 %d"),
             TodoKind.FORM_MISSING: self.tr("缺审批表 %d"),
+            TodoKind.DEDUCTIONS: self.tr("扣分待确认 %d"),
             TodoKind.UNVERIFIED: self.tr("待核实 %d"),
             TodoKind.RETURNED: self.tr("退回未交 %d"),
         }

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from jinshi_desk.domain.balance import CheckName
+from jinshi_desk.domain.commissions import NewCommission
+from jinshi_desk.domain.deductions import NewDeduction
 from jinshi_desk.domain.errors import CannotWrite, MonthClosed
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.papers.typesetting import Press
@@ -114,13 +116,18 @@ def test_whoever_got_past_the_guards_is_found(
 
 
 def test_what_waits_is_told_most_urgent_first(office: Office) -> None:
-    front = FrontDesk(office.store)
+    front = FrontDesk(office.store, office.today)
     office.register.return_(office.log(accepted=False, approval_on_file=False), "缺数据")
     office.log(accepted=False)
     office.adopt(office.log(), verified=False)
+    asked, due, later = date(2022, 6, 1), date(2022, 6, 20), date(2022, 7, 20)
+    office.commission.record(NewCommission("XZ", "夜校见闻", asked, due))
+    office.commission.record(NewCommission("XZ", "还没到期", asked, later))
+    office.deduction.propose(NewDeduction("XZ", "omission", "险情没有报", due, "周试一"))
     todos = {todo.kind: todo.number for todo in front.todos(JUNE)}
     assert list(todos) == list(TodoKind)
     assert (todos[TodoKind.TO_REVIEW], todos[TodoKind.UNVERIFIED], todos[TodoKind.RETURNED]) == (1, 1, 1)
+    assert (todos[TodoKind.COMMISSIONS], todos[TodoKind.DEDUCTIONS]) == (1, 1)
 
 
 def test_a_draft_is_found_from_anywhere(office: Office) -> None:

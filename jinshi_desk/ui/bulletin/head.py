@@ -19,6 +19,7 @@ class Head(Panel):
 
     print_wanted = Signal()
     save_wanted = Signal()
+    ledgers_wanted = Signal()
     page_wanted = Signal(bool)  # the page in the place of the text, where there is no room for both
 
     def __init__(self, look: Look, settings: QSettings, parent: QWidget | None = None) -> None:
@@ -33,6 +34,7 @@ class Head(Panel):
             tick.setAccessibleName(self.tr("存为 {}").format(tick.text()))
         self.save_button = Button(look, self.tr("存为文件…"), icon="export", key="Ctrl+Shift+S")
         self.print_button = Button(look, self.tr("打印…"), icon="print", kind="primary", key="Ctrl+P")
+        self.ledgers_button = Button(look, self.tr("台账…"), icon="rules", kind="quiet", key="Ctrl+L")
         self.page_button = Button(look, self.tr("看版面"), icon="preview", kind="quiet")
         self.page_button.setCheckable(True)
         self.page_button.hide()
@@ -41,6 +43,7 @@ class Head(Panel):
             tick.toggled.connect(self._on_ticked)
         self.save_button.clicked.connect(self.save_wanted)
         self.print_button.clicked.connect(self.print_wanted)
+        self.ledgers_button.clicked.connect(self.ledgers_wanted)
         self.page_button.toggled.connect(self._on_page_toggled)
         self._arrange(look)
         self._on_ticked()
@@ -54,6 +57,7 @@ class Head(Panel):
                 row.addWidget(IconLabel(look, "chevron-right"))
             row.addWidget(step)
         row.addStretch()
+        row.addWidget(self.ledgers_button)
         row.addWidget(self.page_button)
         for tick in self.ticks.values():
             row.addWidget(tick)

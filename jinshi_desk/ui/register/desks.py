@@ -1,6 +1,8 @@
 """The desks that 报送登记 works at."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jinshi_desk.services.adoption import AdoptionDesk
 from jinshi_desk.services.approval import ApprovalDesk
@@ -8,6 +10,9 @@ from jinshi_desk.services.exporting import ExportDesk
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.points import PointsDesk
 from jinshi_desk.services.register import RegisterDesk
+
+if TYPE_CHECKING:
+    from jinshi_desk.ui.ledgers.desks import LedgerDesks
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +25,5 @@ class Desks:
     points: PointsDesk
     export: ExportDesk
     undo: Undo
+    ledgers: "Callable[[], LedgerDesks]"
+    """Made when the first draft is shown, which is later than the list."""

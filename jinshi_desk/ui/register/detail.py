@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from jinshi_desk.domain.adoptions import Adoption, NewAdoption
 from jinshi_desk.domain.drafts import Status
+from jinshi_desk.domain.instructions import Instruction
 from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.services.register import OpenDraft
 from jinshi_desk.ui.frame import Frame
@@ -15,6 +16,7 @@ from jinshi_desk.ui.register.acts import DraftActs
 from jinshi_desk.ui.register.adoption_page import AdoptionPage
 from jinshi_desk.ui.register.day_page import DayPage
 from jinshi_desk.ui.register.desks import Desks
+from jinshi_desk.ui.register.draft_events import DraftEvents
 from jinshi_desk.ui.register.draft_form import DraftForm
 from jinshi_desk.ui.register.draft_panel import DraftPanel
 from jinshi_desk.ui.register.explain import ExplainPage
@@ -32,6 +34,7 @@ class DraftDetail(QStackedWidget):
 
     filed = Signal(str)  # the number of a new draft
     draft_wanted = Signal(str)  # another draft is to be shown
+    ledgers_wanted = Signal()  # 本月台账
     skip_wanted = Signal()  # the file in the form is not to be registered
     left = Signal()  # the clerk is done here and goes back to the list
 
@@ -62,6 +65,7 @@ class DraftDetail(QStackedWidget):
         self.explain_page = ExplainPage(frame.look, self._units.name)
         self.history_page = HistoryPage(frame.look, self._units.name, self._outlet_name)
         self.day_page = DayPage(frame.look, self._near)
+        self.events = DraftEvents(frame, desks.ledgers, self._units, self)
         self._side_pages = (self.adoption_page, self.explain_page, self.history_page, self.day_page)
         for page in (self.panel, *self._side_pages):
             self.addWidget(page)
@@ -73,15 +77,18 @@ class DraftDetail(QStackedWidget):
         self.panel.step_wanted.connect(self._on_step_wanted)
         self.panel.history_wanted.connect(self._on_history_wanted)
         self.panel.skip_wanted.connect(self.skip_wanted)
+        self.panel.deduction_wanted.connect(self._on_deduction_wanted)
+        self.panel.ledgers_wanted.connect(self.ledgers_wanted)
         self.panel.left.connect(self._on_panel_left)
         adoptions.adopt_wanted.connect(self._on_adopt_wanted)
         adoptions.explain_wanted.connect(self._on_explain_wanted)
         adoptions.verify_wanted.connect(self._acts.verify)
-        adoptions.void_wanted.connect(self._acts.void_adoption)
+        adoptions.instruct_wanted.connect(self._on_instruct_wanted)
+        adoptions.void_wanted.connect(self._on_void_wanted)
         adoptions.retract_wanted.connect(self._on_retract_wanted)
         self.adoption_page.submitted.connect(self._on_adoption_submitted)
-        for page in self._side_pages:
-            page.left.connect(self._on_side_left)
+        for leaver in (*self._side_pages, self.events):
+            leaver.left.connect(self._on_side_left)
 
     # --- what is shown
 
@@ -94,7 +101,7 @@ class DraftDetail(QStackedWidget):
     def is_dirty(self) -> bool:
         """Tell whether anything typed would be lost."""
         adopting = self.currentWidget() is self.adoption_page and self.adoption_page.is_dirty
-        return self.form.is_dirty or adopting
+        return self.form.is_dirty or adopting or self.events.is_dirty
 
     def may_leave(self) -> bool:
         """Tell whether another draft may be shown; the clerk is asked only if something was typed."""
@@ -156,7 +163,9 @@ class DraftDetail(QStackedWidget):
 
     def _show_panel(self, opened: OpenDraft) -> None:
         form_required = self._desks.register.form_required()
-        self.panel.show_draft(opened, self._outlets(), form_required=form_required)
+        outlets = self._outlets()
+        rows = self.events.rows(opened, outlets)
+        self.panel.show_draft(opened, outlets, rows, form_required=form_required)
 
     def _outlets(self) -> dict[str, Outlet]:
         return {outlet.id: outlet for outlet in self._desks.register.outlets()}
@@ -233,6 +242,23 @@ class DraftDetail(QStackedWidget):
         if self.number is not None:
             self._acts.adopt(self.number, adoption)
             self._on_side_left()
+
+    @Slot()
+    def _on_instruct_wanted(self) -> None:
+        if self.number is not None:
+            self.events.instruct(self.number, self._desks.register.open(self.number).draft.title)
+
+    @Slot()
+    def _on_deduction_wanted(self) -> None:
+        if self.number is not None:
+            self.events.deduct(self.number)
+
+    @Slot(object)
+    def _on_void_wanted(self, event: Adoption | Instruction) -> None:
+        if isinstance(event, Instruction):
+            self.events.void(event)
+        else:
+            self._acts.void_adoption(event)
 
     @Slot(object)
     def _on_retract_wanted(self, adoption: Adoption) -> None:

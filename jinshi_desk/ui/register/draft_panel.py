@@ -1,5 +1,7 @@
 """The right of 报送登记: one draft, its adoptions, and what can be done to it."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from jinshi_desk.services.register import OpenDraft
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.register.adoption_list import AdoptionList
 from jinshi_desk.ui.register.draft_form import DraftForm
+from jinshi_desk.ui.register.event_rows import EventRow
 from jinshi_desk.ui.register.table import state_of
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.labels import label, rule
@@ -25,6 +28,8 @@ class DraftPanel(Panel):
     save_wanted = Signal()
     step_wanted = Signal(object)  # Status
     history_wanted = Signal()
+    deduction_wanted = Signal()
+    ledgers_wanted = Signal()
     skip_wanted = Signal()
     left = Signal()  # Esc
 
@@ -64,6 +69,9 @@ class DraftPanel(Panel):
             Status.REJECTED: self.more_menu.addAction(self.tr("不予采纳…")),
             Status.WITHDRAWN: self.more_menu.addAction(self.tr("撤稿…")),
         }
+        self.more_menu.addSeparator()
+        self.deduction_action = self.more_menu.addAction(self.tr("提出扣分…"))
+        self.ledgers_action = self.more_menu.addAction(self.tr("本月台账…"))
 
     def _connect(self) -> None:
         self.back_button.clicked.connect(self.left)
@@ -74,6 +82,8 @@ class DraftPanel(Panel):
         self.skip_button.clicked.connect(self.skip_wanted)
         self.body_button.toggled.connect(self._on_body_toggled)
         self.more_button.clicked.connect(self._on_more)
+        self.deduction_action.triggered.connect(lambda _on=False: self.deduction_wanted.emit())
+        self.ledgers_action.triggered.connect(lambda _on=False: self.ledgers_wanted.emit())
         for then, button in self.step_buttons.items():
             button.clicked.connect(lambda _on=False, then=then: self.step_wanted.emit(then))
         for then, action in self.more_actions.items():
@@ -126,7 +136,14 @@ class DraftPanel(Panel):
         self.form.lock(locked=False)
         self._offer()
 
-    def show_draft(self, opened: OpenDraft, outlets: dict[str, Outlet], *, form_required: bool) -> None:
+    def show_draft(
+        self,
+        opened: OpenDraft,
+        outlets: dict[str, Outlet],
+        rows: Iterable[EventRow],
+        *,
+        form_required: bool,
+    ) -> None:
         """Be for a draft of the register; what its form shows is the form's own affair."""
         draft = opened.draft
         self.number, self._status = draft.number, draft.status
@@ -140,7 +157,7 @@ class DraftPanel(Panel):
         self.skip_button.hide()
         for part in (self.history_button, self.line, self.adoptions):
             part.show()
-        self.adoptions.show_draft(opened, outlets, may_adopt=draft.status in STANDING)
+        self.adoptions.show_draft(opened, rows, may_adopt=draft.status in STANDING)
         self.form.lock(locked=draft.status in (Status.VOID, Status.WITHDRAWN))
         self._offer()
 
@@ -156,7 +173,7 @@ class DraftPanel(Panel):
             button.setVisible(status is not None and may_become(status, then))
         for then, action in self.more_actions.items():
             action.setVisible(status is not None and may_become(status, then))
-        self.more_button.setVisible(any(action.isVisible() for action in self.more_actions.values()))
+        self.more_button.setVisible(status is not None)
         gone = status in (Status.VOID, Status.WITHDRAWN)
         self.save_button.setHidden(gone)
         foot = self.save_button.parentWidget()

@@ -44,6 +44,7 @@ class RegisterTab(LivePage):
         }
     )
 
+    ledgers_wanted = Signal()
     import_wanted = Signal(list)  # of Path; the importer shows what is in them
     _strayed = Signal()  # the list went to another draft while something was typed
 
@@ -79,6 +80,7 @@ class RegisterTab(LivePage):
         self.detail.filed.connect(self._on_ready_for_next)
         self.detail.skip_wanted.connect(self._on_skip_wanted)
         self.detail.draft_wanted.connect(self.show_draft)
+        self.detail.ledgers_wanted.connect(self.ledgers_wanted)
         self.detail.left.connect(self._on_detail_left)
         self._inbox.arrived.connect(self._on_file_arrived)
         self._inbox.sheets_found.connect(self.import_wanted)

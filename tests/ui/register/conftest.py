@@ -24,6 +24,7 @@ from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.notices import Notices
 from jinshi_desk.ui.widgets.worked_month import WorkedMonth
 from tests.office import JUNE, Office
+from tests.ui.ledger_desks import ledger_desks
 from tests.ui.scripted import ScriptedDialogs
 
 
@@ -110,6 +111,7 @@ def clerk(
         office.points,
         ExportDesk(office.store),
         office.undo,
+        lambda: ledger_desks(office),
     )
     names = UnitNames(office.register.units())
     tab = RegisterTab(frame, desks, lambda path: read_draft(path, names, office.today()), office.today)
