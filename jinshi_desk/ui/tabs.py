@@ -25,6 +25,7 @@ from jinshi_desk.ui.widgets.choices import Choice
 if TYPE_CHECKING:
     from jinshi_desk.ui.approval.tab import ApprovalTab
     from jinshi_desk.ui.bulletin.tab import BulletinTab
+    from jinshi_desk.ui.ledgers.desks import LedgerDesks
     from jinshi_desk.ui.quota.tab import QuotaTab
     from jinshi_desk.ui.register.tab import RegisterTab
 
@@ -89,6 +90,7 @@ class Tabs(QObject):
             self._points,
             ExportDesk(self._store),
             self._undo,
+            self._ledger_desks,
         )
         tab = RegisterTab(
             self._frame,
@@ -97,6 +99,7 @@ class Tabs(QObject):
             _today,
         )
         tab.import_wanted.connect(self._on_import_wanted)
+        tab.ledgers_wanted.connect(self._on_ledgers_wanted)
         self._register_tab = tab
         return tab
 
@@ -125,8 +128,42 @@ class Tabs(QObject):
 
         tab = BulletinTab(self._frame, BulletinDesk(self._store, self._press), self._points)
         tab.list_wanted.connect(self._on_segment_wanted)
+        tab.head.ledgers_wanted.connect(self._on_ledgers_wanted)
         self._bulletin_tab = tab
         return tab
+
+    def _ledger_desks(self) -> "LedgerDesks":
+        from jinshi_desk.services.bulletin import BulletinDesk
+        from jinshi_desk.services.commission import CommissionDesk
+        from jinshi_desk.services.correction import CorrectionDesk
+        from jinshi_desk.services.deduction import DeductionDesk
+        from jinshi_desk.services.instruction import InstructionDesk
+        from jinshi_desk.services.ledgers import LedgersDesk
+        from jinshi_desk.ui.ledgers.desks import LedgerDesks
+
+        return LedgerDesks(
+            LedgersDesk(self._store, _today),
+            InstructionDesk(self._store, _today, self._undo),
+            CommissionDesk(self._store, _today, self._undo),
+            DeductionDesk(self._store, _today, self._undo),
+            CorrectionDesk(self._store, _today, self._undo),
+            self._register_desk,
+            self._points,
+            BulletinDesk(self._store, self._press),
+            self._undo,
+            _today,
+        )
+
+    def _show_ledgers(self, first: str) -> None:
+        from jinshi_desk.ui.ledgers.dialog import Ledger, LedgersDialog
+
+        dialog = LedgersDialog(self._frame, self._ledger_desks(), self._window, Ledger(first))
+        dialog.draft_wanted.connect(self._on_draft_wanted)
+        dialog.open()
+
+    @Slot()
+    def _on_ledgers_wanted(self) -> None:
+        self._show_ledgers("instructions")
 
     def _show_register(self) -> "RegisterTab":
         self._window.show_tab("register")
@@ -152,6 +189,8 @@ class Tabs(QObject):
             self._window.show_tab("approval")
             if self._approval_tab is not None:
                 self._approval_tab.show_missing()
+        elif kind in (TodoKind.DEDUCTIONS, TodoKind.COMMISSIONS):
+            self._show_ledgers(kind)
         else:
             self._show_register().show_segment(_SEGMENT[kind])
 
