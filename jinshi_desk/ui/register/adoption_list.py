@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.drafts import Status
 from jinshi_desk.domain.points import plain
@@ -102,6 +102,7 @@ class AdoptionList(QWidget):
         acts.addStretch()
         acts.addWidget(self.void_button)
         column = QVBoxLayout(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.setContentsMargins(0, 4, 0, 8)
         column.setSpacing(4)
         column.addLayout(head)

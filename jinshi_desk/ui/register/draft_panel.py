@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -193,13 +193,17 @@ class DraftPanel(Panel):
 
     @Slot(bool)
     def _on_body_toggled(self, shown: bool) -> None:  # noqa: FBT001  # Qt tells it so
+        leaves = self.form.body.hasFocus()
         self.form.show_body(shown=shown)
         if shown:
             self.form.body.setFocus()
+        elif leaves:
+            self.form.go_first()
 
     @Slot()
     def _on_more(self) -> None:
-        self.more_menu.popup(self.more_button.mapToGlobal(self.more_button.rect().topLeft()))
+        above = QPoint(0, -self.more_menu.sizeHint().height())
+        self.more_menu.popup(self.more_button.mapToGlobal(above))
 
 
 def _highest(opened: OpenDraft, outlets: dict[str, Outlet]) -> Level | None:

@@ -179,3 +179,11 @@ def test_what_is_typed_survives_news_from_elsewhere(clerk: Clerk) -> None:
     clerk.settle()
     assert clerk.tab.detail.form.title.text() == "写到一半"
     assert clerk.titles == ["别处来的"]
+
+
+def test_the_text_has_room_to_be_read(clerk: Clerk) -> None:
+    clerk.press(Qt.Key.Key_T, ctrl=True)
+    body = clerk.tab.detail.form.body
+    clerk.qtbot.waitUntil(lambda: body.height() >= 132)
+    clerk.press(Qt.Key.Key_T, ctrl=True)
+    assert clerk.focus is clerk.tab.detail.form.title
