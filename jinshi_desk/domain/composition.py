@@ -222,12 +222,11 @@ def state_phrase(standing: Standing, states: Mapping[State, str]) -> str:
 
 
 def _piece_rows(figures: MonthFigures, names: Names) -> Iterable[PieceRow]:
-    units = {standing.unit.id: standing.unit.name for standing in figures.standings}
     for place, piece in enumerate(figures.pieces, start=1):
         yield PieceRow(
             place=place,
             title=piece.title,
-            units="、".join(units.get(unit, unit) for unit in piece.units),
+            units="、".join(map(figures.name_of, piece.units)),
             authors="、".join(piece.authors),
             category=names.categories[piece.category],
             outlet=piece.outlet,

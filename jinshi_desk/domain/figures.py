@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -119,6 +119,8 @@ class MonthFigures:
     rank_cumulative: Mapping[Group, Mapping[str, int | None]]
     previous_valid: int | None = None
     events: MonthEvents = NO_EVENTS
+    unit_names: Mapping[str, str] = field(default_factory=dict)
+    """What every unit was called in the month, by id."""
 
     @property
     def valid(self) -> int:
@@ -137,6 +139,10 @@ class MonthFigures:
     def adoption_of(self, unit: str) -> Tally:
         """Return the adoptions of drafts that ``unit`` led (§3.6, annex 1)."""
         return tally(piece for piece in self.pieces if piece.lead == unit)
+
+    def name_of(self, unit: str) -> str:
+        """Return what ``unit`` was called in the month."""
+        return self.unit_names.get(unit, unit)
 
     def points_of(self, unit: str) -> UnitPoints:
         return self.points.get(unit, NO_POINTS)

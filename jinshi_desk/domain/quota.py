@@ -90,12 +90,17 @@ def standings(
     exempt: frozenset[str],
     rules: RuleSet | None,
 ) -> tuple[Standing, ...]:
-    """Return how every unit active in ``month`` stands, in the office's order."""
+    """Return how every unit active in ``month`` stands, in the office's order and by its name then.
+
+    A unit that ended or has yet to begin owes nothing; it is listed where drafts of its count all the same.
+    """
     required: Mapping[Group, int] = rules.quota.required if rules else dict.fromkeys(Group, 0)
     return tuple(
-        Standing(unit, counts.get(unit.id, NOTHING), required[unit.group], unit.id in exempt)
-        for unit in units
+        Standing(unit.as_of(month), counts.get(unit.id, NOTHING), required[unit.group], unit.id in exempt)
         if unit.active_in(month)
+        else Standing(unit.as_of(month), counts[unit.id], 0)
+        for unit in units
+        if unit.active_in(month) or unit.id in counts
     )
 
 

@@ -130,17 +130,16 @@ def high_pieces(figures: MonthFigures, _: Names) -> Parts:
     high = [piece for piece in standing if piece.level in (Level.NATIONAL, Level.PROVINCE)]
     if not high:
         return []
-    units = {standing.unit.id: standing.unit.name for standing in figures.standings}
-    told = [_told(piece, units) for piece in high[:_PIECE_LIMIT]]
+    told = [_told(piece, figures.name_of(piece.lead)) for piece in high[:_PIECE_LIMIT]]
     parts: Parts = ["省级以上媒体采用的有：" + "；".join(told)]
     if len(high) > _PIECE_LIMIT:
         parts += ["等", counted("high_pieces", len({piece.number for piece in high})), "篇"]
     return [*parts, "。"]
 
 
-def _told(piece: Piece, units: Mapping[str, str]) -> str:
+def _told(piece: Piece, unit: str) -> str:
     day = f"{piece.adopted_on.month}月{piece.adopted_on.day}日"
-    return f"{units.get(piece.lead, piece.lead)}《{piece.title}》（{piece.outlet}，{day}）"
+    return f"{unit}《{piece.title}》（{piece.outlet}，{day}）"
 
 
 def top_of_month(group: Group) -> Saying:

@@ -1,17 +1,17 @@
 """Gather the month's facts and work out its figures; the one place where figures come from."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
 from jinshi_desk.domain import caps, quota
 from jinshi_desk.domain.drafts import Category, is_valid
-from jinshi_desk.domain.figures import MonthFigures, UnitPoints, rank_groups
+from jinshi_desk.domain.figures import MonthFigures, Piece, UnitPoints, rank_groups
 from jinshi_desk.domain.ledger import Entry, Kind
 from jinshi_desk.domain.months import Month, year_to
-from jinshi_desk.domain.quota import Count, Standing
+from jinshi_desk.domain.quota import NOTHING, Count, Standing
 from jinshi_desk.domain.rules import RuleBook, RuleSet
 from jinshi_desk.domain.units import Group, Unit
 from jinshi_desk.services.freezing import frozen_month
@@ -110,8 +110,8 @@ def month_figures(store: Store, month: Month) -> MonthFigures:
 def _computed(store: Store, month: Month) -> MonthFigures:
     found = standings(store, year_to(month))
     owed = tuple(owed_entries(store, found))
-    points = _points(store, found, month, owed)
-    rows = found.months[month]
+    points, pieces = _points(store, found, month, owed), store.adoptions.booked(month)
+    rows = found.months[month] = _with_others(found, month, points, pieces)
     drafts = found.drafts[month]
     valid = [draft for draft, is_good in drafts if is_good]
     groups = {unit.id: unit.group for unit in found.units}
@@ -122,13 +122,29 @@ def _computed(store: Store, month: Month) -> MonthFigures:
         valid_by_group=_sum_by(Group, ((groups[draft.unit], draft.number) for draft in valid)),
         valid_by_category=_sum_by(Category, ((draft.category, draft.number) for draft in valid)),
         standings=rows,
-        pieces=store.adoptions.booked(month),
+        pieces=pieces,
         points=points,
         rank_month=rank_month,
         rank_cumulative=rank_cumulative,
         previous_valid=_previous_valid(store, month),
         events=month_events(store, month, owed),
+        unit_names={unit.id: unit.name_in(month) for unit in found.units},
     )
+
+
+def _with_others(
+    found: Standings, month: Month, points: Mapping[str, UnitPoints], pieces: Iterable[Piece]
+) -> tuple[Standing, ...]:
+    """Return the month's standings with the units not active then whose drafts ran or whose points changed.
+
+    A unit that was merged keeps what its drafts earn; listed without duty and rank, the sums stay whole.
+    """
+    rows = found.months[month]
+    listed = {row.unit.id for row in rows}
+    named = {unit for piece in pieces for unit in piece.units}
+    named |= {unit for unit, earned in points.items() if any(earned.by_kind.values())}
+    others = [Standing(u.as_of(month), NOTHING, 0) for u in found.units if u.id in named - listed]
+    return tuple(sorted((*rows, *others), key=lambda row: row.unit.position))
 
 
 def _points(store: Store, found: Standings, month: Month, owed: Iterable[Entry]) -> dict[str, UnitPoints]:
@@ -151,6 +167,8 @@ def _ranks(
     organiser = rules.unranked if rules else frozenset[str]()
     rows = found.months[month]
     exempt_now = frozenset(row.unit.id for row in rows if row.exempt)
+    no_member = frozenset(row.unit.id for row in rows if not row.unit.active_in(month))
+    never = organiser | no_member
     exempt_always = exempt_now.intersection(
         *(
             {row.unit.id for row in past if row.exempt}
@@ -159,9 +177,9 @@ def _ranks(
         )
     )
     return (
-        rank_groups(rows, {unit: earned.total for unit, earned in points.items()}, organiser | exempt_now),
+        rank_groups(rows, {unit: earned.total for unit, earned in points.items()}, never | exempt_now),
         rank_groups(
-            rows, {unit: earned.cumulative for unit, earned in points.items()}, organiser | exempt_always
+            rows, {unit: earned.cumulative for unit, earned in points.items()}, never | exempt_always
         ),
     )
 

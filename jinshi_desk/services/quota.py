@@ -65,7 +65,7 @@ class QuotaDesk:
         return tuple(
             BoardRow(unit, tuple(by_unit[unit.id].get(month) for month in months_of(year)))
             for unit in found.units
-            if any(unit.active_in(month) for month in months_of(year))
+            if by_unit[unit.id] or any(unit.active_in(month) for month in months_of(year))
         )
 
     def standings(self, month: Month) -> tuple[Standing, ...]:

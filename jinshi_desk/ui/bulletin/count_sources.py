@@ -162,7 +162,6 @@ class CountSources(QObject):
 
     def pieces(self, figures: MonthFigures, key: str) -> Source:
         pieces = pieces_behind(key, figures)
-        units = {standing.unit.id: standing.unit.name for standing in figures.standings}
         counted = tally(pieces)
         heads = (
             Head(self.tr("编号")),
@@ -178,7 +177,7 @@ class CountSources(QObject):
                 (
                     piece.number,
                     piece.title,
-                    "、".join(units.get(unit, unit) for unit in piece.units),
+                    "、".join(map(figures.name_of, piece.units)),
                     piece.outlet,
                     wording.LEVEL[piece.level],
                     f"{piece.adopted_on:%m-%d}",
