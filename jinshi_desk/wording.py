@@ -16,6 +16,7 @@ from jinshi_desk.domain.instructions import Instruction
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.quota import State
+from jinshi_desk.domain.unit_changes import ChangeKind
 from jinshi_desk.draft_words import (
     AUTHOR_ROLE,
     CATEGORY,
@@ -48,6 +49,7 @@ __all__ = [
     "SOURCE",
     "STATE",
     "STATUS",
+    "UNIT_CHANGE",
     "Event",
     "by_word",
     "clause_phrase",
@@ -112,6 +114,12 @@ DEDUCTION: Mapping[str, str] = {
     "secrecy": "违反保密规定",
 }
 """The shipped types; a rule file that adds its own names them itself."""
+UNIT_CHANGE: Mapping[ChangeKind, str] = {
+    ChangeKind.MERGE: "合并",
+    ChangeKind.SPLIT: "拆分",
+    ChangeKind.ABOLISH: "撤销",
+    ChangeKind.CREATE: "新设",
+}
 CHECK: Mapping[CheckName, str] = {
     CheckName.GROUPS: "各组合计等于有效总数",
     CheckName.UNITS: "各单位合计等于有效总数",
@@ -259,6 +267,8 @@ _CLAUSE: Mapping[str, str] = {
     "commission.late": "约稿迟交",
     "commission.not_done": "约稿未交",
     "correction": "更正已关账月份",
+    "carry.merge": "合并结转原单位累计平均分",
+    "carry.split": "分设结转原单位累计分",
     "retraction": "媒体撤稿冲回",
     "void": "稿件作废冲回",
 }

@@ -18,6 +18,11 @@ def multiply(cents: int, *factors: Decimal) -> int:
     return int(product.quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
+def mean(amounts: Sequence[int]) -> int:
+    """Return the average of ``amounts``, of which there is at least one."""
+    return int((Decimal(sum(amounts)) / len(amounts)).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+
+
 def to_cents(points: Decimal) -> int:
     """Return ``points`` (分) in cents."""
     return multiply(CENTS_A_POINT, points)

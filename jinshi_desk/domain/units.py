@@ -62,6 +62,14 @@ class Unit:
         return self if name == self.name else replace(self, name=name)
 
 
+def renamed(unit: Unit, name: str, since: Month) -> Unit:
+    """Return ``unit`` called ``name`` from ``since`` on; from its first month on, it never had another."""
+    borne = unit.names or (Named(unit.name, unit.active_from),)
+    kept = tuple(named for named in borne if named.since < since)
+    names = kept if kept and kept[-1].name == name else (*kept, Named(name, since))
+    return replace(unit, name=name, names=names if len(names) > 1 else ())
+
+
 @dataclass(frozen=True, slots=True)
 class Exemption:
     """免考核: ``unit`` owes nothing in ``month``, for a reason that somebody approved."""
