@@ -116,7 +116,7 @@ DEDUCTION: Mapping[str, str] = {
 """The shipped types; a rule file that adds its own names them itself."""
 UNIT_CHANGE: Mapping[ChangeKind, str] = {
     ChangeKind.MERGE: "合并",
-    ChangeKind.SPLIT: "拆分",
+    ChangeKind.SPLIT: "分设",
     ChangeKind.ABOLISH: "撤销",
     ChangeKind.CREATE: "新设",
 }

@@ -7,7 +7,11 @@ from typing import NoReturn
 
 from jinshi_desk import __version__
 from jinshi_desk.cli import commands
+from jinshi_desk.domain.units import Group
 from jinshi_desk.services.bulletin import Format
+
+_GROUPS = [group.value for group in Group]
+_UNIT = "单位的新增、改名、合并、拆分和撤销，都从某个未关账的月份起。"
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -30,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     words = top.add_subparsers(title="命令", dest="command", required=True, parser_class=_Parser)
     _office(words)
     _intake(words)
+    _units(words)
     _lists(words)
     _month(words)
     return top
@@ -56,6 +61,41 @@ def _intake(words: "argparse._SubParsersAction[_Parser]") -> None:
     drafts.add_argument("--dry-run", action="store_true", help="只看读出了什么，不写入")
     drafts.add_argument("--unit", metavar="UNIT", help="报送单位，文件里读不出时用")
     drafts.add_argument("--received-on", metavar="DAY", help="收稿日期，默认今天")
+
+
+def _units(words: "argparse._SubParsersAction[_Parser]") -> None:
+    unit = words.add_parser("unit", help="单位管理：新增、改名、合并、拆分、撤销", description=_UNIT)
+    acts = unit.add_subparsers(title="做什么", dest="act", required=True, parser_class=_Parser)
+    add = _unit_act(acts, "add", "新增单位")
+    add.add_argument("name", metavar="NAME", help="单位名称")
+    add.add_argument("--group", choices=_GROUPS, required=True, help="镇街、市直、部机关组室")
+    add.add_argument("--alias", action="append", default=[], metavar="NAME", help="别名，可写多次")
+    rename = _unit_act(acts, "rename", "改名；以前的通报仍印旧名")
+    rename.add_argument("unit", metavar="UNIT", help="单位（名称或编号）")
+    rename.add_argument("name", metavar="NAME", help="新名称")
+    merge = _unit_act(acts, "merge", "合并；合并后的单位结转各家累计分的平均数")
+    merge.add_argument("units", metavar="UNIT", nargs="+", help="被合并的单位")
+    merge.add_argument("--into", required=True, metavar="NAME", help="并入的单位，或合并后的新名称")
+    split = _unit_act(acts, "split", "拆分；新单位各结转原单位全部累计分")
+    split.add_argument("unit", metavar="UNIT", help="被拆分的单位")
+    split.add_argument("--into", required=True, nargs="+", metavar="NAME", help="拆成的新单位")
+    split.add_argument("--stays", action="store_true", help="原单位保留")
+    _unit_act(acts, "abolish", "撤销").add_argument("unit", metavar="UNIT", help="被撤销的单位")
+    edit = _unit_act(acts, "edit", "改组别、别名、旧名；写了哪项改哪项", dated=False)
+    edit.add_argument("unit", metavar="UNIT", help="单位（名称或编号）")
+    edit.add_argument("--group", choices=_GROUPS, help="镇街、市直、部机关组室")
+    edit.add_argument("--alias", action="append", metavar="NAME", help="别名，可写多次，写空则清掉")
+    edit.add_argument("--old-name", action="append", metavar="NAME", help="旧名，可写多次，写空则清掉")
+
+
+def _unit_act(
+    acts: "argparse._SubParsersAction[_Parser]", name: str, text: str, *, dated: bool = True
+) -> _Parser:
+    act = _with_json(_command(acts, name, commands.unit, text))
+    if dated:
+        month = "从哪个月起，如 2022-07；写日期则从第一个整月起"
+        act.add_argument("--from", dest="since", required=True, metavar="MONTH", help=month)
+    return act
 
 
 def _lists(words: "argparse._SubParsersAction[_Parser]") -> None:

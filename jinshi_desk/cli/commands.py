@@ -155,6 +155,14 @@ def import_(asked: Asked) -> int:
         return run(store, asked)
 
 
+def unit(asked: Asked) -> int:
+    """Change the list of units."""
+    from jinshi_desk.cli.units import run
+
+    with _office(asked) as store:
+        return run(store, asked)
+
+
 def export(asked: Asked) -> int:
     """Write a ledger as a workbook."""
     from jinshi_desk.services.exporting import ExportDesk

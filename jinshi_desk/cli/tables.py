@@ -22,7 +22,9 @@ def _text(value: object) -> str:
         case bool():
             return "是" if value else "否"
         case list():
-            return "、".join(map(str, value))
+            return "、".join(map(_text, value))
+        case dict():
+            return " ".join(str(each) for each in value.values() if each is not None)
     return str(value)
 
 

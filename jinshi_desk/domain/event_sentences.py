@@ -37,7 +37,7 @@ def commissions(figures: MonthFigures, _: Names) -> Parts:
             for word, key, count in (("迟交", "late", late), ("未交", "not_done", missing))
             if count[unit]
         ]
-        parts += ["、" if place else "", f"{_name(figures, unit)}（", *_joined(said, "、"), "）"]
+        parts += ["、" if place else "", f"{figures.name_of(unit)}（", *_joined(said, "、"), "）"]
     return [*parts, "。"]
 
 
@@ -48,7 +48,7 @@ def instructions(figures: MonthFigures, names: Names) -> Parts:
         drafts = [draft for draft in figures.events.instructed if draft.level is level]
         if drafts:
             titles = "、".join(
-                f"{_name(figures, draft.lead)}《{draft.title}》" for draft in drafts[:_TITLE_LIMIT]
+                f"{figures.name_of(draft.lead)}《{draft.title}》" for draft in drafts[:_TITLE_LIMIT]
             )
             rest = "等" if len(drafts) > _TITLE_LIMIT else ""
             count = counted(f"instructed.{level}", len(drafts))
@@ -101,7 +101,7 @@ def deductions(figures: MonthFigures, _: Names) -> Parts:
         lost = {each.unit: each.cents for each in rows}
         units: list[Parts] = [
             [
-                f"{_name(figures, unit)}（",
+                f"{figures.name_of(unit)}（",
                 Figure(f"deducted.{kind}.{unit}", points.plain(lost[unit])),
                 "分）",
             ]
@@ -131,7 +131,7 @@ def corrections(figures: MonthFigures, _: Names) -> Parts:
         key = f"{each.month}.{each.unit}"
         said.append(
             [
-                f"{year}{each.month.month}月通报中{_name(figures, each.unit)}积分应为",
+                f"{year}{each.month.month}月通报中{figures.name_of(each.unit)}积分应为",
                 Figure(f"corrected.{key}", points.plain(each.cents)),
                 "分，差额" + ("+" if each.difference > 0 else ""),
                 Figure(f"correction.{key}", points.plain(each.difference)),
@@ -145,7 +145,7 @@ def _named(figures: MonthFigures, lead: str, key: str, counts: Mapping[str, int]
     """Write ``迟报：甲（2条）、乙（1条）。``, most first, then in the office's order."""
     ordered = sorted(_in_order(figures, counts), key=lambda unit: -counts[unit])
     said: list[Parts] = [
-        [f"{_name(figures, unit)}（", counted(f"{key}.{unit}", counts[unit]), f"{measure}）"]
+        [f"{figures.name_of(unit)}（", counted(f"{key}.{unit}", counts[unit]), f"{measure}）"]
         for unit in ordered
     ]
     return [lead, *_joined(said, "、"), "。"] if said else []
@@ -159,7 +159,3 @@ def _in_order(figures: MonthFigures, units: Mapping[str, int]) -> list[str]:
     """Return the units in the office's order, those that left it last."""
     order = {row.unit.id: row.unit.position for row in figures.standings}
     return sorted(units, key=lambda unit: (unit not in order, order.get(unit, 0), unit))
-
-
-def _name(figures: MonthFigures, unit: str) -> str:
-    return next((row.unit.name for row in figures.standings if row.unit.id == unit), unit)

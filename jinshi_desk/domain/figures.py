@@ -142,7 +142,9 @@ class MonthFigures:
 
     def name_of(self, unit: str) -> str:
         """Return what ``unit`` was called in the month."""
-        return self.unit_names.get(unit, unit)
+        if unit in self.unit_names:
+            return self.unit_names[unit]
+        return next((row.unit.name for row in self.standings if row.unit.id == unit), unit)
 
     def points_of(self, unit: str) -> UnitPoints:
         return self.points.get(unit, NO_POINTS)

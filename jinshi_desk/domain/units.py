@@ -1,6 +1,7 @@
 """Reporting units, their ranking groups and their exempt months."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from jinshi_desk.domain.months import Month
@@ -60,6 +61,11 @@ class Unit:
         """Return the unit by the name it had in ``month``."""
         name = self.name_in(month)
         return self if name == self.name else replace(self, name=name)
+
+
+def first_full_month(day: date) -> Month:
+    """Return the month from which something of ``day`` counts: its own if it is the first, else the next."""
+    return Month.of(day) if day.day == 1 else Month.of(day).next()
 
 
 def renamed(unit: Unit, name: str, since: Month) -> Unit:

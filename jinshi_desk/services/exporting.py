@@ -16,6 +16,7 @@ from jinshi_desk.services.event_lists import EventLists
 from jinshi_desk.services.lists import ListDesk, Scope
 from jinshi_desk.services.progress import Progress, Unwatched
 from jinshi_desk.services.quota import QuotaDesk
+from jinshi_desk.services.unit_history import unit_history
 from jinshi_desk.sheets.columns import Cell
 from jinshi_desk.sheets.exports import EXPORTS
 from jinshi_desk.store.database import Store
@@ -120,7 +121,8 @@ class ExportDesk:
                 yield person.name, self._units[person.unit]
 
     def _unit_rows(self, scope: Scope) -> Iterator[Row]:
-        for unit in self._store.units.all():
+        units, changes = self._store.units.all(), self._store.units.changes()
+        for unit in units:
             if scope.unit in (None, unit.id):
                 yield (
                     unit.id,
@@ -129,6 +131,8 @@ class ExportDesk:
                     unit.active_from,
                     unit.active_to,
                     "、".join(unit.aliases),
+                    "、".join(unit.former_names),
+                    "；".join(unit_history(unit, changes, self._units)),
                     unit.position,
                 )
 

@@ -13,6 +13,7 @@ from jinshi_desk.domain.ledger import Entry, Kind
 from jinshi_desk.domain.months import Month, year_to
 from jinshi_desk.domain.quota import NOTHING, Count, Standing
 from jinshi_desk.domain.rules import RuleBook, RuleSet
+from jinshi_desk.domain.unit_changes import carry_entries
 from jinshi_desk.domain.units import Group, Unit
 from jinshi_desk.services.freezing import frozen_month
 from jinshi_desk.services.month_events import month_events
@@ -75,9 +76,18 @@ def _month_standings(
 
 
 def owed_entries(store: Store, found: Standings) -> Iterator[Entry]:
-    """Yield what the open months on the books owe as a whole: the quota's points, what the cap takes back.
+    """Yield what the open months on the books owe as a whole: the quota's points, what the cap takes back,
+    and what the successors of units carry.
 
     A closed month has its own in the ledger.
+    """
+    owed = tuple(_of_months(store, found))
+    yield from owed
+    yield from _carried(store, found, owed)
+
+
+def _of_months(store: Store, found: Standings) -> Iterator[Entry]:
+    """Yield what each month owes by itself.
 
     The books begin with the first month that has a draft: an office that starts in June owes nothing
     for January.
@@ -96,6 +106,27 @@ def owed_entries(store: Store, found: Standings) -> Iterator[Entry]:
             yield from quota.entries(month, standing, rules)
         earned = {unit: cents for (booked, unit), cents in news.items() if booked == month}
         yield from caps.entries(month, earned, rules)
+
+
+def _carried(store: Store, found: Standings, owed: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the carried points of the months found; only a month with a successor asks for its whole year."""
+    open_from, months = store.months.open_from(), found.months.keys()
+    changes = [each for each in store.units.changes() if each.month.year == min(months).year]
+    taken_over = [each.month for each in changes if each.successor and each.month in months]
+    if not any(month >= open_from for month in taken_over):
+        return
+    last = max(taken_over)
+    if not months >= set(year_to(last)):
+        owed = _of_months(store, standings(store, year_to(last)))
+    earned = Counter[tuple[str, Month]]()
+    for row in store.ledger.sums(Month(last.year, 1), last):
+        earned[row.unit, row.month] += row.cents
+    for entry in owed:
+        if entry.unit is not None:
+            earned[entry.unit, entry.booked_month] += entry.cents
+    for entry in carry_entries(changes, found.units, earned, store.rules.book(), open_from):
+        if entry.booked_month in months:
+            yield entry
 
 
 def month_figures(store: Store, month: Month) -> MonthFigures:

@@ -9,7 +9,7 @@ from jinshi_desk.domain.drafts import Draft
 from jinshi_desk.domain.errors import UnknownKind
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services.event_lists import EventLists, Wanted
-from jinshi_desk.services.shapes import draft_json
+from jinshi_desk.services.shapes import change_json, draft_json, unit_json
 from jinshi_desk.store.database import Store
 
 Record = dict[str, Any]
@@ -114,16 +114,11 @@ class ListDesk:
                 yield {key: record[key] for key in kept}
 
     def _units(self, scope: Scope) -> Iterator[Record]:
+        changes = self._store.units.changes()
         for unit in self._store.units.all():
             if scope.unit is None or scope.unit == unit.id:
-                yield {
-                    "id": unit.id,
-                    "name": unit.name,
-                    "group": unit.group.value,
-                    "active_from": str(unit.active_from),
-                    "active_to": str(unit.active_to) if unit.active_to else None,
-                    "aliases": list(unit.aliases),
-                }
+                own = [change_json(each) for each in changes if unit.id in (each.unit, each.successor)]
+                yield unit_json(unit) | {"changes": own}
 
     def _outlets(self, _: Scope) -> Iterator[Record]:
         for outlet in self._store.outlets.all():

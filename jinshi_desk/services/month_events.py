@@ -52,7 +52,7 @@ def author_rows(store: Store, month: Month) -> tuple[AuthorRow, ...]:
         AuthorRow(
             place,
             people[each].name,
-            units[people[each].unit].name,
+            units[people[each].unit].name_in(month),
             total[each],
             cumulative[each],
             places[each] or place,

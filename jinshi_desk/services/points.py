@@ -7,7 +7,7 @@ from jinshi_desk import wording
 from jinshi_desk.domain.commissions import Commission
 from jinshi_desk.domain.deductions import Deduction
 from jinshi_desk.domain.instructions import Instruction
-from jinshi_desk.domain.ledger import Booked, Entry, standing
+from jinshi_desk.domain.ledger import Booked, Entry, Kind, standing
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.units import Unit
 from jinshi_desk.services.figures import owed_entries, standings
@@ -34,7 +34,7 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A unit's month: its entries, which add up to its figure."""
+    """A unit's month: its entries, which add up to its figure; what is carried counts in the year alone."""
 
     unit: Unit
     month: Month
@@ -42,7 +42,7 @@ class Explanation:
 
     @property
     def cents(self) -> int:
-        return sum(line.entry.cents for line in self.lines)
+        return sum(line.entry.cents for line in self.lines if line.entry.kind is not Kind.CARRY)
 
 
 class PointsDesk:

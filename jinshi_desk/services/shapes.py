@@ -13,6 +13,8 @@ from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.points import in_points
 from jinshi_desk.domain.quota import Standing
+from jinshi_desk.domain.unit_changes import UnitChange
+from jinshi_desk.domain.units import Unit
 from jinshi_desk.services.points import Explained, Explanation
 from jinshi_desk.wording import Event
 
@@ -87,6 +89,30 @@ def draft_json(draft: Draft) -> Json:
         "status": draft.status.value,
         "status_reason": draft.status_reason,
         "note": draft.note,
+    }
+
+
+def unit_json(unit: Unit) -> Json:
+    """Return a unit with every name it has and had."""
+    return {
+        "id": unit.id,
+        "name": unit.name,
+        "group": unit.group.value,
+        "active_from": str(unit.active_from),
+        "active_to": str(unit.active_to) if unit.active_to else None,
+        "aliases": list(unit.aliases),
+        "old_names": list(unit.old_names),
+        "names": [{"name": named.name, "from": str(named.since)} for named in unit.names],
+    }
+
+
+def change_json(change: UnitChange) -> Json:
+    """Return what became of a unit."""
+    return {
+        "month": str(change.month),
+        "kind": change.kind.value,
+        "unit": change.unit,
+        "successor": change.successor,
     }
 
 

@@ -61,7 +61,9 @@ UNITS = Export(
         Column("组别", Kind.TEXT, 14),
         Column("启用月份", Kind.MONTH, 10),
         Column("停用月份", Kind.MONTH, 10),
-        Column("别名", Kind.TEXT, 48),
+        Column("别名", Kind.TEXT, 40),
+        Column("旧名", Kind.TEXT, 24),
+        Column("沿革", Kind.TEXT, 48),
         Column("顺序", Kind.WHOLE, 6),
     ),
 )

@@ -205,6 +205,11 @@ class Drafts:
         """Return all drafts, or those that count for ``month``, in the order they were filed."""
         return self._read("quota_month = ?", str(month)) if month else self._read("true")
 
+    def joint_of(self, unit: str) -> list[Draft]:
+        """Return the drafts that ``unit`` sent together with others."""
+        partners = "SELECT unit FROM draft_partner WHERE draft = draft.id"
+        return self._read(f"? IN ({partners}) OR lead = ? AND EXISTS ({partners})", unit, unit)
+
     def _one(self, name: str, column: str, value: object) -> Draft:
         found = self._read(f"{column} = ?", value)
         if not found:
@@ -230,11 +235,13 @@ class Drafts:
         return [_draft(row, tuple(partners[row[0]]), tuple(authors[row[0]])) for row in rows]
 
     def _names(self, units: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the names of ``units`` and their aliases."""
+        """Return the names of ``units``, those they bore, and their aliases."""
         holes = ", ".join("?" * len(units))
         rows = self._db.rows(
             f"SELECT name FROM unit WHERE id IN ({holes})"
-            f" UNION SELECT alias FROM unit_alias WHERE unit IN ({holes})",
+            f" UNION SELECT alias FROM unit_alias WHERE unit IN ({holes})"
+            f" UNION SELECT name FROM unit_name WHERE unit IN ({holes})",
+            *units,
             *units,
             *units,
         )
@@ -254,9 +261,13 @@ class Drafts:
 
     def _write_words(self, draft: int, number: str, new: NewDraft) -> None:
         holes = ", ".join("?" * len(new.units))
-        names = [
-            name for (name,) in self._db.rows(f"SELECT name FROM unit WHERE id IN ({holes})", *new.units)
-        ]
+        rows = self._db.rows(
+            f"SELECT name FROM unit WHERE id IN ({holes})"
+            f" UNION SELECT name FROM unit_name WHERE unit IN ({holes})",
+            *new.units,
+            *new.units,
+        )
+        names = [name for (name,) in rows]
         texts = [new.title, *names, *(author.name for author in new.authors)]
         grams.add(self._db, draft, [number, *texts, *(spelling.initials(text) for text in texts)])
 

@@ -29,6 +29,15 @@ def remove(db: DataFile, draft: int) -> None:
     DraftWords.delete().where(DraftWords.draft == draft).bind(db).execute()
 
 
+def extend(db: DataFile, drafts: Iterable[int], texts: Iterable[str]) -> None:
+    """Add words to what ``drafts`` are found by."""
+    more = tuple(texts)
+    for draft in drafts:
+        words = db.value("SELECT words FROM draft_words WHERE draft = ?", draft)
+        remove(db, draft)
+        add(db, draft, (words, *more))
+
+
 def condition(typed: str) -> tuple[str, list[object]]:
     """Return an SQL condition on ``draft.id`` and its parameters: every word typed must occur."""
     conditions: list[str] = []

@@ -41,10 +41,32 @@ class UnitRow(_Table):
 class UnitAlias(_Table):
     unit = TextField()
     name = TextField(column_name="alias")
+    old = IntegerField(default=0)
 
     class Meta:
         table_name = "unit_alias"
         primary_key = CompositeKey("unit", "name")
+
+
+class UnitNameRow(_Table):
+    unit = TextField()
+    name = TextField()
+    from_month = TextField()
+
+    class Meta:
+        table_name = "unit_name"
+        primary_key = CompositeKey("unit", "from_month")
+
+
+class UnitChangeRow(_Table):
+    id = AutoField()
+    month = TextField()
+    kind = TextField()
+    unit = TextField()
+    successor = TextField(null=True)
+
+    class Meta:
+        table_name = "unit_change"
 
 
 class OutletRow(_Table):
@@ -347,6 +369,8 @@ ALL: tuple[type[_Table], ...] = (
     Setting,
     UnitRow,
     UnitAlias,
+    UnitNameRow,
+    UnitChangeRow,
     OutletRow,
     OutletAlias,
     PersonRow,

@@ -1,14 +1,17 @@
-"""Units, their other names, and their exempt months."""
+"""Units, the names they bear and bore, what became of them, and their exempt months."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.units import Exemption, Group, Unit
-from jinshi_desk.store import spelling
+from jinshi_desk.domain.unit_changes import ChangeKind, UnitChange
+from jinshi_desk.domain.units import Exemption, Group, Named, Unit
+from jinshi_desk.store import grams, spelling
 from jinshi_desk.store.connection import DataFile
-from jinshi_desk.store.tables import ExemptionRow, UnitAlias, UnitRow
+from jinshi_desk.store.tables import ExemptionRow, UnitAlias, UnitChangeRow, UnitNameRow, UnitRow
+
+_ID_LENGTH = 12
 
 
 class Units:
@@ -19,33 +22,60 @@ class Units:
 
     def all(self) -> tuple[Unit, ...]:
         """Return every unit there ever was, in the office's order."""
-        aliases: defaultdict[str, list[str]] = defaultdict(list)
-        for unit, alias in self._db.rows("SELECT unit, alias FROM unit_alias"):
-            aliases[unit].append(alias)
+        aliases: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+        for unit, alias, old in self._db.rows("SELECT unit, alias, old FROM unit_alias"):
+            aliases[unit, old].append(alias)
+        names: defaultdict[str, list[Named]] = defaultdict(list)
+        for unit, name, since in self._db.rows(
+            "SELECT unit, name, from_month FROM unit_name ORDER BY unit, from_month"
+        ):
+            names[unit].append(Named(name, Month.parse(since)))
         rows = self._db.rows(
-            'SELECT id, name, "group", position, active_from, active_to FROM unit ORDER BY position'
+            'SELECT id, name, "group", position, active_from, active_to FROM unit'
+            " ORDER BY position, active_from, id"
         )
-        return tuple(_unit(row, tuple(aliases[row[0]])) for row in rows)
+        return tuple(
+            _unit(row, tuple(aliases[row[0], 0]), tuple(aliases[row[0], 1]), tuple(names[row[0]]))
+            for row in rows
+        )
 
     def group_of(self, unit: str) -> Group:
         """Return the ranking group of a unit."""
         return Group(self._db.value('SELECT "group" FROM unit WHERE id = ?', unit))
 
     def add(self, units: Iterable[Unit]) -> None:
-        """Add ``units`` with their aliases."""
+        """Add ``units`` with all their names."""
         for unit in units:
-            UnitRow.insert(
-                id=unit.id,
-                name=unit.name,
-                group=unit.group.value,
-                position=unit.position,
-                active_from=str(unit.active_from),
-                active_to=str(unit.active_to) if unit.active_to else None,
-                pinyin=spelling.pinyin(unit.name),
-                initials=spelling.initials(unit.name),
-            ).bind(self._db).execute()
-            for alias in (*unit.aliases, *unit.old_names):
-                UnitAlias.insert(unit=unit.id, name=alias).bind(self._db).execute()
+            UnitRow.insert(id=unit.id, **_columns(unit)).bind(self._db).execute()
+            self._write_names(unit)
+
+    def revise(self, unit: Unit) -> None:
+        """Write what is known of ``unit`` now; its drafts are found by its new name too."""
+        known = self._db.value("SELECT name FROM unit WHERE id = ?", unit.id)
+        UnitRow.update(**_columns(unit)).where(UnitRow.id == unit.id).bind(self._db).execute()
+        for table in (UnitAlias, UnitNameRow):
+            table.delete().where(table.unit == unit.id).bind(self._db).execute()
+        self._write_names(unit)
+        if known != unit.name:
+            words = (unit.name, spelling.initials(unit.name))
+            grams.extend(self._db, self._drafts_of(unit.id), words)
+
+    def remove(self, unit: str) -> bool:
+        """Take back a unit that nothing was ever done with; tell whether it was so."""
+        for table, column in self._references():
+            if self._db.value(f'SELECT 1 FROM "{table}" WHERE "{column}" = ?', unit) is not None:
+                return False
+        for own in (UnitAlias, UnitNameRow):
+            own.delete().where(own.unit == unit).bind(self._db).execute()
+        UnitRow.delete().where(UnitRow.id == unit).bind(self._db).execute()
+        return True
+
+    def new_id(self, name: str) -> str:
+        """Return a free id, made of the initials of ``name``."""
+        taken = {unit for (unit,) in self._db.rows("SELECT id FROM unit")}
+        stem = spelling.initials(name).upper()[:_ID_LENGTH] or "DW"
+        numbered = (f"{stem}{number}" for number in range(2, len(taken) + 3))
+        return next(one for one in (stem, *numbered) if one not in taken)
 
     def add_aliases(self, unit: str, aliases: Iterable[str]) -> None:
         """Add other names of the unit."""
@@ -70,6 +100,30 @@ class Units:
             unit: (full, short)
             for unit, full, short in self._db.rows("SELECT id, pinyin, initials FROM unit")
         }
+
+    def changes(self) -> tuple[UnitChange, ...]:
+        """Return what became of units, in the order of the months."""
+        rows = self._db.rows("SELECT month, kind, unit, successor FROM unit_change ORDER BY month, id")
+        return tuple(
+            UnitChange(Month.parse(month), ChangeKind(kind), unit, successor)
+            for month, kind, unit, successor in rows
+        )
+
+    def note(self, change: UnitChange) -> None:
+        """Note what became of a unit."""
+        UnitChangeRow.insert(
+            month=str(change.month),
+            kind=change.kind.value,
+            unit=change.unit,
+            successor=change.successor,
+        ).bind(self._db).execute()
+
+    def forget(self, change: UnitChange) -> None:
+        """Take back what was noted; the audit record keeps it."""
+        self._db.execute_sql(
+            "DELETE FROM unit_change WHERE month = ? AND kind = ? AND unit = ? AND successor IS ?",
+            (str(change.month), change.kind.value, change.unit, change.successor),
+        )
 
     def exemptions(self, year: int | None = None) -> tuple[Exemption, ...]:
         """Return the exempt unit-months, of one year or all."""
@@ -96,8 +150,48 @@ class Units:
             self._db
         ).execute()
 
+    def _write_names(self, unit: Unit) -> None:
+        for alias in dict.fromkeys((*unit.aliases, *unit.old_names)):
+            old = int(alias in unit.old_names)
+            UnitAlias.insert(unit=unit.id, name=alias, old=old).bind(self._db).execute()
+        for named in unit.names:
+            UnitNameRow.insert(unit=unit.id, name=named.name, from_month=str(named.since)).bind(
+                self._db
+            ).execute()
 
-def _unit(row: tuple[Any, ...], aliases: tuple[str, ...]) -> Unit:
+    def _drafts_of(self, unit: str) -> list[int]:
+        rows = self._db.rows(
+            "SELECT id FROM draft WHERE lead = ? UNION SELECT draft FROM draft_partner WHERE unit = ?",
+            unit,
+            unit,
+        )
+        return [draft for (draft,) in rows]
+
+    def _references(self) -> list[tuple[str, str]]:
+        """Return the tables and columns that name units, their own names apart."""
+        found = self._db.rows(
+            'SELECT sqlite_master.name, keys."from" FROM sqlite_master'
+            " JOIN pragma_foreign_key_list(sqlite_master.name) AS keys"
+            " WHERE sqlite_master.type = 'table' AND keys.\"table\" = 'unit'"
+        )
+        return [(table, column) for table, column in found if table not in ("unit_alias", "unit_name")]
+
+
+def _columns(unit: Unit) -> dict[str, Any]:
+    return {
+        "name": unit.name,
+        "group": unit.group.value,
+        "position": unit.position,
+        "active_from": str(unit.active_from),
+        "active_to": str(unit.active_to) if unit.active_to else None,
+        "pinyin": spelling.pinyin(unit.name),
+        "initials": spelling.initials(unit.name),
+    }
+
+
+def _unit(
+    row: tuple[Any, ...], aliases: tuple[str, ...], old_names: tuple[str, ...], names: tuple[Named, ...]
+) -> Unit:
     number, name, group, position, active_from, active_to = row
     return Unit(
         id=number,
@@ -107,4 +201,6 @@ def _unit(row: tuple[Any, ...], aliases: tuple[str, ...]) -> Unit:
         active_from=Month.parse(active_from),
         active_to=Month.parse(active_to) if active_to else None,
         aliases=aliases,
+        old_names=old_names,
+        names=names,
     )

@@ -1,0 +1,62 @@
+"""``unit``: new, renamed, merged, split and abolished units."""
+
+import argparse
+import json
+from datetime import date
+
+from jinshi_desk.domain.errors import BadDate
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.unit_acts import Abolish, Create, Edit, Merge, Rename, Split, UnitAct
+from jinshi_desk.domain.units import Group, first_full_month
+from jinshi_desk.services.filing import Undo
+from jinshi_desk.services.lists import ListDesk, Scope
+from jinshi_desk.services.office import find_unit
+from jinshi_desk.services.units import UnitDesk
+from jinshi_desk.store.database import Store
+
+Asked = argparse.Namespace
+
+
+def run(store: Store, asked: Asked) -> int:
+    """Do what is asked and print the units that came of it."""
+    touched = UnitDesk(store, Undo(store)).do(_act(store, asked))
+    records = [record for unit in touched for record in ListDesk(store).records("units", Scope(unit=unit))]
+    if asked.json:
+        print(json.dumps(records, ensure_ascii=False, indent=1))
+    for record in () if asked.json else records:
+        ended = f"，到 {record['active_to']} 为止" if record["active_to"] else ""
+        print(f"{record['id']} {record['name']}：自 {record['active_from']} 起{ended}")
+    return 0
+
+
+def _act(store: Store, asked: Asked) -> UnitAct:
+    match asked.act:
+        case "add":
+            return Create(asked.name, Group(asked.group), _month(asked.since), tuple(asked.alias))
+        case "rename":
+            return Rename(find_unit(store, asked.unit).id, asked.name, _month(asked.since))
+        case "merge":
+            units = tuple(find_unit(store, unit).id for unit in asked.units)
+            return Merge(units, asked.into, _month(asked.since))
+        case "split":
+            unit = find_unit(store, asked.unit).id
+            return Split(unit, tuple(asked.into), _month(asked.since), stays=asked.stays)
+        case "abolish":
+            return Abolish(find_unit(store, asked.unit).id, _month(asked.since))
+    known = find_unit(store, asked.unit)
+    return Edit(
+        known.id,
+        Group(asked.group) if asked.group else known.group,
+        known.aliases if asked.alias is None else tuple(filter(None, asked.alias)),
+        known.old_names if asked.old_name is None else tuple(filter(None, asked.old_name)),
+    )
+
+
+def _month(text: str) -> Month:
+    """Read a month, or a day, whose month is full only if it is the first."""
+    if text.count("-") < 2:
+        return Month.parse(text)
+    try:
+        return first_full_month(date.fromisoformat(text))
+    except ValueError:
+        raise BadDate(text) from None
