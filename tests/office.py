@@ -23,7 +23,7 @@ from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.rules import RuleBook, RuleSet, read_rules
 from jinshi_desk.domain.scoring import Claim, ScoredDraft, entries
-from jinshi_desk.domain.units import Group
+from jinshi_desk.domain.units import Group, Unit
 from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services import defaults
 from jinshi_desk.services.adoption import AdoptionDesk
@@ -42,7 +42,7 @@ from jinshi_desk.services.quota import QuotaDesk
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.store.database import now, open_store
 
-MAY, JUNE, JULY, AUGUST = (Month(2022, number) for number in (5, 6, 7, 8))
+JANUARY, MAY, JUNE, JULY, AUGUST = (Month(2022, number) for number in (1, 5, 6, 7, 8))
 LONG_AGO = Month(1900, 1)
 """The earliest open month of an office that never closed one."""
 
@@ -73,6 +73,11 @@ def a_clock() -> datetime:
 def unit_id(name: str) -> str:
     """The id behind a unit's name."""
     return next(unit.id for unit in defaults.default_units() if unit.name == name)
+
+
+def a_unit(name: str, since: Month = JANUARY, **others: Any) -> Unit:
+    """A town by itself, its name for an id."""
+    return replace(Unit(name, name, Group.TOWN, ord(name[0]), since), **others)
 
 
 def a_draft(

@@ -18,6 +18,7 @@ from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.quota import Count, Standing
 from jinshi_desk.domain.rules import AuthorSplit, RuleBook
 from jinshi_desk.domain.scoring import ScoredDraft, booking_month, entries
+from jinshi_desk.domain.unit_changes import ChangeKind, UnitChange, carry_entries
 from jinshi_desk.domain.units import Group, Unit
 from tests.office import (
     JULY,
@@ -25,6 +26,7 @@ from tests.office import (
     LONG_AGO,
     a_claim,
     a_scored_draft,
+    a_unit,
     booked_once_and_closed,
     changed,
 )
@@ -132,6 +134,14 @@ def c17(book: RuleBook) -> object:
     return _units(a_scored_draft(a_claim(on="2022-06-05"), a_claim(PREFECTURE, "2022-08-10")), raised)
 
 
+def c18(book: RuleBook) -> object:
+    merged = [UnitChange(JULY, ChangeKind.MERGE, unit, "合镇") for unit in ("甲镇", "乙镇")]
+    units = [a_unit("甲镇"), a_unit("乙镇"), a_unit("合镇", JULY)]
+    earned = {("甲镇", JUNE): 3000, ("乙镇", JUNE): 2000}
+    (entry,) = carry_entries(merged, units, earned, book, LONG_AGO)
+    return entry.cents / 100
+
+
 def c19(book: RuleBook) -> object:
     assert quota_month(date(2022, 12, 20), makeup=False, grace_close_day=5) == Month(2022, 12)
     adopted = date(2023, 1, 5)
@@ -174,12 +184,13 @@ WORKED: dict[str, Callable[[RuleBook], object]] = {
     "C13": c13,
     "C16": c16,
     "C17": c17,
+    "C18": c18,
     "C19": c19,
     "C20": c20,
     "C21": c21,
 }
-WITH_THEIR_LEDGERS = {"C14", "C15", "C18"}
-"""Confirmed deductions, 批示 and merged units come with the ledgers that record them."""
+WITH_THEIR_LEDGERS = {"C14", "C15"}
+"""Confirmed deductions and 批示 come with the ledgers that record them."""
 
 
 def _with_split(book: RuleBook, split: AuthorSplit) -> RuleBook:

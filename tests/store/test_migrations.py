@@ -167,7 +167,7 @@ def test_a_file_that_is_up_to_date_is_not_copied(data_file: Path) -> None:
     "script",
     [
         "CREATE TABLE later (id INTEGER) STRICT;\nDELETE FROM setting;\nINSERT INTO nowhere VALUES (1);\n",
-        "UPDATE setting SET value = '';\nINSERT INTO unit_alias (unit, alias) VALUES ('没有的单位', '别名');\n",
+        "UPDATE setting SET value = '';\nINSERT INTO unit_alias (unit, alias) VALUES ('没有', '别名');\n",
         "DELETE FROM outlet_alias;\nCREATE TABEL later (id INTEGER);\n",
     ],
     ids=["a table that is not there", "an orphan", "a slip of the pen"],
