@@ -79,7 +79,7 @@ class UnitNames:
             self._by_id[unit.id] = unit
             self._names[plain(unit.name)] = unit
             self._old |= {(plain(name), unit.id) for name in unit.former_names}
-            for alias in (*unit.aliases, *unit.former_names):
+            for alias in unit.other_names:
                 key = plain(alias)
                 taken = self._aliases.get(key, unit)
                 self._aliases[key] = unit if taken is unit else None
@@ -87,7 +87,7 @@ class UnitNames:
 
     def all_names(self) -> dict[str, tuple[str, ...]]:
         """Return every unit's name, aliases and old names by its id."""
-        return {unit.id: (unit.name, *unit.aliases, *unit.former_names) for unit in self._by_id.values()}
+        return {unit.id: (unit.name, *unit.other_names) for unit in self._by_id.values()}
 
     def by_id(self, identifier: str) -> Unit | None:
         """Return the unit with this id."""

@@ -82,9 +82,12 @@ class Roster:
         return next((known for known in self.units if known.id == unit), None)
 
     def called(self, text: str) -> Unit | None:
-        """Return the living unit of this id or present name."""
-        living = (unit for unit in self.units if unit.active_to is None)
-        return next((unit for unit in living if text == unit.id or plain(text) == plain(unit.name)), None)
+        """Return the living unit of this id, name or alias."""
+        for unit in self.units:
+            names = map(plain, (unit.name, *unit.aliases))
+            if unit.active_to is None and (text == unit.id or plain(text) in names):
+                return unit
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +202,7 @@ def _alias_problems(field: str, aliases: Iterable[str], own: str, roster: Roster
             plain(alias) == plain(name)
             for unit in roster.units
             if unit.id != own
-            for name in (*unit.aliases, *unit.former_names)
+            for name in unit.other_names
         ):
             yield Problem(field, "shared", Severity.WARN, alias)
 

@@ -48,6 +48,11 @@ class Unit:
         borne = (*self.old_names, *(named.name for named in self.names))
         return tuple(dict.fromkeys(name for name in borne if name != self.name))
 
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """Every name but the present one that it is known by."""
+        return (*self.aliases, *self.former_names)
+
     def active_in(self, month: Month) -> bool:
         return self.active_from <= month and (self.active_to is None or month <= self.active_to)
 

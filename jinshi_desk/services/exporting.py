@@ -37,8 +37,7 @@ class ExportDesk:
         self._store = store
         self._lists = ListDesk(store)
         self._events = EventLists(store)
-        self._units = {unit.id: unit.name for unit in store.units.all()}
-        self._outlets = {outlet.id: outlet for outlet in store.outlets.all()}
+        self._read_names()
         self._rows: Mapping[str, Callable[[Scope], Iterator[Row]]] = {
             "drafts": self._drafts,
             "adoptions": self._adoptions,
@@ -63,11 +62,16 @@ class ExportDesk:
 
         if kind not in self._rows:
             raise UnknownKind(kind, "、".join(self._rows))
+        self._read_names()
         what, watch = EXPORTS[kind], progress or Unwatched()
         rows = list(self._rows[kind](scope))
         footer = f"导出时间 {self._store.now()[:16].replace('T', ' ')}"
         write_list(what.title, what.columns, rows, path, footer, lambda done: watch.step(done, len(rows)))
         return len(rows)
+
+    def _read_names(self) -> None:
+        self._units = {unit.id: unit.name for unit in self._store.units.all()}
+        self._outlets = {outlet.id: outlet for outlet in self._store.outlets.all()}
 
     def _drafts(self, scope: Scope) -> Iterator[Row]:
         for draft in self._lists.drafts(scope):

@@ -20,12 +20,12 @@ def unit_history(unit: Unit, changes: Iterable[UnitChange], names: Mapping[str, 
             left.setdefault((change.month, change.kind), []).extend(into)
         elif change.successor == unit.id:
             came.setdefault((change.month, change.kind), []).append(names[change.unit])
-    told += [(month, _left(kind, "、".join(into))) for (month, kind), into in left.items()]
     told += [
         (month, _came(kind, "、".join(before), new=unit.active_from == month))
         for (month, kind), before in came.items()
     ]
-    return tuple(f"{month.label}{what}" for month, what in sorted(told))
+    told += [(month, _left(kind, "、".join(into))) for (month, kind), into in left.items()]
+    return tuple(f"{month.label}{what}" for month, what in sorted(told, key=lambda each: each[0]))
 
 
 def _left(kind: ChangeKind, into: str) -> str:

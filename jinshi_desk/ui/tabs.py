@@ -215,4 +215,13 @@ class Tabs(QObject):
         from jinshi_desk.services.office import OfficeDesk
         from jinshi_desk.ui.office.settings_dialog import SettingsDialog
 
-        SettingsDialog(self._frame, OfficeDesk(self._store), self._window).open()
+        settings = SettingsDialog(self._frame, OfficeDesk(self._store), self._window)
+        settings.units_wanted.connect(lambda: self._manage_units(settings))
+        settings.open()
+
+    def _manage_units(self, over: QWidget) -> None:
+        from jinshi_desk.services.units import UnitDesk
+        from jinshi_desk.ui.office.units_dialog import UnitsDialog
+
+        desk = UnitDesk(self._store, Undo(self._store))
+        UnitsDialog(self._frame, desk, _today, over).open()

@@ -19,7 +19,8 @@ class UnitChoices:
         """Read the units anew."""
         self._units = {unit.id: unit for unit in self._register.units()}
         units = self._units.values()
-        self._by_name = {name: unit.id for unit in units for name in (*unit.aliases, unit.name)}
+        others = {name: unit.id for unit in units for name in unit.other_names}
+        self._by_name = others | {unit.name: unit.id for unit in units}
 
     def name(self, unit: str) -> str:
         """Return a unit's name, or what stands for it where there is no such unit."""
@@ -37,7 +38,7 @@ class UnitChoices:
 
     def _choice(self, unit: Spelled) -> Choice:
         known = self._units[unit.id]
-        return spelled_choice(unit, GROUP[known.group], known.aliases)
+        return spelled_choice(unit, GROUP[known.group], known.other_names)
 
 
 def spelled_choice(spelled: Spelled, hint: str = "", also: tuple[str, ...] = ()) -> Choice:

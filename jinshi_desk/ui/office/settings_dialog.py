@@ -1,6 +1,6 @@
 """设置: what the office writes on its bulletins, the rules in force, and how the window looks."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -26,6 +26,8 @@ from jinshi_desk.ui.widgets.labels import label
 class SettingsDialog(QDialog):
     """Shows the settings and files them together; the look is worn at once, as it is chosen."""
 
+    units_wanted = Signal()
+
     def __init__(self, frame: Frame, office: OfficeDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame = frame
@@ -43,6 +45,9 @@ class SettingsDialog(QDialog):
         self._text_size = QComboBox()
         self.save_button = Button(frame.look, self.tr("保存"), icon="save", kind="primary", key="Ctrl+S")
         self.close_button = Button(frame.look, self.tr("不改了"))
+        self.units_button = Button(frame.look, self.tr("单位管理…"), icon="unit", kind="quiet")
+        self.units_button.set_tip(self.tr("新增、改名、合并、拆分、撤销单位"))
+        self.units_button.clicked.connect(self.units_wanted)
         self._fill_look()
         self._scheme.activated.connect(self._on_look_chosen)
         self._text_size.activated.connect(self._on_look_chosen)
@@ -95,6 +100,7 @@ class SettingsDialog(QDialog):
         row.addWidget(self.save_button)
         row.addWidget(self.close_button)
         row.addStretch()
+        row.addWidget(self.units_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(form, 1)

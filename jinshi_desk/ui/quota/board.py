@@ -70,7 +70,7 @@ class BoardPanel(Panel):
                 row.unit.name,
                 initials=spellings[row.unit.id][1],
                 pinyin=spellings[row.unit.id][0],
-                also=row.unit.aliases,
+                also=row.unit.other_names,
             )
             for row in year.rows
         ]

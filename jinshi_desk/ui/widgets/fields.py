@@ -1,4 +1,4 @@
-"""Fields for days and numbers, typed the short way."""
+"""Fields for days, months and numbers, typed the short way."""
 
 import re
 from collections.abc import Callable
@@ -7,6 +7,10 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from jinshi_desk.domain.errors import BadMonth
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.units import first_full_month
 
 _PARTS = re.compile(r"\d+")
 _WRITTEN_OUT = 3
@@ -72,6 +76,54 @@ class DateField(QLineEdit):
     @Slot()
     def _on_text_changed(self) -> None:
         self.day_changed.emit(self.day)
+
+
+def read_month(text: str, near: Month) -> Month | None:
+    """Read 2022-07, 202207, 2022年7月 or 7, the year taken from ``near``; of a day its first full month."""
+    parts = [int(part) for part in _PARTS.findall(text)]
+    if len(parts) == 1 and len(text.strip()) == 6:
+        parts = [parts[0] // 100, parts[0] % 100]
+    if len(parts) == 3:
+        day = read_day(text, near.first_day)
+        return first_full_month(day) if day else None
+    if not 1 <= len(parts) <= 2:
+        return None
+    try:
+        return Month(*parts) if len(parts) == 2 else Month(near.year, parts[0])
+    except BadMonth:
+        return None
+
+
+class MonthField(QLineEdit):
+    """A month, written out when the field is left. Up and Down go by months."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._near = Month(2000, 1)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(self.tr("年-月"))
+
+    @property
+    def month(self) -> Month | None:
+        """The month typed, none where it is empty or no month."""
+        return read_month(self.text(), self._near) if self.text().strip() else None
+
+    def set_month(self, month: Month) -> None:
+        """Show ``month``; a year left out later is its year."""
+        self._near = month
+        self.setText(str(month))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.setText(str((self.month or self._near).plus(step)))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if (month := self.month) is not None and self.text() != str(month):
+            self.setText(str(month))
 
 
 class NumberField(QLineEdit):
