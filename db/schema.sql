@@ -262,8 +262,25 @@ CREATE TABLE unit (
 
 CREATE TABLE unit_alias (
     unit  TEXT NOT NULL REFERENCES unit (id),
-    alias TEXT NOT NULL,
+    alias TEXT NOT NULL, old INTEGER NOT NULL DEFAULT 0 CHECK (old IN (0, 1)),
     PRIMARY KEY (unit, alias)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unit_change (
+    id        INTEGER PRIMARY KEY,
+    month     TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+    kind      TEXT NOT NULL CHECK (kind IN ('merge', 'split', 'abolish', 'create')),
+    unit      TEXT NOT NULL REFERENCES unit (id),
+    successor TEXT REFERENCES unit (id), -- who takes over; one row for each
+    CHECK ((successor IS NOT NULL) = (kind IN ('merge', 'split'))),
+    CHECK (successor <> unit)
+) STRICT;
+
+CREATE TABLE unit_name (
+    unit       TEXT NOT NULL REFERENCES unit (id),
+    name       TEXT NOT NULL CHECK (length(trim(name)) > 0),
+    from_month TEXT NOT NULL CHECK (from_month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+    PRIMARY KEY (unit, from_month)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX adoption_adopted ON adoption (adopted_on);
@@ -321,6 +338,8 @@ CREATE INDEX ledger_deduction ON ledger (deduction) WHERE deduction IS NOT NULL;
 CREATE INDEX ledger_draft ON ledger (draft);
 
 CREATE INDEX ledger_month ON ledger (booked_month, unit, kind, cents);
+
+CREATE UNIQUE INDEX unit_change_once ON unit_change (unit, kind, coalesce(successor, ''));
 
 CREATE TRIGGER adoption_is_never_deleted BEFORE DELETE ON adoption
 BEGIN SELECT RAISE (ABORT, 'adoptions are voided, never deleted'); END;
@@ -380,6 +399,10 @@ WHEN min(OLD.month, NEW.month) <= (SELECT max(month) FROM month)
 BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
 
 CREATE TRIGGER closed_month_changes_no_text BEFORE UPDATE ON bulletin_text
+WHEN min(OLD.month, NEW.month) <= (SELECT max(month) FROM month)
+BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
+
+CREATE TRIGGER closed_month_changes_no_unit_change BEFORE UPDATE ON unit_change
 WHEN min(OLD.month, NEW.month) <= (SELECT max(month) FROM month)
 BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
 
@@ -451,6 +474,16 @@ WHEN (OLD.retracted, OLD.retracted_on) IS NOT (NEW.retracted, NEW.retracted_on)
  AND (OLD.retracted <= (SELECT max(month) FROM month) OR NEW.retracted <= (SELECT max(month) FROM month))
 BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
 
+CREATE TRIGGER closed_month_keeps_its_unit_changes BEFORE DELETE ON unit_change
+WHEN OLD.month <= (SELECT max(month) FROM month)
+BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
+
+CREATE TRIGGER closed_month_keeps_its_units BEFORE UPDATE OF active_from, active_to ON unit
+WHEN OLD.active_from <> NEW.active_from AND min(OLD.active_from, NEW.active_from) <= (SELECT max(month) FROM month)
+  OR OLD.active_to IS NOT NEW.active_to
+ AND min(coalesce(OLD.active_to, '9999-12'), coalesce(NEW.active_to, '9999-12')) < (SELECT max(month) FROM month)
+BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
+
 CREATE TRIGGER closed_month_received_its_drafts BEFORE UPDATE OF status, void_month ON draft
 WHEN OLD.quota_month <= (SELECT max(month) FROM month) AND OLD.status <> 'void'
  AND NEW.status = 'void' AND NEW.void_month IS NULL
@@ -465,6 +498,10 @@ WHEN NEW.month <= (SELECT max(month) FROM month)
 BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
 
 CREATE TRIGGER closed_month_takes_no_text BEFORE INSERT ON bulletin_text
+WHEN NEW.month <= (SELECT max(month) FROM month)
+BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
+
+CREATE TRIGGER closed_month_takes_no_unit_change BEFORE INSERT ON unit_change
 WHEN NEW.month <= (SELECT max(month) FROM month)
 BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
 

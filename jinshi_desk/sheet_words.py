@@ -174,6 +174,7 @@ COLUMN: Mapping[str, str] = {
     "own": "本级自办",
     "weight": "权重",
     "aliases": "别名",
+    "old_names": "旧名",
     "order": "顺序",
     "name": "姓名",
 }

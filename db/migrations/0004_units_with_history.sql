@@ -22,12 +22,24 @@ CREATE TABLE unit_change (
 
 CREATE UNIQUE INDEX unit_change_once ON unit_change (unit, kind, coalesce(successor, ''));
 
-CREATE TRIGGER unit_change_in_closed_month BEFORE INSERT ON unit_change
-WHEN EXISTS (SELECT 1 FROM month WHERE month.month = NEW.month)
+-- In a closed month nobody begins or ends: what became of units then stays as it was printed.
+
+CREATE TRIGGER closed_month_takes_no_unit_change BEFORE INSERT ON unit_change
+WHEN NEW.month <= (SELECT max(month) FROM month)
 BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
 
-CREATE TRIGGER unit_change_of_closed_month_stays BEFORE DELETE ON unit_change
-WHEN EXISTS (SELECT 1 FROM month WHERE month.month = OLD.month)
+CREATE TRIGGER closed_month_changes_no_unit_change BEFORE UPDATE ON unit_change
+WHEN min(OLD.month, NEW.month) <= (SELECT max(month) FROM month)
+BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
+
+CREATE TRIGGER closed_month_keeps_its_unit_changes BEFORE DELETE ON unit_change
+WHEN OLD.month <= (SELECT max(month) FROM month)
+BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
+
+CREATE TRIGGER closed_month_keeps_its_units BEFORE UPDATE OF active_from, active_to ON unit
+WHEN OLD.active_from <> NEW.active_from AND min(OLD.active_from, NEW.active_from) <= (SELECT max(month) FROM month)
+  OR OLD.active_to IS NOT NEW.active_to
+ AND min(coalesce(OLD.active_to, '9999-12'), coalesce(NEW.active_to, '9999-12')) < (SELECT max(month) FROM month)
 BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
 
 -- Old names are aliases that say so; until now the program knew the reform's by heart.

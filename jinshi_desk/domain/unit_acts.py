@@ -189,7 +189,7 @@ def _name_problems(field: str, name: str, roster: Roster, own: str = "") -> Iter
     elif len(name) > NAME_LIMIT:
         yield Problem(field, "too_long", detail=str(NAME_LIMIT))
     elif other := _bearer(name, roster.units, own):
-        yield Problem(field, "taken", detail=other.name)
+        yield Problem(field, "borne", detail=other.name)
 
 
 def _alias_problems(field: str, aliases: Iterable[str], own: str, roster: Roster) -> Iterator[Problem]:
@@ -197,7 +197,7 @@ def _alias_problems(field: str, aliases: Iterable[str], own: str, roster: Roster
         if len(plain(alias)) < 2:
             yield Problem(field, "one_character", detail=alias)
         elif other := _bearer(alias, roster.units, own):
-            yield Problem(field, "taken", detail=other.name)
+            yield Problem(field, "borne", detail=other.name)
         elif any(
             plain(alias) == plain(name)
             for unit in roster.units

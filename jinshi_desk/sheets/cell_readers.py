@@ -98,6 +98,7 @@ _READERS: Mapping[str, Callable[[Value], Reading[Any]]] = {
     "own": read_tick,
     "weight": read_weight,
     "aliases": read_names,
+    "old_names": read_names,
     "order": read_whole,
     "name": read_person,
 }

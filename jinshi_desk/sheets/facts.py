@@ -242,6 +242,7 @@ def _unit(cells: FactCells) -> Fact:
         active_from=cells.get("active_from") or _ENDLESS,
         active_to=cells.get("active_to"),
         aliases=cells.get("aliases") or (),
+        old_names=cells.get("old_names") or (),
     )
 
 

@@ -83,6 +83,8 @@ UNIT_COLUMNS: Columns = {
     "active_from": "启用月份 启用时间",
     "active_to": "停用月份 停用时间",
     "aliases": "别名 简称 其他名称",
+    "old_names": "旧名 曾用名 原名",
+    "history": "沿革",
     "order": "顺序 排序",
     "note": "备注 说明",
 }

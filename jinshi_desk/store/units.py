@@ -60,16 +60,6 @@ class Units:
             words = (unit.name, spelling.initials(unit.name))
             grams.extend(self._db, self._drafts_of(unit.id), words)
 
-    def remove(self, unit: str) -> bool:
-        """Take back a unit that nothing was ever done with; tell whether it was so."""
-        for table, column in self._references():
-            if self._db.value(f'SELECT 1 FROM "{table}" WHERE "{column}" = ?', unit) is not None:
-                return False
-        for own in (UnitAlias, UnitNameRow):
-            own.delete().where(own.unit == unit).bind(self._db).execute()
-        UnitRow.delete().where(UnitRow.id == unit).bind(self._db).execute()
-        return True
-
     def new_id(self, name: str) -> str:
         """Return a free id, made of the initials of ``name``."""
         taken = {unit for (unit,) in self._db.rows("SELECT id FROM unit")}
@@ -88,11 +78,13 @@ class Units:
             gone = (UnitAlias.unit == unit) & (UnitAlias.name == alias)
             UnitAlias.delete().where(gone).bind(self._db).execute()
 
-    def remove(self, unit: str) -> None:
-        """Take the unit back, unless anything names it."""
+    def remove(self, unit: str) -> bool:
+        """Take the unit back, unless anything names it; tell whether it is gone."""
         with self._db.unless_in_use():
-            UnitAlias.delete().where(UnitAlias.unit == unit).bind(self._db).execute()
+            for own in (UnitAlias, UnitNameRow):
+                own.delete().where(own.unit == unit).bind(self._db).execute()
             UnitRow.delete().where(UnitRow.id == unit).bind(self._db).execute()
+        return self._db.value("SELECT 1 FROM unit WHERE id = ?", unit) is None
 
     def spellings(self) -> dict[str, tuple[str, str]]:
         """Return pinyin and initials of every unit by id."""
@@ -166,15 +158,6 @@ class Units:
             unit,
         )
         return [draft for (draft,) in rows]
-
-    def _references(self) -> list[tuple[str, str]]:
-        """Return the tables and columns that name units, their own names apart."""
-        found = self._db.rows(
-            'SELECT sqlite_master.name, keys."from" FROM sqlite_master'
-            " JOIN pragma_foreign_key_list(sqlite_master.name) AS keys"
-            " WHERE sqlite_master.type = 'table' AND keys.\"table\" = 'unit'"
-        )
-        return [(table, column) for table, column in found if table not in ("unit_alias", "unit_name")]
 
 
 def _columns(unit: Unit) -> dict[str, Any]:

@@ -21,12 +21,14 @@ from jinshi_desk.domain.drafts import Category, Form, Source, Status
 from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.platforms import PlatformMonth
-from jinshi_desk.domain.units import Exemption
+from jinshi_desk.domain.unit_acts import Create, Merge, Rename
+from jinshi_desk.domain.units import Exemption, Group
 from jinshi_desk.services.office import FirstAnswers, create_office
+from jinshi_desk.services.units import UnitDesk
 from jinshi_desk.store import grams
 from jinshi_desk.store.bulletins import Wish
 from jinshi_desk.store.migrate import migrations
-from tests.office import JUNE, MAY, Office, a_clock, a_draft, unit_id
+from tests.office import JULY, JUNE, MAY, Office, a_clock, a_draft, unit_id
 
 RELEASES = paths.migrations().parent / "releases"
 SCHEMA = paths.migrations().parent / "schema.sql"
@@ -112,6 +114,7 @@ def a_populated_office(file: Path) -> None:
     office.quota.exempt(Exemption(unit_id("团市委"), JUNE, "机构改革", "李主任"))
     office.close(MAY)
     _add_events(office, news, joint)
+    _change_units(office)
     with office.store.writing("import") as act:
         counts = {"read": 1, "imported": 1, "skipped": 0, "undecided": 0}
         batch = office.store.batches.add("团市委.xlsx", "0" * 64, b"sheet", counts, office.store.now())
@@ -137,6 +140,14 @@ def _add_events(office: Office, news: str, joint: str) -> None:
     with office.store.writing("platform") as act:
         office.store.platforms.put(JUNE, PlatformMonth(21, 168, 40, 3050))
         act.subject = "2022-06"
+
+
+def _change_units(office: Office) -> None:
+    """Add units with history."""
+    desk = UnitDesk(office.store, office.undo)
+    desk.do(Rename(unit_id("团市委"), "共青团市委", JULY))
+    (new,) = desk.do(Create("样板镇", Group.TOWN, JUNE, ("样板",)))
+    desk.do(Merge((unit_id("新洲镇"), new), "新样镇", JULY))
 
 
 def main() -> None:
