@@ -111,15 +111,12 @@ STEP = st.tuples(
     st.integers(2, 12),
     st.randoms(use_true_random=False),
 )
-
 UNIT_MONTH = st.tuples(st.sampled_from(NAMES), st.sampled_from(YEAR))
 
 
 @given(
     steps=st.lists(STEP, max_size=8),
-    earned=st.dictionaries(
-        st.tuples(st.sampled_from(NAMES), st.sampled_from(YEAR)), st.integers(-2000, 5000)
-    ),
+    earned=st.dictionaries(UNIT_MONTH, st.integers(-2000, 5000)),
 )
 def test_any_history_keeps_its_units_and_carries_from_the_months_before(
     steps: list[tuple[str, int, object]], earned: Earned

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from jinshi_desk.complaints import problem_phrase
-from jinshi_desk.domain.months import Month, months_of
+from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.problems import Severity
 from jinshi_desk.domain.unit_acts import (
     Abolish,
@@ -22,10 +22,7 @@ from jinshi_desk.domain.unit_acts import (
 )
 from jinshi_desk.domain.unit_changes import ChangeKind, UnitChange
 from jinshi_desk.domain.units import Group, Unit, first_full_month, renamed
-from tests.office import AUGUST, JULY, JUNE, LONG_AGO, MAY, a_unit
-
-JANUARY, MARCH, YEAR = Month(2022, 1), Month(2022, 3), months_of(2022)
-
+from tests.office import AUGUST, JANUARY, JULY, JUNE, LONG_AGO, MAY, a_unit
 
 A, B, C = a_unit("甲镇"), a_unit("乙镇"), a_unit("丙镇")
 ENDED = a_unit("丁镇", active_to=MAY)
