@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import bulletin, filtering, month_points, saving, sheets, starting
+from benchmarks import bulletin, closing, filtering, month_points, saving, sheets, starting
 from benchmarks.measuring import Measured
 from jinshi_desk.services.sample_year import create_sample_year
 
@@ -18,6 +18,7 @@ _MEASURES: Sequence[Callable[[Path, Path], Iterator[Measured]]] = (
     saving.measure,
     sheets.measure,
     bulletin.measure,
+    closing.measure,
 )
 _VERDICTS = {True: "met", False: "MISSED", None: ""}
 

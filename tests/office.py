@@ -153,7 +153,7 @@ class Office:
         """Close months, whatever is in the way."""
         for month in months:
             with self.store.writing("close", *Topic) as act:
-                self.closing._shut(act, self.bulletins.draft(month))
+                self.closing.shut(act, self.bulletins.draft(month))
 
     def figures(self, month: Month = JUNE) -> MonthFigures:
         """The month's figures."""

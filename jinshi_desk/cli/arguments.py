@@ -123,6 +123,9 @@ def _month(words: "argparse._SubParsersAction[_Parser]") -> None:
         command.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
         if name == "points":
             command.add_argument("--explain", metavar="UNIT", help="这个单位的分怎么来的")
+    close = _with_json(_command(words, "close", commands.close, "关账：一个月的账和通报从此不再变动"))
+    close.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
+    close.add_argument("--accept-open-items", action="store_true", help="还有没办完的也照样关")
     bulletin = _command(words, "bulletin", commands.bulletin, "生成月通报")
     bulletin.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
     bulletin.add_argument("--out", type=Path, required=True, metavar="DIR", help="放到哪个文件夹")

@@ -147,6 +147,14 @@ def bulletin(asked: Asked) -> int:
     return 0
 
 
+def close(asked: Asked) -> int:
+    """Close a month for good."""
+    from jinshi_desk.cli.closing import run
+
+    with _office(asked) as store:
+        return run(store, asked)
+
+
 def import_(asked: Asked) -> int:
     """Register the rows of sheets; with --dry-run only tell what would be."""
     from jinshi_desk.cli.imports import run

@@ -33,6 +33,10 @@ class ApprovalDesk:
         """Tell whether a draft without its form counts for nothing."""
         return form_required(self._store)
 
+    def is_closed(self, month: Month) -> bool:
+        """Tell whether the forms of ``month`` can no longer be marked."""
+        return self._store.months.is_closed(month)
+
     def mark(self, numbers: Iterable[str], *, on_file: bool) -> int:
         """Mark the forms of ``numbers`` as on file or missing, in one act; return how many changed.
 

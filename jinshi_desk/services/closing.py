@@ -1,7 +1,7 @@
 """The desk that closes months: what is in the way, and the one act that freezes entries and figures."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,6 +50,15 @@ class ClosingDesk:
         self._bulletins = bulletins
         self._today = today
 
+    def is_closed(self, month: Month) -> bool:
+        """Tell whether nothing of ``month`` can change any more."""
+        return self._store.months.is_closed(month)
+
+    def closed_on(self, month: Month) -> date | None:
+        """Return the day on which ``month`` was closed."""
+        at = self._store.months.closed_at(month)
+        return date.fromisoformat(at[:10]) if at else None
+
     def next_month(self) -> Month | None:
         """Return the earliest open month on the books; none before the first draft.
 
@@ -78,6 +87,11 @@ class ClosingDesk:
         """Return what was checked before ``month`` can close; of what fails, ``TOLD`` may be accepted."""
         return self._checks(month, self._bulletins.draft(month))
 
+    @staticmethod
+    def unbalanced(failed: Iterable[Check]) -> tuple[Check, ...]:
+        """Return those of the failed checks that nobody can accept."""
+        return tuple(check for check in failed if check.name not in TOLD)
+
     def close(self, month: Month, *, accept_open_items: bool = False) -> Closed:
         """Close ``month``: book what its quota brings, freeze all its figures and its bulletin, in one act.
 
@@ -92,15 +106,15 @@ class ClosingDesk:
                 raise refused
             draft = self._bulletins.draft(month)
             failed = [check for check in self._checks(month, draft) if not check.ok]
-            unbalanced = tuple(check for check in failed if check.name not in TOLD)
+            unbalanced = self.unbalanced(failed)
             if unbalanced:
                 raise OutOfBalance(month.label, unbalanced)
             accepted = tuple(failed)
             if accepted and not accept_open_items:
                 raise OpenItems(month.label, accepted)
-            return self._shut(act, draft, accepted)
+            return self.shut(act, draft, accepted)
 
-    def _shut(self, act: Act, draft: Draft, accepted: tuple[Check, ...] = ()) -> Closed:
+    def shut(self, act: Act, draft: Draft, accepted: tuple[Check, ...] = ()) -> Closed:
         """Close the month of ``draft`` inside the caller's act; its figures count what is booked now."""
         month, now = draft.bulletin.month, self._store.now()
         frozen = Frozen(draft.bulletin, draft.checks, tuple(self._judged(month)))

@@ -100,6 +100,10 @@ class QuotaDesk:
         """Return the exempt unit-months of a year, or all."""
         return self._store.units.exemptions(year)
 
+    def is_closed(self, month: Month) -> bool:
+        """Tell whether nobody can be exempted in ``month`` any more."""
+        return self._store.months.is_closed(month)
+
     def exempt(self, exemption: Exemption) -> None:
         """Record that a unit owes nothing in a month.
 

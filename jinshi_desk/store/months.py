@@ -40,6 +40,11 @@ class Months:
         text: str | None = self._db.value("SELECT frozen FROM month WHERE month = ?", str(month))
         return text
 
+    def closed_at(self, month: Month) -> str | None:
+        """Return when ``month`` was closed; none while it is open."""
+        at: str | None = self._db.value("SELECT closed_at FROM month WHERE month = ?", str(month))
+        return at
+
     def closed(self) -> Iterator[ClosedMonth]:
         """Yield the closed months in order, one read at a time."""
         for (month,) in self._db.rows("SELECT month FROM month ORDER BY month"):

@@ -47,7 +47,9 @@ class Attention(QObject):
         """Show what waits in the worked month."""
         month = self._month.month
         closed = self._front.is_closed(month)
-        self._window.show_month_state(self.tr("已关账") if closed else self.tr("未关账"))
+        self._window.show_month_state(
+            self.tr("已关账") if closed else self.tr("未关账"), "ok" if closed else "neutral"
+        )
         self._window.show_todos([self._pill(todo) for todo in self._front.todos(month)])
 
     def _pill(self, todo: TodoCount) -> Todo:

@@ -124,9 +124,12 @@ class Tabs(QObject):
 
     def _bulletin(self) -> QWidget:
         from jinshi_desk.services.bulletin import BulletinDesk
+        from jinshi_desk.services.closing import ClosingDesk
         from jinshi_desk.ui.bulletin.tab import BulletinTab
 
-        tab = BulletinTab(self._frame, BulletinDesk(self._store, self._press), self._points)
+        bulletins = BulletinDesk(self._store, self._press)
+        closing = ClosingDesk(self._store, bulletins, _today)
+        tab = BulletinTab(self._frame, bulletins, self._points, closing)
         tab.list_wanted.connect(self._on_segment_wanted)
         tab.head.ledgers_wanted.connect(self._on_ledgers_wanted)
         self._bulletin_tab = tab

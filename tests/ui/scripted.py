@@ -18,10 +18,13 @@ class ScriptedDialogs:
     files: list[Path] = field(default_factory=list)
     printer: "QPrinter | None" = None
     asked: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    """What was said to follow from a yes."""
     errors: list[str] = field(default_factory=list)
 
     def confirm(self, question: str, consequence: str, verb: str, *, safe: str = "") -> bool:
         self.asked.append(question)
+        self.told.append(consequence)
         return self.agrees
 
     def ask_reason(

@@ -55,3 +55,8 @@ class MissingPanel(Panel):
         words = forms_wanted(month, titles, required=required)
         (self.text.suggest if month == self._month else self.text.write)(words)
         self._month = month
+
+    def show_closed(self) -> None:
+        """Say that no form is waited for any more."""
+        self.units.setText(self.tr("{}；已关账，不再补收").format(self.units.text()))
+        self.text.write("")

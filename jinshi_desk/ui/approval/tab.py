@@ -8,7 +8,9 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from jinshi_desk import wording
+from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.changes import Topic
+from jinshi_desk.domain.errors import MonthClosed
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import RegisterRow
 from jinshi_desk.services.approval import ApprovalDesk
@@ -143,11 +145,14 @@ class ApprovalTab(LivePage):
             ]
         )
         self.missing.show_month(month, missing, self._names, required=self._approval.form_required())
+        if self._why_locked():
+            self.missing.show_closed()
         counts = self.tr("{}月来稿 {} 篇 · 已交 {} 篇 · 缺表 {} 篇")
         rest = len(everything) - on_file - len(missing)
         more = self.tr(" · 不需要 {} 篇").format(rest) if rest else ""
         self.tell_counts(counts.format(month.month, len(everything), on_file, len(missing)) + more)
-        self.tell_keys(self.tr("空格 标记或取消　Shift+方向键 多选　Enter 打开稿件　Ctrl+Z 撤销"))
+        mark = "" if self._why_locked() else self.tr("空格 标记或取消　")
+        self.tell_keys(mark + self.tr("Shift+方向键 多选　Enter 打开稿件　Ctrl+Z 撤销"))
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -224,13 +229,18 @@ class ApprovalTab(LivePage):
     @Slot()
     def _on_picked(self) -> None:
         rows = self.list.selected_rows()
-        self.mark_button.setEnabled(any(not row.approval_on_file for row in rows))
-        self.unmark_button.setEnabled(any(row.approval_on_file for row in rows))
-        why_not = self.tr("先选稿件") if not rows else ""
+        closed = self._why_locked()
+        self.mark_button.setEnabled(not closed and any(not row.approval_on_file for row in rows))
+        self.unmark_button.setEnabled(not closed and any(row.approval_on_file for row in rows))
+        why_not = closed or (self.tr("先选稿件") if not rows else "")
         key = "" if why_not else self.tr("空格")
         self.mark_button.set_tip(why_not or self.tr("选中的审批表都交了"), key)
         self.unmark_button.set_tip(why_not or self.tr("选中的审批表其实没交"), key)
         self._picked.setText(self.tr("已选 {} 篇").format(len(rows)) if len(rows) > 1 else "")
+
+    def _why_locked(self) -> str:
+        """Say why nothing of the month can be marked; empty while it is open."""
+        return error_sentence(MonthClosed(self.month.label)) if self._approval.is_closed(self.month) else ""
 
     def row_menu(self) -> QMenu:
         """Return what a right click on the selected drafts offers."""

@@ -47,35 +47,45 @@ class CheckLine(QWidget):
         row.addWidget(self._words)
         row.addWidget(self.detail, 1)
 
-    def show_check(self, check: Check, linked: int) -> None:
-        """Show how ``check`` went; ``linked`` figures of the text were compared with the ledger."""
+    def show_check(self, check: Check, linked: int, *, closed: bool = False) -> None:
+        """Show how ``check`` went; ``linked`` figures of the text were compared with the ledger.
+
+        In a ``closed`` month it tells what was open then, and there is nothing left to do about it.
+        """
         self.level = "ok" if check.ok else "warn" if check.name in TOLD else "bad"
         self._icon.set_icon(_ICONS[self.level], self.level)
-        parts = self._said(check, linked)
+        parts = self._said(check, linked, closed=closed)
         self.detail.show_parts(parts)
         said = "".join(part.text if isinstance(part, Link) else part for part in parts)
-        how = {"ok": self.tr("通过"), "warn": self.tr("待办"), "bad": self.tr("不符")}[self.level]
+        told = "" if closed else self.tr("待办")
+        how = {"ok": self.tr("通过"), "warn": told, "bad": self.tr("不符")}[self.level]
         self.setAccessibleName(f"{self._words.text()}：{how} {said}".strip())
         self.setToolTip(said if self.level == "bad" else "")
 
-    def _said(self, check: Check, linked: int) -> list[str | Link]:
+    def _said(self, check: Check, linked: int, *, closed: bool) -> list[str | Link]:
         match check.name:
             case CheckName.TO_REVIEW | CheckName.FORMS:
-                return self._open(check, self.tr("{} 篇，查看"))
+                return [self._open(check, self.tr("{} 篇"), closed=closed)]
             case CheckName.UNVERIFIED:
-                return self._open(check, self.tr("{} 条，查看"))
+                return [self._open(check, self.tr("{} 条"), closed=closed)]
+            case name if name in _WAITING:
+                return [self._open(check, self.tr("{} 条"), closed=closed)]
             case CheckName.SENTENCES if check.ok:
                 return [self.tr("{} 处").format(linked)]
             case CheckName.SENTENCES:
                 return _sentence_links(check.detail)
-            case name if name in _WAITING:
-                return [self.tr("无") if check.ok else self.tr("{} 条").format(check.detail)]
             case CheckName.PIECES | CheckName.CORRECTIONS:
                 return [self.tr("{} 分").format(in_points(check.detail))]
         return [check.detail or self.tr("一致")]
 
-    def _open(self, check: Check, words: str) -> list[str | Link]:
-        return [self.tr("无")] if check.ok else [Link(words.format(check.detail), OPEN[check.name])]
+    def _open(self, check: Check, words: str, *, closed: bool) -> str | Link:
+        if check.ok:
+            return self.tr("无")
+        number = words.format(check.detail)
+        if closed:
+            return self.tr("关账时 {}").format(number)
+        list_ = OPEN.get(check.name)
+        return Link(self.tr("{}，查看").format(number), list_) if list_ else number
 
 
 class ChecksList(QWidget):
@@ -103,15 +113,16 @@ class ChecksList(QWidget):
             line.opened.connect(wanted)
             column.addWidget(line)
 
-    def show_checks(self, checks: tuple[Check, ...], linked: int) -> None:
+    def show_checks(self, checks: tuple[Check, ...], linked: int, *, closed: bool = False) -> None:
         for check in checks:
-            self.lines[check.name].show_check(check, linked)
+            self.lines[check.name].show_check(check, linked, closed=closed)
         levels = [self.lines[check.name].level for check in checks]
         said = [self.tr("{} 项通过").format(levels.count("ok"))]
         if levels.count("bad"):
             said.append(self.tr("{} 项不符").format(levels.count("bad")))
         if levels.count("warn"):
-            said.append(self.tr("{} 项待办").format(levels.count("warn")))
+            words = self.tr("{} 项照关") if closed else self.tr("{} 项待办")
+            said.append(words.format(levels.count("warn")))
         self.summary.setText("，".join(said))
 
 

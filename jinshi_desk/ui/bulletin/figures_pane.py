@@ -67,13 +67,14 @@ class FiguresPane(Panel):
         column.addStretch()
         self.body.addWidget(scrolled(inside))
 
-    def show_draft(self, draft: Draft) -> None:
+    def show_draft(self, draft: Draft, *, closed: bool = False) -> None:
+        """Show the month's figures; those of a closed one with what was open when it was closed."""
         figures = draft.bulletin.figures
         self.title.setText(self.tr("{}月数据").format(figures.month.month))
         self.setAccessibleName(self.title.text())
         self._show_tiles(figures)
         linked = sum(len(each.spans) for each in all_sentences(draft.bulletin) if each.included)
-        self.checks.show_checks(draft.checks, linked)
+        self.checks.show_checks(draft.checks, linked, closed=closed)
         self.ranking.show_figures(figures)
 
     def _show_tiles(self, figures: MonthFigures) -> None:

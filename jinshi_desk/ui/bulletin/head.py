@@ -15,8 +15,9 @@ _FORMATS = "bulletin/formats"
 
 
 class Head(Panel):
-    """核对数据 › 改定文字, then files and paper."""
+    """核对数据 › 改定文字 › 关账, then files and paper."""
 
+    close_wanted = Signal()
     print_wanted = Signal()
     save_wanted = Signal()
     ledgers_wanted = Signal()
@@ -26,7 +27,9 @@ class Head(Panel):
         super().__init__(look, parent=parent)
         self._settings = settings
         self.setAccessibleName(self.tr("通报进度"))
-        self.steps = [_Step(look, 1, self.tr("核对数据")), _Step(look, 2, self.tr("改定文字"))]
+        names = (self.tr("核对数据"), self.tr("改定文字"), self.tr("关账"))
+        self.steps = [_Step(look, number, name) for number, name in enumerate(names, start=1)]
+        self.close_button = Button(look, self.tr("关账…"), icon="close-month")
         kept = str(settings.value(_FORMATS, "")).split()
         self.ticks = {form: QCheckBox(form.value.upper()) for form in Format}
         for form, tick in self.ticks.items():
@@ -41,6 +44,7 @@ class Head(Panel):
         self.strip = ProgressStrip(look)
         for tick in self.ticks.values():
             tick.toggled.connect(self._on_ticked)
+        self.close_button.clicked.connect(self.close_wanted)
         self.save_button.clicked.connect(self.save_wanted)
         self.print_button.clicked.connect(self.print_wanted)
         self.ledgers_button.clicked.connect(self.ledgers_wanted)
@@ -56,6 +60,7 @@ class Head(Panel):
             if place:
                 row.addWidget(IconLabel(look, "chevron-right"))
             row.addWidget(step)
+        row.addWidget(self.close_button)
         row.addStretch()
         row.addWidget(self.ledgers_button)
         row.addWidget(self.page_button)
@@ -78,6 +83,20 @@ class Head(Panel):
         text = all(check.ok for check in draft.checks if check.name is CheckName.SENTENCES)
         self.steps[0].show_state("ok" if data else "warn", current=not data)
         self.steps[1].show_state("info" if text else "warn", current=data)
+
+    def show_open(self, why_not: str) -> None:
+        """Offer to close the month, or say in the tooltip why not yet."""
+        self.steps[2].show_state("later" if why_not else "info", current=False)
+        self.close_button.setVisible(True)
+        self.close_button.setEnabled(not why_not)
+        self.close_button.set_tip(why_not or self.tr("数字和通报从此不再变动"))
+
+    def show_closed(self, when: str) -> None:
+        """Show that the month was closed, and on which day."""
+        for step in self.steps:
+            step.show_state("ok", current=False)
+        self.steps[2].show_when(when)
+        self.close_button.setVisible(False)
 
     def fold(self, *, narrow: bool) -> None:
         """Offer the page in the place of the text in a narrow window."""
@@ -114,9 +133,15 @@ class _Step(QWidget):
         row.addWidget(self._words)
 
     def show_state(self, level: str, *, current: bool) -> None:
-        """Show the step at ``level`` ok, warn or info."""
-        sign = {"ok": "✓", "warn": "⚠", "info": ""}[level]
-        self.chip.show_chip(f"{sign} {self._number}".strip(), level)
+        """Show the step at ``level`` ok, warn, info or later."""
+        sign = {"ok": "✓", "warn": "⚠"}.get(level, "")
+        self.chip.show_chip(f"{sign} {self._number}".strip(), "neutral" if level == "later" else level)
+        self._words.setText(self._name)
         restyle(self._words, "role", "h2" if current else "")
-        how = {"ok": self.tr("已核对"), "warn": self.tr("还有待办"), "info": ""}[level]
-        self.setAccessibleName(f"{self._name} {how}".strip())
+        how = {"ok": self.tr("已核对"), "warn": self.tr("还有待办"), "later": self.tr("未到时候")}
+        self.setAccessibleName(f"{self._name} {how.get(level, '')}".strip())
+
+    def show_when(self, when: str) -> None:
+        """Say on which day the step was done."""
+        self._words.setText(f"{when}{self._name}")
+        self.setAccessibleName(self._words.text())

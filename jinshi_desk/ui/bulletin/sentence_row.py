@@ -23,11 +23,13 @@ class SentenceRow(QFrame):
     kept = Signal(str, str)
     emptied = Signal(str)
     figure_opened = Signal(str)  # the figure's key
+    refused = Signal(str)
 
     def __init__(self, look: Look, sentence: Sentence, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sentence = sentence
         self._editing = False
+        self._locked = False
         self.setProperty("role", "sentence")
         self.setProperty("now", "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -83,6 +85,14 @@ class SentenceRow(QFrame):
         self.warning.show_broken(sentence)
         self._name()
 
+    def lock(self, why: str) -> None:
+        """Let nothing be changed, for the reason ``why``; an empty one takes the lock off."""
+        self._locked = bool(why)
+        if self._locked:
+            self.drop()
+        self.tick.setEnabled(not self._locked)
+        self.tick.setToolTip(why)
+
     def show_current(self, *, current: bool) -> None:
         """Show whether this is the row that keys act on; it alone is reached by Tab."""
         restyle(self, "now", "1" if current else "")
@@ -95,7 +105,9 @@ class SentenceRow(QFrame):
 
     def edit(self) -> None:
         """Open the editor."""
-        if not self._editing:
+        if self._locked:
+            self.refused.emit(self._sentence.code)
+        elif not self._editing:
             self._editing = True
             self.text.hide()
             self.editor.show()

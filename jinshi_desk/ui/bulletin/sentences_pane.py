@@ -24,6 +24,7 @@ class SentencesPane(Panel):
     emptied = Signal(str)
     restored = Signal(str)
     figure_opened = Signal(str)  # the figure's key
+    refused = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
@@ -33,6 +34,7 @@ class SentencesPane(Panel):
         self._heads: list[QWidget] = []
         self._shape: _Shape = ()
         self._current = ""
+        self._why_locked = ""
         self.restore_button = Button(look, self.tr("恢复原句"), icon="undo", kind="quiet", key="Ctrl+R")
         self._inside = QWidget()
         self._list = QVBoxLayout(self._inside)
@@ -57,8 +59,9 @@ class SentencesPane(Panel):
         """The row that keys act on."""
         return self._rows.get(self._current)
 
-    def show_bulletin(self, bulletin: Bulletin) -> None:
-        """Show the sentences of ``bulletin``."""
+    def show_bulletin(self, bulletin: Bulletin, why_locked: str = "") -> None:
+        """Show the sentences of ``bulletin``; ``why_locked`` says why none of them can be changed."""
+        self._why_locked = why_locked
         sections = list(self._sections(bulletin))
         shape = tuple((title, tuple(each.code for each in sentences)) for title, sentences in sections)
         if shape == self._shape:
@@ -68,6 +71,8 @@ class SentencesPane(Panel):
         else:
             self._build(sections)
             self._shape = shape
+        for row in self._rows.values():
+            row.lock(why_locked)
         shown = [row.sentence for row in self._rows.values()]
         used = sum(sentence.included for sentence in shown)
         self.chip.show_chip(self.tr("{} 句，用 {} 句").format(len(shown), used), "neutral")
@@ -140,6 +145,7 @@ class SentencesPane(Panel):
         row.included.connect(self.included)
         row.kept.connect(self.edited)
         row.emptied.connect(self.emptied)
+        row.refused.connect(self.refused)
         row.figure_opened.connect(self.figure_opened)
         return row
 
@@ -155,6 +161,10 @@ class SentencesPane(Panel):
             if other is not row and other.property("now"):
                 other.show_current(current=False)
         row.show_current(current=True)
+        if self._why_locked:
+            self.restore_button.setEnabled(False)
+            self.restore_button.set_tip(self._why_locked)
+            return
         edited = row.sentence.edited
         self.restore_button.setEnabled(edited)
         said = self.tr("{} 换回由台账写成的句子") if edited else self.tr("{} 没有改过")

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jinshi_desk.domain.balance import all_sentences
 from jinshi_desk.domain.bulletins import Sentence
 from jinshi_desk.domain.changes import Topic
+from jinshi_desk.domain.errors import MonthClosed
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services.bulletin import BulletinDesk, Draft
+from jinshi_desk.services.closing import ClosingDesk
 from jinshi_desk.services.points import PointsDesk
+from jinshi_desk.ui.bulletin.closing import Closing
 from jinshi_desk.ui.bulletin.delivery import Delivery
 from jinshi_desk.ui.bulletin.figures_pane import FiguresPane
 from jinshi_desk.ui.bulletin.head import Head
@@ -37,12 +40,18 @@ class BulletinTab(LivePage):
     list_wanted = Signal(str)  # the segment of the register that a check counts
 
     def __init__(
-        self, frame: Frame, bulletins: BulletinDesk, points: PointsDesk, parent: QWidget | None = None
+        self,
+        frame: Frame,
+        bulletins: BulletinDesk,
+        points: PointsDesk,
+        closing: ClosingDesk,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(frame.news, frame.month, frame.notices, parent)
         self._frame = frame
         self._desk = bulletins
         self._sources = Sources(points, self)
+        self._closing = Closing(frame, closing, self)
         self._draft: Draft | None = None
         self._pages = 0
         self.head = Head(frame.look, frame.settings)
@@ -63,6 +72,7 @@ class BulletinTab(LivePage):
     def _connect(self) -> None:
         self.head.print_wanted.connect(self._on_print_wanted)
         self.head.save_wanted.connect(self._on_save_wanted)
+        self.head.close_wanted.connect(self._on_close_wanted)
         for pane in (self.figures, self.text):
             pane.figure_opened.connect(self._on_figure_opened)
         self.figures.list_wanted.connect(self.list_wanted)
@@ -71,6 +81,7 @@ class BulletinTab(LivePage):
         self.text.edited.connect(self._on_edited)
         self.text.emptied.connect(self._on_emptied)
         self.text.restored.connect(self._on_restored)
+        self.text.refused.connect(self._on_refused)
         self.typesetter.paged.connect(self._on_paged)
         self.typesetter.failed.connect(self._on_failed)
         self.typesetter.waited.connect(self._on_waited)
@@ -87,9 +98,14 @@ class BulletinTab(LivePage):
             self.text.finish_editing()  # it belongs to the month that is being left
             self.text.drop_editing()
         self._draft = self._desk.draft(self.month)
+        locked = self._closing.why_locked(self.month)
         self.head.show_draft(self._draft)
-        self.figures.show_draft(self._draft)
-        self.text.show_bulletin(self._draft.bulletin)
+        if locked:
+            self.head.show_closed(self._closing.when(self.month))
+        else:
+            self.head.show_open(self._closing.why_not(self.month))
+        self.figures.show_draft(self._draft, closed=bool(locked))
+        self.text.show_bulletin(self._draft.bulletin, locked)
         self.typesetter.want(self._draft.bulletin)
         self._tell()
 
@@ -133,7 +149,8 @@ class BulletinTab(LivePage):
         if edited:
             said.append(self.tr("改过 {} 句").format(edited))
         self.tell_counts(" · ".join(said))
-        self.tell_keys(self.tr("Enter 改文字　空格 用或不用　F2 看数字来源　Ctrl+P 打印"))
+        change = "" if self._closing.why_locked(self.month) else self.tr("Enter 改文字　空格 用或不用　")
+        self.tell_keys(change + self.tr("F2 看数字来源　Ctrl+P 打印"))
 
     def _sentence(self, code: str) -> Sentence:
         assert self._draft is not None  # noqa: S101  # rows are there only with a draft
@@ -173,6 +190,16 @@ class BulletinTab(LivePage):
         if self._draft is not None:
             figures = self._draft.bulletin.figures
             SourceDialog(self._frame.look, self._sources, figures, key, self).open()
+
+    @Slot(str)
+    def _on_refused(self, _code: str) -> None:
+        raise MonthClosed(self._shown_month.label)
+
+    @Slot()
+    def _on_close_wanted(self) -> None:
+        self.text.finish_editing()
+        if self._draft is not None:
+            self._closing.close(self._desk.draft(self._shown_month).bulletin.figures)
 
     @Slot()
     def _on_print_wanted(self) -> None:

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.changes import Topic
+from jinshi_desk.domain.errors import MonthClosed
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.units import Exemption
 from jinshi_desk.services.exporting import ExportDesk
@@ -159,6 +161,8 @@ class QuotaTab(LivePage):
             exempt = self._year.exemption(row.unit.id, month) is not None
             if not exempt and not has_quota(row):
                 why_not = self.tr("{}没有月度任务，不用免").format(row.unit.name)
+            if self._quota.is_closed(month):
+                why_not = error_sentence(MonthClosed(month.label))
         for button in (self.owing.exempt_button, self.cell.exempt_button):
             button.show_act(where, exempt=exempt, why_not=why_not)
 

@@ -109,3 +109,16 @@ def test_a_right_click_offers_the_marks_that_change_something(
     assert words == ["打开稿件", "复制", "", "标记缺表"]
     tab.row_menu().actions()[-1].trigger()
     assert _on_file(office) == [False, False, False]
+
+
+def test_a_closed_month_has_nothing_to_mark_or_to_ask_for(
+    office: Office, numbers: list[str], tab: ApprovalTab, qtbot: QtBot
+) -> None:
+    office.close(JUNE)
+    come_to(tab, qtbot)
+    tab.list.selectAll()
+    why = "2022年6月已关账，改动请登在未关账的月份。"
+    for button in (tab.mark_button, tab.unmark_button):
+        assert (button.isEnabled(), button.toolTip()) == (False, why)
+    assert tab.missing.units.text().endswith("缺审批表；已关账，不再补收")
+    assert tab.missing.text.text == ""

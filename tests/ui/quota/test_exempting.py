@@ -122,3 +122,12 @@ def test_a_closed_month_refuses_and_nothing_is_set(
     assert _exempt_months(office) == []
     assert asked.side.currentWidget() is asked.form
     assert told.acts == []
+
+
+def test_nobody_is_exempted_in_a_closed_month(office: Office, tab: QuotaTab) -> None:
+    office.log(unit="药山镇")
+    office.close(JUNE)
+    tab.show()
+    go_to(tab, "药山镇")
+    button = tab.owing.exempt_button
+    assert (button.isEnabled(), button.toolTip()) == (False, "2022年6月已关账，改动请登在未关账的月份。")
