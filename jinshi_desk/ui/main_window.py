@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
     hit_opened = Signal(object)  # the Choice
     todo_opened = Signal(str)
     settings_wanted = Signal()
+    help_wanted = Signal(str)  # the key of the tab in front
 
     def __init__(
         self,
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self._top.search.hit_opened.connect(self.hit_opened)
         self._top.todos.opened.connect(self.todo_opened)
         self._top.settings_wanted.connect(self.settings_wanted)
+        self._top.help_wanted.connect(lambda: self.help_wanted.emit(self.current_key))
         self._look.changed.connect(self._on_look_changed)
         notices.counts_told.connect(self._status.counts.setText)
         notices.keys_told.connect(self._status.keys.setText)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from jinshi_desk import paths
 from jinshi_desk.domain.matching import UnitNames
 from jinshi_desk.domain.register import Segment
 from jinshi_desk.papers.typesetting import Press
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from jinshi_desk.ui.approval.tab import ApprovalTab
     from jinshi_desk.ui.bulletin.tab import BulletinTab
     from jinshi_desk.ui.ledgers.desks import LedgerDesks
+    from jinshi_desk.ui.manual import Manual
     from jinshi_desk.ui.quota.tab import QuotaTab
     from jinshi_desk.ui.register.tab import RegisterTab
 
@@ -53,6 +55,7 @@ class Tabs(QObject):
         self._approval_tab: ApprovalTab | None = None
         self._quota_tab: QuotaTab | None = None
         self._bulletin_tab: BulletinTab | None = None
+        self._manual: Manual | None = None
 
     def specs(self) -> Sequence[TabSpec]:
         """Return the tabs in their order."""
@@ -70,6 +73,7 @@ class Tabs(QObject):
         window.todo_opened.connect(self._on_list_wanted)
         window.files_dropped.connect(self._on_files_dropped)
         window.settings_wanted.connect(self._on_settings_wanted)
+        window.help_wanted.connect(self._on_help_wanted)
 
     def may_close(self) -> bool:
         """Keep the sentence that is being typed; ask about a draft that is typed and not filed."""
@@ -228,3 +232,11 @@ class Tabs(QObject):
 
         desk = UnitDesk(self._store, Undo(self._store))
         UnitsDialog(self._frame, desk, _today, over).open()
+
+    @Slot(str)
+    def _on_help_wanted(self, tab: str) -> None:
+        if self._manual is None:
+            from jinshi_desk.ui.manual import Manual
+
+            self._manual = Manual(self._frame.look, paths.resources() / "manual", self._window)
+        self._manual.open_at(tab)

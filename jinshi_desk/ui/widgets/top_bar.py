@@ -1,4 +1,4 @@
-"""The thin bar above the tabs: month, search, what is to be done, the banner, settings."""
+"""The thin bar above the tabs: month, search, what is to be done, the banner, settings, help."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -147,6 +147,7 @@ class TopBar(QFrame):
     """The bar itself."""
 
     settings_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, look: Look, worked_month: WorkedMonth, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,7 +158,9 @@ class TopBar(QFrame):
         self.todos = TodoPills(look)
         self.banner = Chip(self.tr("非涉密系统 · 严禁录入国家秘密"), "banner")
         self._settings = Button(look, icon="settings", kind="quiet", name=self.tr("设置"))
+        self._help = Button(look, icon="help", kind="quiet", key="F1", name=self.tr("帮助"))
         self._settings.clicked.connect(self.settings_wanted)
+        self._help.clicked.connect(self.help_wanted)
         look.changed.connect(self._on_look_changed)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 12, 0)
@@ -167,6 +170,7 @@ class TopBar(QFrame):
         row.addWidget(self.todos, 1)
         row.addWidget(self.banner)
         row.addWidget(self._settings)
+        row.addWidget(self._help)
         self._on_look_changed()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
