@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -198,7 +199,9 @@ def demo(asked: Asked) -> int:
         return 0
     sys.stdout.flush()
     window = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "jinshi_desk"]
-    shown = subprocess.run([*window, "--data", str(file), "--screens", str(asked.out)], check=False)
+    unseen = os.environ if sys.platform == "win32" else {"QT_QPA_PLATFORM": "offscreen"} | os.environ
+    words = ["--data", str(file), "--screens", str(asked.out)]
+    shown = subprocess.run([*window, *words], check=False, env=unseen)
     return shown.returncode
 
 
