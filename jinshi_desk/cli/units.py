@@ -4,13 +4,13 @@ import argparse
 import json
 from datetime import date
 
-from jinshi_desk.domain.errors import BadDate
+from jinshi_desk.domain.errors import BadDate, UnknownUnit
+from jinshi_desk.domain.matching import How, UnitNames
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.unit_acts import Abolish, Create, Edit, Merge, Rename, Split, UnitAct
-from jinshi_desk.domain.units import Group, first_full_month
+from jinshi_desk.domain.units import Group, Unit, first_full_month
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.lists import ListDesk, Scope
-from jinshi_desk.services.office import find_unit
 from jinshi_desk.services.units import UnitDesk
 from jinshi_desk.store.database import Store
 
@@ -34,22 +34,38 @@ def _act(store: Store, asked: Asked) -> UnitAct:
         case "add":
             return Create(asked.name, Group(asked.group), _month(asked.since), tuple(asked.alias))
         case "rename":
-            return Rename(find_unit(store, asked.unit).id, asked.name, _month(asked.since))
+            return Rename(_unit(store, asked.unit).id, asked.name, _month(asked.since))
         case "merge":
-            units = tuple(find_unit(store, unit).id for unit in asked.units)
+            units = tuple(_unit(store, unit).id for unit in asked.units)
             return Merge(units, asked.into, _month(asked.since))
         case "split":
-            unit = find_unit(store, asked.unit).id
+            unit = _unit(store, asked.unit).id
             return Split(unit, tuple(asked.into), _month(asked.since), stays=asked.stays)
         case "abolish":
-            return Abolish(find_unit(store, asked.unit).id, _month(asked.since))
-    known = find_unit(store, asked.unit)
+            return Abolish(_unit(store, asked.unit).id, _month(asked.since))
+    known = _unit(store, asked.unit)
     return Edit(
         known.id,
         Group(asked.group) if asked.group else known.group,
         known.aliases if asked.alias is None else tuple(filter(None, asked.alias)),
         known.old_names if asked.old_name is None else tuple(filter(None, asked.old_name)),
     )
+
+
+def _unit(store: Store, text: str) -> Unit:
+    """Return the unit of this id, name or alias; an old name or a part of one is not enough to end a unit.
+
+    Raises:
+        UnknownUnit: no unit is called that.
+    """
+    units = store.units.all()
+    by_id = next((unit for unit in units if unit.id == text), None)
+    found = UnitNames(units).match(text)
+    if by_id is not None:
+        return by_id
+    if found is None or found.how not in (How.EXACT, How.ALIAS):
+        raise UnknownUnit(text)
+    return found.unit
 
 
 def _month(text: str) -> Month:

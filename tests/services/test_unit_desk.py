@@ -16,6 +16,7 @@ from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.register import RegisterQuery
 from jinshi_desk.domain.unit_acts import Abolish, Create, Edit, Merge, Rename, Split
 from jinshi_desk.domain.units import Exemption, Group, Unit
+from jinshi_desk.services.closing import faults
 from jinshi_desk.services.exporting import ExportDesk
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.lists import ListDesk, Scope
@@ -351,3 +352,14 @@ def test_the_exported_list_reads_back(office: Office, desk: UnitDesk, tmp_path: 
         assert tuple(filter(None, str(row["旧名"] or "").split("、"))) == unit.former_names
     assert read[XINZHOU]["沿革"] == "2022年7月由新洲镇改名；2022年8月合并为新药镇"
     assert read[desk.changes()[0].successor]["沿革"] == "2022年8月由新洲街道、药山镇合并"
+
+
+def test_closing_books_what_is_carried_and_changes_nothing(office: Office, desk: UnitDesk) -> None:
+    _points_of_two_towns(office)
+    (new,) = desk.do(MERGER)
+    before = [office.figures(month).points_of(new) for month in (JULY, AUGUST)]
+    office.close(MAY, JUNE, JULY)
+    (booked,) = (row for row in office.store.ledger.sums(JULY, JULY) if row.kind is Kind.CARRY)
+    assert (booked.unit, booked.cents) == (new, before[0].by_kind[Kind.CARRY])
+    assert [office.figures(month).points_of(new) for month in (JULY, AUGUST)] == before
+    assert list(faults(office.store)) == []
