@@ -26,7 +26,7 @@ from jinshi_desk.ui.widgets.labels import label
 from jinshi_desk.ui.widgets.panel import Split
 
 _SIZE, _SIDE = (1120, 600), 400
-_ROUND = 60  # px that the dialog leaves of the screen, title bar included
+_ROUND = 80  # px that the dialog leaves of the screen, title bar included
 
 
 class UnitsDialog(QDialog):
