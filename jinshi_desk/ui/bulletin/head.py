@@ -1,6 +1,7 @@
 """The line over the panes: how far the bulletin is, and what can be done with it."""
 
 from PySide6.QtCore import QSettings, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from jinshi_desk.domain.balance import CheckName
@@ -53,7 +54,7 @@ class Head(Panel):
         self._on_ticked()
 
     def _arrange(self, look: Look) -> None:
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(8)
         for place, step in enumerate(self.steps):
@@ -90,6 +91,7 @@ class Head(Panel):
         self.close_button.setVisible(True)
         self.close_button.setEnabled(not why_not)
         self.close_button.set_tip(why_not or self.tr("数字和通报从此不再变动"))
+        self._fit()
 
     def show_closed(self, when: str) -> None:
         """Show that the month was closed, and on which day."""
@@ -97,12 +99,24 @@ class Head(Panel):
             step.show_state("ok", current=False)
         self.steps[2].show_when(when)
         self.close_button.setVisible(False)
+        self._fit()
 
     def fold(self, *, narrow: bool) -> None:
         """Offer the page in the place of the text in a narrow window."""
         self.page_button.setVisible(narrow)
         if not narrow:
             self.page_button.setChecked(False)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Name every step where there is room for it, else the present one alone."""
+        wanted = self._row.sizeHint().width() + sum(step.put_away for step in self.steps)
+        for step in self.steps:
+            step.fold(narrow=self.width() < wanted)
 
     @Slot(bool)
     def _on_page_toggled(self, on: bool) -> None:  # noqa: FBT001  # Qt's own signal
@@ -124,8 +138,10 @@ class _Step(QWidget):
         super().__init__(parent)
         self._number = number
         self._name = name
+        self._current = self._narrow = False
         self.chip = Chip(str(number))
         self._words = label(name)
+        self._words.setMinimumWidth(1)  # gives way before it is put away
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -137,6 +153,8 @@ class _Step(QWidget):
         sign = {"ok": "✓", "warn": "⚠"}.get(level, "")
         self.chip.show_chip(f"{sign} {self._number}".strip(), "neutral" if level == "later" else level)
         self._words.setText(self._name)
+        self._current = current
+        self.fold(narrow=self._narrow)
         restyle(self._words, "role", "h2" if current else "")
         how = {"ok": self.tr("已核对"), "warn": self.tr("还有待办"), "later": self.tr("未到时候")}
         self.setAccessibleName(f"{self._name} {how.get(level, '')}".strip())
@@ -144,4 +162,17 @@ class _Step(QWidget):
     def show_when(self, when: str) -> None:
         """Say on which day the step was done."""
         self._words.setText(f"{when}{self._name}")
+        self._current = True
+        self.fold(narrow=self._narrow)
         self.setAccessibleName(self._words.text())
+
+    @property
+    def put_away(self) -> int:
+        """The width that the name would take; 0 while it is shown."""
+        return self._words.sizeHint().width() + 8 if self._words.isHidden() else 0
+
+    def fold(self, *, narrow: bool) -> None:
+        """Show the number alone where it is narrow, unless this is the present step."""
+        self._narrow = narrow
+        self._words.setVisible(self._current or not narrow)
+        self.setToolTip(self._words.text() if narrow else "")

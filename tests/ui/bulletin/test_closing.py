@@ -150,3 +150,12 @@ def test_the_next_month_is_open_again(closed: Clerk, frame: Frame) -> None:
     assert closed.row("T0").tick.isEnabled()
     assert closed.row("T0").tick.toolTip() == ""
     assert not closed.tab.head.close_button.isHidden()
+
+
+def test_where_there_is_no_room_the_steps_are_numbers_that_say_their_names(clerk: Clerk) -> None:
+    clerk.tab.resize(860, 400)
+    step = clerk.tab.head.steps[2]
+    assert not step._words.isVisible()
+    assert step.toolTip() == "关账"
+    clerk.tab.resize(1350, 580)
+    assert step._words.isVisible()
