@@ -34,6 +34,8 @@ class OpenDraft:
     adoptions: tuple[Adoption, ...]
     entries: tuple[Booked, ...]
     """The entries that stand, of units and people, oldest first."""
+    closed: bool = False
+    """It counts for a closed month, so only its adoptions and its end can still be written."""
 
     @property
     def cents(self) -> int:
@@ -58,7 +60,8 @@ class RegisterDesk(RegisterList):
         """
         draft = self._store.drafts.get(number)
         entries = standing(self._store.ledger.of_draft(draft.id))
-        return OpenDraft(draft, self._store.adoptions.of_draft(draft.id), entries)
+        closed = self._store.months.is_closed(draft.quota_month)
+        return OpenDraft(draft, self._store.adoptions.of_draft(draft.id), entries, closed)
 
     def history(self, number: str) -> tuple[Record, ...]:
         """Return what was done to a draft, alone or among several, oldest first; of each act its own part."""

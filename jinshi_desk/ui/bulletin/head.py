@@ -54,7 +54,7 @@ class Head(Panel):
         self._on_ticked()
 
     def _arrange(self, look: Look) -> None:
-        row = self._row = QHBoxLayout()
+        row = self._line = QHBoxLayout()
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(8)
         for place, step in enumerate(self.steps):
@@ -114,7 +114,7 @@ class Head(Panel):
 
     def _fit(self) -> None:
         """Name every step where there is room for it, else the present one alone."""
-        wanted = self._row.sizeHint().width() + sum(step.put_away for step in self.steps)
+        wanted = self._line.sizeHint().width() + sum(step.put_away for step in self.steps)
         for step in self.steps:
             step.fold(narrow=self.width() < wanted)
 

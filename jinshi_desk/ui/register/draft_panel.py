@@ -6,7 +6,9 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.drafts import STANDING, Status, may_become
+from jinshi_desk.domain.errors import MonthClosed
 from jinshi_desk.domain.outlets import Level, Outlet
 from jinshi_desk.services.register import OpenDraft
 from jinshi_desk.ui.frame import Frame
@@ -40,6 +42,7 @@ class DraftPanel(Panel):
         self.adoptions = AdoptionList(frame.look, frame.settings)
         self.number: str | None = None
         self._status: Status | None = None
+        self._why_locked = ""
         self._make(frame)
         self._connect()
         self._arrange()
@@ -126,7 +129,7 @@ class DraftPanel(Panel):
 
     def show_new(self, *, from_file: bool = False) -> None:
         """Be for a new draft, typed or read from a file."""
-        self.number, self._status = None, None
+        self.number, self._status, self._why_locked = None, None, ""
         self.title.setText(self.tr("登记新稿"))
         self.chip.show_chip("", "neutral")
         self.say("")
@@ -153,12 +156,13 @@ class DraftPanel(Panel):
         ran = f" · {LEVEL[level]}" if level is not None and draft.status in STANDING else ""
         self.chip.show_chip(word + ran, chip)
         reason = self.tr("{}：{}").format(word, draft.status_reason) if draft.status_reason else ""
-        self.say(reason)
+        self._why_locked = error_sentence(MonthClosed(draft.quota_month.label)) if opened.closed else ""
+        self.say("　".join(filter(None, (reason, self._why_locked))))
         self.skip_button.hide()
         for part in (self.history_button, self.line, self.adoptions):
             part.show()
         self.adoptions.show_draft(opened, rows, may_adopt=draft.status in STANDING)
-        self.form.lock(locked=draft.status in (Status.VOID, Status.WITHDRAWN))
+        self.form.lock(locked=opened.closed or draft.status in (Status.VOID, Status.WITHDRAWN))
         self._offer()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -173,6 +177,9 @@ class DraftPanel(Panel):
             button.setVisible(status is not None and may_become(status, then))
         for then, action in self.more_actions.items():
             action.setVisible(status is not None and may_become(status, then))
+            action.setEnabled(not self._why_locked)
+        self.save_button.setEnabled(not self._why_locked)
+        self.save_button.set_tip(self._why_locked, "" if self._why_locked else "Ctrl+S")
         self.more_button.setVisible(status is not None)
         gone = status in (Status.VOID, Status.WITHDRAWN)
         self.save_button.setHidden(gone)
@@ -187,9 +194,10 @@ class DraftPanel(Panel):
             self.body_button.set_tip(self.tr("展开正文"), "Ctrl+T")
         # A step says something about what is filed, not about what was typed meanwhile.
         changed = self.number is not None and self.form.is_dirty
-        for button in self.step_buttons.values():
-            button.setEnabled(not changed)
-            button.set_tip(self.tr("先保存改动") if changed else "")
+        for then, button in self.step_buttons.items():
+            locked = "" if then is Status.VOID else self._why_locked
+            button.setEnabled(not changed and not locked)
+            button.set_tip(self.tr("先保存改动") if changed else locked)
 
     @Slot(bool)
     def _on_body_toggled(self, shown: bool) -> None:  # noqa: FBT001  # Qt tells it so

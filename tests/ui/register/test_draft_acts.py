@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from jinshi_desk.domain.drafts import Status
 from jinshi_desk.domain.register import RegisterQuery
@@ -124,3 +125,21 @@ def test_history_tells_in_words_what_was_done(clerk: Clerk) -> None:
     assert "数据不实" in lines[2].reasons
     clerk.press(Qt.Key.Key_Escape)
     assert clerk.tab.detail.currentWidget() is clerk.tab.detail.panel
+
+
+def test_a_draft_of_a_closed_month_can_only_be_adopted_or_voided(clerk: Clerk) -> None:
+    open_draft(clerk)
+    clerk.office.close(JUNE)
+    clerk.settle()
+    panel, why = clerk.tab.detail.panel, "2022年6月已关账，改动请登在未关账的月份。"
+    assert panel.notes.text() == why
+    title = panel.form.fields["title"].control
+    assert isinstance(title, QLineEdit)
+    assert title.isReadOnly()
+    for button in (panel.save_button, panel.step_buttons[Status.RETURNED]):
+        assert (button.isEnabled(), button.toolTip()) == (False, why)
+    assert not panel.more_actions[Status.WITHDRAWN].isEnabled()
+    assert panel.step_buttons[Status.VOID].isEnabled()
+    assert panel.adoptions.adopt_button.isEnabled()
+    panel.show_new()
+    assert panel.save_button.isEnabled()
