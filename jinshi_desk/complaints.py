@@ -73,6 +73,7 @@ _RULE_FAULT: Mapping[str, str] = {
     "flag": "应是 true 或 false",
     "identifier": "只能用小写字母、数字和下划线",
     "syntax": "写法不对",
+    "taken": "和已有的一版相同",
 }
 
 PROBLEM: Mapping[tuple[str, str], str] = {

@@ -45,6 +45,10 @@ def _office(words: "argparse._SubParsersAction[_Parser]") -> None:
     demo = _command(words, "demo", commands.demo, "生成 2022 年示例数据和 6 月通报")
     demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="放到哪个文件夹")
     demo.add_argument("--screens", action="store_true", help="另存每个页签的图片")
+    rules = _command(words, "rules", commands.rules, "换考核规则：从哪个未关账的月份起由规则文件自己写明")
+    rules.add_argument(
+        "file", type=Path, metavar="FILE.toml", help="规则文件，照 rules_default.toml 的样子写"
+    )
     _with_json(_command(words, "verify", commands.verify, "检查数据文件、操作记录和账目是否一致"))
 
 

@@ -156,6 +156,16 @@ def close(asked: Asked) -> int:
         return run(store, asked)
 
 
+def rules(asked: Asked) -> int:
+    """Take in a version of the rules."""
+    from jinshi_desk.services.rule_sets import RulesDesk
+
+    with _office(asked) as store:
+        added = RulesDesk(store).add(asked.file)
+    print(f"《{added.title}》自{added.effective_from.label}起执行")
+    return 0
+
+
 def import_(asked: Asked) -> int:
     """Register the rows of sheets; with --dry-run only tell what would be."""
     from jinshi_desk.cli.imports import run

@@ -39,6 +39,7 @@ class ListDesk:
             "outlets": self._outlets,
             "people": self._people,
             "exemptions": self._exemptions,
+            "rules": self._rules,
         }
 
     @property
@@ -136,6 +137,15 @@ class ListDesk:
         for person in self._store.people.all():
             if scope.unit is None or scope.unit == person.unit:
                 yield {"id": person.id, "name": person.name, "unit": person.unit}
+
+    def _rules(self, _: Scope) -> Iterator[Record]:
+        for version in self._store.rules.book().versions:
+            yield {
+                "id": version.id,
+                "title": version.title,
+                "doc_no": version.doc_no,
+                "effective_from": str(version.effective_from),
+            }
 
     def _exemptions(self, scope: Scope) -> Iterator[Record]:
         for exemption in self._store.units.exemptions():

@@ -10,17 +10,18 @@ from typing import Any
 from jinshi_desk import paths
 from jinshi_desk.domain.bulletins import Letterhead
 from jinshi_desk.domain.changes import Topic
-from jinshi_desk.domain.errors import BadRules, CannotRead, UnknownUnit
+from jinshi_desk.domain.errors import UnknownUnit
 from jinshi_desk.domain.matching import UnitNames
 from jinshi_desk.domain.rules import RuleBook, RuleSet, read_rules
 from jinshi_desk.domain.units import Unit
-from jinshi_desk.safe_files import cause
 from jinshi_desk.services import defaults
 from jinshi_desk.services.opening import FORM_REQUIRED, form_required
+from jinshi_desk.services.rule_sets import read_toml
 from jinshi_desk.store.database import Store, create_store, now
 
 SETTINGS_OF_BULLETIN = ("addressee", "signer", "contact")
 STANDING_SENTENCES = "bulletin.standing_sentences"
+AUTHOR_TABLE = "bulletin.author_table"
 _CLOSE_DAY = re.compile(r"^grace_close_day\s*=\s*\d+", re.MULTILINE)
 
 
@@ -77,12 +78,7 @@ def create_office(
 def _rules(answers: FirstAnswers) -> tuple[str, RuleSet]:
     """Return the rule file's text, with the office's close day written in, and what it says."""
     file = answers.rules or defaults.folder() / "rules_default.toml"
-    try:
-        toml = file.read_text(encoding="utf-8")
-    except OSError as error:
-        raise CannotRead(file.name, cause(error)) from error
-    except UnicodeDecodeError as error:
-        raise BadRules(file.name, "", "syntax", "不是 UTF-8 文本") from error
+    toml = read_toml(file)
     if answers.close_day is not None:
         toml = _CLOSE_DAY.sub(f"grace_close_day = {answers.close_day}", toml)
     return toml, read_rules(toml, file.name)
@@ -93,6 +89,11 @@ def letterhead(store: Store) -> Letterhead:
     addressee, signer, contact = (store.settings.get(f"bulletin.{key}") for key in SETTINGS_OF_BULLETIN)
     sentences = store.settings.get(STANDING_SENTENCES).splitlines()
     return Letterhead(addressee, signer, contact, tuple(sentences))
+
+
+def prints_authors(store: Store) -> bool:
+    """Tell whether annex 3, the authors' points, is printed; as shipped it is not."""
+    return store.settings.get(AUTHOR_TABLE) == "1"
 
 
 class OfficeDesk:
@@ -116,6 +117,18 @@ class OfficeDesk:
     def file(self) -> Path:
         """Return where the data file is."""
         return self._store.file
+
+    def prints_authors(self) -> bool:
+        """Tell whether the bulletin prints what each author earned."""
+        return prints_authors(self._store)
+
+    def print_authors(self, *, printed: bool) -> None:
+        """Print the authors' points from now on, or no longer."""
+        with self._store.writing("settings", Topic.SETTINGS, Topic.BULLETINS) as act:
+            act.subject = "settings"
+            act.before = {AUTHOR_TABLE: self._store.settings.get(AUTHOR_TABLE)}
+            act.after = {AUTHOR_TABLE: "1" if printed else "0"}
+            self._store.settings.put(act.after)
 
     def save(self, new: Letterhead, *, form_required: bool) -> None:
         """Write the office's settings, in one act."""

@@ -24,6 +24,16 @@ class Sum:
     cents: int
 
 
+@dataclass(frozen=True, slots=True)
+class Events:
+    """What the entries of a month are for."""
+
+    drafts: frozenset[int]
+    commissions: frozenset[int]
+    deductions: frozenset[int]
+    corrections: frozenset[int]
+
+
 class Ledger:
     """All entries."""
 
@@ -92,6 +102,20 @@ class Ledger:
         """Return the months that anything was booked in."""
         rows = self._db.rows("SELECT DISTINCT booked_month FROM ledger ORDER BY booked_month")
         return tuple(month for (month,) in rows)
+
+    def events(self, month: Month) -> Events:
+        """Return what was booked in ``month``: the drafts, and the events that stand without one."""
+        found = [
+            frozenset(
+                number
+                for (number,) in self._db.rows(
+                    f"SELECT DISTINCT {column} FROM ledger WHERE booked_month = ? AND {column} IS NOT NULL",
+                    str(month),
+                )
+            )
+            for column in ("draft", "commission", "deduction", "correction")
+        ]
+        return Events(*found)
 
     def unbalanced_reversals(self) -> tuple[int, ...]:
         """Return the entries that take another back without matching it exactly."""

@@ -1,0 +1,69 @@
+"""A new version of the rules at the desk: from an open month on, everything there booked anew."""
+
+from pathlib import Path
+
+import pytest
+
+from jinshi_desk import paths
+from jinshi_desk.complaints import error_sentence
+from jinshi_desk.domain.errors import BadRules, CannotRead, DeskError, MonthClosed
+from jinshi_desk.domain.outlets import Level
+from jinshi_desk.services.rule_sets import RulesDesk
+from tests.office import JUNE, Office
+
+_SHIPPED = (paths.resources() / "defaults" / "rules_default.toml").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def issued(tmp_path: Path) -> Path:
+    """Rules from June on, by which county news earns 1.5 and province news 6."""
+    file = tmp_path / "细则.toml"
+    text = _SHIPPED.replace('id = "default-2022"', 'id = "june"').replace('"2022-01"', '"2022-06"', 1)
+    new = "news       = { county = 1.5, prefecture = 3.0,  province = 6.0,  national = 20.0 }"
+    old = "news       = { county = 1.0, prefecture = 3.0,  province = 8.0,  national = 20.0 }"
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    return file
+
+
+def test_open_months_from_its_first_on_are_booked_by_the_new_version(office: Office, issued: Path) -> None:
+    number = office.log()
+    office.adopt(number, on="2022-06-20")
+    RulesDesk(office.store).add(issued)
+    assert office.booked(number) == [("新洲镇", "2022-06", "1.5")]
+    assert not office.store.ledger.unbalanced_reversals()
+
+
+def test_a_version_of_later_months_leaves_earlier_ones(office: Office, issued: Path) -> None:
+    number = office.log(received="2022-05-10")
+    office.adopt(number, on="2022-05-20")
+    office.adopt(number, Level.PROVINCE, on="2022-06-20")
+    RulesDesk(office.store).add(issued)
+    assert office.booked(number) == [("新洲镇", "2022-05", "1"), ("新洲镇", "2022-06", "5")]
+
+
+def _refused(office: Office, file: Path, error: type[DeskError]) -> str:
+    desk = RulesDesk(office.store)
+    before = desk.book()
+    with pytest.raises(error) as refusal:
+        desk.add(file)
+    assert desk.book() == before
+    return error_sentence(refusal.value)
+
+
+def test_a_version_that_cannot_be_used_changes_nothing(office: Office, issued: Path, tmp_path: Path) -> None:
+    shipped = tmp_path / "默认.toml"
+    shipped.write_text(_SHIPPED, encoding="utf-8")
+    assert "相同" in _refused(office, shipped, BadRules)
+    same_month = tmp_path / "同月.toml"
+    same_month.write_text(_SHIPPED.replace('id = "default-2022"', 'id = "other"'), encoding="utf-8")
+    assert "effective_from" in _refused(office, same_month, BadRules)
+    issued.write_bytes(b"\xff\xfe\xfa")
+    assert "UTF-8" in _refused(office, issued, BadRules)
+    assert "没有.toml" in _refused(office, tmp_path / "没有.toml", CannotRead)
+
+
+def test_a_version_cannot_begin_in_a_closed_month(office: Office, issued: Path) -> None:
+    office.log()
+    office.close(JUNE)
+    assert "6月" in _refused(office, issued, MonthClosed)
