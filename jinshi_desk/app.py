@@ -114,36 +114,39 @@ def _asked(words: Sequence[str]) -> argparse.Namespace:
 
 def _open(named: Path | None, look: Look, settings: QSettings) -> Store | None:
     """Open the data file; the first time ask the five questions. None: not now."""
-    from jinshi_desk.ui.office.opening import last_file, remember_file
+    from jinshi_desk.ui.office.opening import last_file
 
     file = named or last_file(settings) or paths.default_data_file()
     if file.exists():
         return open_office(file)
     if named is not None:
         return create_office(named)
-    store = _first_start(file, look, settings)
-    if store is not None:
-        remember_file(settings, store.file)
-    return store
+    return _first_start(file, look, settings)
 
 
 def _first_start(file: Path, look: Look, settings: QSettings) -> Store | None:
+    """Ask until a file can be made of the answers; the sample year is shown once and not come back to."""
     from PySide6.QtWidgets import QWidget
 
     from jinshi_desk.services.defaults import default_units
-    from jinshi_desk.ui.office.first_start import FirstStartDialog
-
-    dialog = FirstStartDialog(look, QtDialogs(QWidget(), look, settings), default_units(), file)
-    if not dialog.exec() or dialog.chosen is None:
-        return None
-    chosen = dialog.chosen
-    if not chosen.sample:
-        return create_office(chosen.file, chosen.answers)
-    if chosen.file.exists():
-        return open_office(chosen.file)
     from jinshi_desk.services.sample_year import create_sample_year
+    from jinshi_desk.ui.office.first_start import FirstStartDialog
+    from jinshi_desk.ui.office.opening import remember_file
 
-    return create_sample_year(chosen.file)
+    dialogs = QtDialogs(QWidget(), look, settings)
+    dialog = FirstStartDialog(look, dialogs, default_units(), file)
+    while dialog.exec() and dialog.chosen is not None:
+        chosen = dialog.chosen
+        try:
+            if chosen.sample:
+                return open_office(chosen.file) if chosen.file.exists() else create_sample_year(chosen.file)
+            store = create_office(chosen.file, chosen.answers)
+        except DeskError as error:
+            dialogs.show_error(error_sentence(error))
+        else:
+            remember_file(settings, store.file)
+            return store
+    return None
 
 
 def _first_month(store: Store) -> Month:
