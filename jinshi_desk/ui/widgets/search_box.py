@@ -35,7 +35,7 @@ class SearchBox(IconField):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "search", parent)
         self.setObjectName("search")
-        self.setPlaceholderText(self.tr("查找标题、正文、作者、编号"))
+        self.setPlaceholderText(self.tr("查找标题、单位、作者、编号"))
         self.setAccessibleName(self.tr("查找"))
         self.setToolTip(self.tr("查找 Ctrl+F"))
         self._key = label("Ctrl+F", "key", self)
