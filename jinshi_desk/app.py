@@ -6,18 +6,15 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from jinshi_desk import paths
-from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.errors import DeskError
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services.front import FrontDesk
-from jinshi_desk.services.office import create_office
 from jinshi_desk.services.opening import open_office
 from jinshi_desk.store.database import Store
 from jinshi_desk.ui import report
@@ -83,7 +80,8 @@ def main(words: Sequence[str]) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("jinshi_desk")
     app.setOrganizationName("jinshi_desk")
-    _log_to(paths.log_file())
+    logging.getLogger().addHandler(_LogToBe(paths.log_file()))
+    logging.getLogger().setLevel(logging.INFO)
     _speak_chinese(app)
     settings = QSettings()
     look = saved_look(app, paths.resources(), settings)
@@ -120,6 +118,8 @@ def _open(named: Path | None, look: Look, settings: QSettings) -> Store | None:
     if file.exists():
         return open_office(file)
     if named is not None:
+        from jinshi_desk.services.office import create_office
+
         return create_office(named)
     return _first_start(file, look, settings)
 
@@ -129,6 +129,7 @@ def _first_start(file: Path, look: Look, settings: QSettings) -> Store | None:
     from PySide6.QtWidgets import QWidget
 
     from jinshi_desk.services.defaults import default_units
+    from jinshi_desk.services.office import create_office
     from jinshi_desk.services.sample_year import create_sample_year
     from jinshi_desk.ui.office.first_start import FirstStartDialog
     from jinshi_desk.ui.office.opening import remember_file
@@ -142,6 +143,8 @@ def _first_start(file: Path, look: Look, settings: QSettings) -> Store | None:
                 return open_office(chosen.file) if chosen.file.exists() else create_sample_year(chosen.file)
             store = create_office(chosen.file, chosen.answers)
         except DeskError as error:
+            from jinshi_desk.complaints import error_sentence
+
             dialogs.show_error(error_sentence(error))
         else:
             remember_file(settings, store.file)
@@ -161,6 +164,8 @@ def _first_month(store: Store) -> Month:
 def _refuse(error: DeskError, look: Look, settings: QSettings) -> int:
     from PySide6.QtWidgets import QWidget
 
+    from jinshi_desk.complaints import error_sentence
+
     QtDialogs(QWidget(), look, settings).show_error(error_sentence(error))
     return 1
 
@@ -173,8 +178,23 @@ def _speak_chinese(app: QApplication) -> None:
         app.installTranslator(translator)
 
 
+class _LogToBe(logging.Handler):
+    """Opens the log at its first record: most days have none, and a window need not wait for it."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+
+    def emit(self, record: logging.LogRecord) -> None:
+        logging.getLogger().removeHandler(self)
+        _log_to(self._file)
+        logging.getLogger().handle(record)
+
+
 def _log_to(file: Path) -> None:
     """Keep the last errors in a file; a folder that can't be written to costs the log, nothing else."""
+    from logging.handlers import RotatingFileHandler
+
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(file, maxBytes=1_000_000, backupCount=2, encoding="utf-8")
@@ -182,4 +202,3 @@ def _log_to(file: Path) -> None:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.getLogger().addHandler(handler)
-    logging.getLogger().setLevel(logging.INFO)

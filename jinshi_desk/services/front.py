@@ -7,8 +7,6 @@ from enum import StrEnum
 
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment
-from jinshi_desk.services.figures import standings
-from jinshi_desk.services.ledgers import waiting_commissions
 from jinshi_desk.services.opening import form_required
 from jinshi_desk.store.database import Store
 
@@ -79,10 +77,15 @@ class FrontDesk:
 
     def _counted(self, kind: TodoKind, month: Month) -> int:
         if kind is TodoKind.COMMISSIONS:
+            from jinshi_desk.services.ledgers import waiting_commissions
+
             return sum(1 for _ in waiting_commissions(self._store, min(self._today(), month.last_day)))
         if kind is TodoKind.DEDUCTIONS:
             return len(self._store.deductions.waiting(self._today()))
         return self._owing(month)
 
     def _owing(self, month: Month) -> int:
+        # With all the rules: the window shows its first page without them.
+        from jinshi_desk.services.figures import standings
+
         return sum(row.due and not row.completed for row in standings(self._store, [month]).months[month])

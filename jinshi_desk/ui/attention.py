@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Slot
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services.front import FrontDesk, TodoCount, TodoKind
+from jinshi_desk.ui.first_paint import after_first_paint
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.main_window import MainWindow
 from jinshi_desk.ui.widgets.choices import Choice
@@ -41,7 +42,7 @@ class Attention(QObject):
         frame.news.changed.connect(self._on_change)
         frame.month.changed.connect(self._on_month_turned)
         window.searched.connect(self._on_searched)
-        self.reload()
+        after_first_paint(window, self.reload)
 
     def reload(self) -> None:
         """Show what waits in the worked month."""

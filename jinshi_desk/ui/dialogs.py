@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QSettings, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QWidget
 
 from jinshi_desk.ui.theme import Look
-from jinshi_desk.ui.widgets.ask import AskReason, Question
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+    from jinshi_desk.ui.widgets.ask import Question
 
 _FOLDER = "dialogs/folder"
 
@@ -44,7 +44,10 @@ class Dialogs(Protocol):
 
 
 class QtDialogs(QObject):
-    """The real thing, over ``window``; remembers the folder last used."""
+    """The real thing, over ``window``; remembers the folder last used.
+
+    Each dialog is imported when it is asked for: the window starts without them.
+    """
 
     def __init__(self, window: QWidget, look: Look, settings: QSettings) -> None:
         super().__init__(window)
@@ -53,6 +56,8 @@ class QtDialogs(QObject):
         self._settings = settings
 
     def confirm(self, question: str, consequence: str, verb: str, *, safe: str = "") -> bool:
+        from jinshi_desk.ui.widgets.ask import Question
+
         return self._ask(
             Question(self._look, question, consequence, verb, safe or self.tr("再看看"), self._window)
         )
@@ -60,18 +65,26 @@ class QtDialogs(QObject):
     def ask_reason(
         self, title: str, consequence: str = "", presets: Sequence[str] = (), verb: str = ""
     ) -> str | None:
+        from jinshi_desk.ui.widgets.ask import AskReason
+
         dialog = AskReason(self._look, title, consequence, presets, verb or self.tr("记下"), self._window)
         return dialog.reason if self._ask(dialog) else None
 
     def choose_file(self, title: str, kinds: Sequence[str] = ()) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         name, _kind = QFileDialog.getOpenFileName(self._window, title, self._folder(), ";;".join(kinds))
         return self._remember(Path(name)) if name else None
 
     def choose_files(self, title: str, kinds: Sequence[str] = ()) -> list[Path]:
+        from PySide6.QtWidgets import QFileDialog
+
         names, _kind = QFileDialog.getOpenFileNames(self._window, title, self._folder(), ";;".join(kinds))
         return [self._remember(Path(name)) for name in names]
 
     def choose_folder(self, title: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         name = QFileDialog.getExistingDirectory(self._window, title, self._folder())
         if not name:
             return None
@@ -79,6 +92,8 @@ class QtDialogs(QObject):
         return Path(name)
 
     def save_file(self, title: str, suggested: str, kinds: Sequence[str] = ()) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         start = str(Path(self._folder()) / suggested)
         name, _kind = QFileDialog.getSaveFileName(self._window, title, start, ";;".join(kinds))
         return self._remember(Path(name)) if name else None
@@ -92,13 +107,18 @@ class QtDialogs(QObject):
         return printer if dialog.exec() else None
 
     def show_error(self, sentence: str, log_file: Path | None = None) -> None:
+        from jinshi_desk.ui.widgets.ask import Question
+
         head, _stop, rest = sentence.partition("。")
         head = f"{head}。" if rest else head
         verb = self.tr("打开日志") if log_file else ""
         if self._ask(Question(self._look, head, rest, verb, self.tr("知道了"), self._window)) and log_file:
+            from PySide6.QtCore import QUrl
+            from PySide6.QtGui import QDesktopServices
+
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file)))
 
-    def _ask(self, dialog: Question) -> bool:
+    def _ask(self, dialog: "Question") -> bool:
         agreed = bool(dialog.exec())
         dialog.deleteLater()
         return agreed

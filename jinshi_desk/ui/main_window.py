@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QSettings, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from jinshi_desk.ui.first_paint import after_first_paint
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.notices import Notices
 from jinshi_desk.ui.widgets.search_box import SearchBox
@@ -178,7 +179,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         self._on_tab_chosen(self._row.current)  # not before: tabs may want what is built after the window
         super().showEvent(event)
-        QTimer.singleShot(0, self._look.register_rest)  # after the first paint, which can do without
+        after_first_paint(self, self._look.register_rest)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # until all that may be refused is done

@@ -11,7 +11,6 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.errors import DeskError
 from jinshi_desk.ui.dialogs import Dialogs
 from jinshi_desk.ui.gui_thread import GuiThread
@@ -61,6 +60,8 @@ class Report:
     ) -> None:
         """Log ``error`` and tell the clerk; on the GUI thread."""
         if isinstance(error, DeskError):
+            from jinshi_desk.complaints import error_sentence
+
             # The store maps the machine's failures to refusals; their cause stays with them.
             machine = isinstance(error.__cause__, OSError | sqlite3.Error)
             _log.log(logging.ERROR if machine else logging.INFO, "refused: %r", error, exc_info=machine)

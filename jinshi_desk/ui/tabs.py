@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,26 +10,27 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from jinshi_desk import paths
-from jinshi_desk.domain.matching import UnitNames
 from jinshi_desk.domain.register import Segment
-from jinshi_desk.papers.typesetting import Press
-from jinshi_desk.services.adoption import AdoptionDesk
-from jinshi_desk.services.approval import ApprovalDesk
-from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.front import TodoKind
-from jinshi_desk.services.points import PointsDesk
-from jinshi_desk.services.register import RegisterDesk
+from jinshi_desk.services.register_list import RegisterList
 from jinshi_desk.store.database import Store
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.main_window import MainWindow, TabSpec
 from jinshi_desk.ui.widgets.choices import Choice
 
 if TYPE_CHECKING:
+    from jinshi_desk.intake.drafts import DraftProposal
+    from jinshi_desk.services.adoption import AdoptionDesk
+    from jinshi_desk.services.approval import ApprovalDesk
+    from jinshi_desk.services.filing import Undo
+    from jinshi_desk.services.points import PointsDesk
+    from jinshi_desk.services.register import RegisterDesk
     from jinshi_desk.ui.approval.tab import ApprovalTab
     from jinshi_desk.ui.bulletin.tab import BulletinTab
     from jinshi_desk.ui.ledgers.desks import LedgerDesks
     from jinshi_desk.ui.manual import Manual
     from jinshi_desk.ui.quota.tab import QuotaTab
+    from jinshi_desk.ui.register.desks import Desks
     from jinshi_desk.ui.register.tab import RegisterTab
 
 _SEGMENT: dict[str, Segment] = {
@@ -40,17 +42,11 @@ _today: Callable[[], date] = date.today
 
 
 class Tabs(QObject):
-    """Knows the desk of every tab; what a tab needs is imported when it is built, to start quickly."""
+    """Knows the desk of every tab; what a tab needs is imported when it is wanted, to start quickly."""
 
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
-        self._undo = Undo(store)
-        self._points = PointsDesk(store)
-        self._approvals = ApprovalDesk(store, self._undo)
-        self._register_desk = RegisterDesk(store, _today, self._undo)
-        self._adoption_desk = AdoptionDesk(store, _today, self._undo)
-        self._press = Press()
         self._register_tab: RegisterTab | None = None
         self._approval_tab: ApprovalTab | None = None
         self._quota_tab: QuotaTab | None = None
@@ -81,13 +77,43 @@ class Tabs(QObject):
             self._bulletin_tab.finish_editing()
         return self._register_tab is None or self._register_tab.may_close()
 
-    def _register(self) -> QWidget:
-        from jinshi_desk.intake.drafts import read_draft
+    # --- the desks
+
+    @cached_property
+    def _undo(self) -> "Undo":
+        from jinshi_desk.services.filing import Undo
+
+        return Undo(self._store)
+
+    @cached_property
+    def _points(self) -> "PointsDesk":
+        from jinshi_desk.services.points import PointsDesk
+
+        return PointsDesk(self._store)
+
+    @cached_property
+    def _approvals(self) -> "ApprovalDesk":
+        from jinshi_desk.services.approval import ApprovalDesk
+
+        return ApprovalDesk(self._store, self._undo)
+
+    @cached_property
+    def _register_desk(self) -> "RegisterDesk":
+        from jinshi_desk.services.register import RegisterDesk
+
+        return RegisterDesk(self._store, _today, self._undo)
+
+    @cached_property
+    def _adoption_desk(self) -> "AdoptionDesk":
+        from jinshi_desk.services.adoption import AdoptionDesk
+
+        return AdoptionDesk(self._store, _today, self._undo)
+
+    def _register_desks(self) -> "Desks":
         from jinshi_desk.services.exporting import ExportDesk
         from jinshi_desk.ui.register.desks import Desks
-        from jinshi_desk.ui.register.tab import RegisterTab
 
-        desks = Desks(
+        return Desks(
             self._register_desk,
             self._adoption_desk,
             self._approvals,
@@ -96,12 +122,20 @@ class Tabs(QObject):
             self._undo,
             self._ledger_desks,
         )
-        tab = RegisterTab(
-            self._frame,
-            desks,
-            lambda path: read_draft(path, UnitNames(self._store.units.all()), _today()),
-            _today,
-        )
+
+    def _read_draft(self, file: Path) -> "DraftProposal":
+        from jinshi_desk.domain.matching import UnitNames
+        from jinshi_desk.intake.drafts import read_draft
+
+        return read_draft(file, UnitNames(self._store.units.all()), _today())
+
+    # --- the tabs
+
+    def _register(self) -> QWidget:
+        from jinshi_desk.ui.register.tab import RegisterTab
+
+        listed = RegisterList(self._store)
+        tab = RegisterTab(self._frame, listed, self._register_desks, self._read_draft, _today)
         tab.import_wanted.connect(self._on_import_wanted)
         tab.ledgers_wanted.connect(self._on_ledgers_wanted)
         self._register_tab = tab
@@ -127,11 +161,12 @@ class Tabs(QObject):
         return tab
 
     def _bulletin(self) -> QWidget:
+        from jinshi_desk.papers.typesetting import Press
         from jinshi_desk.services.bulletin import BulletinDesk
         from jinshi_desk.services.closing import ClosingDesk
         from jinshi_desk.ui.bulletin.tab import BulletinTab
 
-        bulletins = BulletinDesk(self._store, self._press)
+        bulletins = BulletinDesk(self._store, Press())
         closing = ClosingDesk(self._store, bulletins, _today)
         tab = BulletinTab(self._frame, bulletins, self._points, closing)
         tab.list_wanted.connect(self._on_segment_wanted)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from jinshi_desk.domain.drafts import Status, may_become
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment, SortKey
-from jinshi_desk.services.register import RegisterDesk
+from jinshi_desk.services.register_list import RegisterList
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.register.picked import MOST, PickedBar
 from jinshi_desk.ui.register.row_menu import RowMenu
@@ -37,7 +37,7 @@ class DraftList(Panel):
     shown = Signal()  # another selection is shown, or other rows are picked
 
     def __init__(
-        self, frame: Frame, register: RegisterDesk, unit: Callable[[str], str], parent: QWidget | None = None
+        self, frame: Frame, register: RegisterList, unit: Callable[[str], str], parent: QWidget | None = None
     ) -> None:
         super().__init__(frame.look, parent=parent)
         self._register = register

@@ -4,12 +4,15 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from jinshi_desk.domain.errors import DeskError, UnreadableFiles
-from jinshi_desk.intake.drafts import DraftProposal
 from jinshi_desk.ui.frame import Frame
+
+if TYPE_CHECKING:
+    from jinshi_desk.intake.drafts import DraftProposal
 
 _SHEETS = frozenset({".xlsx", ".xls", ".csv"})
 
@@ -19,7 +22,7 @@ class Incoming:
     """A file and what it seems to say."""
 
     file: Path
-    proposal: DraftProposal
+    proposal: "DraftProposal"
 
 
 class Inbox(QObject):
@@ -28,7 +31,7 @@ class Inbox(QObject):
     arrived = Signal()
     sheets_found = Signal(list)  # of Path
 
-    def __init__(self, frame: Frame, read_draft: Callable[[Path], DraftProposal]) -> None:
+    def __init__(self, frame: Frame, read_draft: Callable[[Path], "DraftProposal"]) -> None:
         super().__init__()
         self._frame = frame
         self._read = read_draft
@@ -68,7 +71,7 @@ class Inbox(QObject):
         task.finished.connect(lambda: self._on_finished(file))
         self._tell_busy()
 
-    def _on_read(self, file: Path, proposal: DraftProposal) -> None:
+    def _on_read(self, file: Path, proposal: "DraftProposal") -> None:
         self._reading.remove(file)
         self._ready.append(Incoming(file, proposal))
         self.arrived.emit()

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,17 +13,20 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.drafts import Status
 from jinshi_desk.domain.register import RegisterRow, Segment
-from jinshi_desk.intake.drafts import DraftProposal
-from jinshi_desk.services.lists import Scope
+from jinshi_desk.services.register_list import RegisterList
+from jinshi_desk.ui.first_paint import after_first_paint
 from jinshi_desk.ui.frame import Frame
-from jinshi_desk.ui.register.acts import DraftActs
-from jinshi_desk.ui.register.desks import Desks
-from jinshi_desk.ui.register.detail import DraftDetail
 from jinshi_desk.ui.register.draft_list import DraftList
 from jinshi_desk.ui.register.inbox import Inbox
 from jinshi_desk.ui.unit_choices import UnitChoices
 from jinshi_desk.ui.widgets.folding_split import FoldingSplit
 from jinshi_desk.ui.widgets.live_page import LivePage
+
+if TYPE_CHECKING:
+    from jinshi_desk.intake.drafts import DraftProposal
+    from jinshi_desk.ui.register.acts import DraftActs
+    from jinshi_desk.ui.register.desks import Desks
+    from jinshi_desk.ui.register.detail import DraftDetail
 
 _DETAIL, _NARROW_DETAIL, _ROOMY_DETAIL = 468, 420, 560
 _WIDE, _ROOMY = 1100, 1600
@@ -29,7 +34,11 @@ _BESIDE = 1010  # list and draft at their narrowest; below, the draft is a page 
 
 
 class RegisterTab(LivePage):
-    """Arranges; what is done is done in ``DraftActs``. ``read_draft`` is called on the worker thread."""
+    """Arranges; what is done is done in ``DraftActs``. ``read_draft`` is called on the worker thread.
+
+    The list comes first: the draft beside it, its desks and the rules behind them are made when the list has
+    been painted, or as soon as anything asks for them.
+    """
 
     SHOWS = frozenset(
         {
@@ -51,21 +60,24 @@ class RegisterTab(LivePage):
     def __init__(
         self,
         frame: Frame,
-        desks: Desks,
-        read_draft: Callable[[Path], DraftProposal],
+        listed: RegisterList,
+        make_desks: "Callable[[], Desks]",
+        read_draft: "Callable[[Path], DraftProposal]",
         today: Callable[[], date],
     ) -> None:
         super().__init__(frame.news, frame.month, frame.notices)
         self._frame = frame
         self._reloading = False
         self._month_shown = frame.month.month
-        self._acts = DraftActs(desks, frame)
+        self._make_desks = make_desks
+        self._today = today
+        self._detail: DraftDetail | None = None
         self._inbox = Inbox(frame, read_draft)
-        self._units = UnitChoices(desks.register)
-        self.list = DraftList(frame, desks.register, self._units.name)
-        self.detail = DraftDetail(frame, desks, self._acts, self._units, today)
+        self._units = UnitChoices(listed)
+        self.list = DraftList(frame, listed, self._units.name)
         self._connect()
         self._arrange(frame)
+        after_first_paint(self.list.view.viewport(), self._complete)
 
     def _connect(self) -> None:
         self.list.new_wanted.connect(self.new_draft)
@@ -77,19 +89,16 @@ class RegisterTab(LivePage):
         self.list.shown.connect(self._tell)
         self.list.view.row_entered.connect(self._on_row_entered)
         self.list.view.row_opened.connect(self._on_row_opened)
-        self.detail.filed.connect(self._on_ready_for_next)
-        self.detail.skip_wanted.connect(self._on_skip_wanted)
-        self.detail.draft_wanted.connect(self.show_draft)
-        self.detail.ledgers_wanted.connect(self.ledgers_wanted)
-        self.detail.left.connect(self._on_detail_left)
         self._inbox.arrived.connect(self._on_file_arrived)
         self._inbox.sheets_found.connect(self.import_wanted)
         # A question inside the mouse press that chose the row would leave the list dragging.
         self._strayed.connect(self._on_strayed, Qt.ConnectionType.QueuedConnection)
 
     def _arrange(self, frame: Frame) -> None:
-        self.split = FoldingSplit(frame.look, self.list, self.detail, _BESIDE)
-        self.split.folded.connect(self.detail.panel.back_button.setVisible)
+        page = QWidget()
+        self._beside = QHBoxLayout(page)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self.split = FoldingSplit(frame.look, self.list, page, _BESIDE)
         new_key = QShortcut(QKeySequence("Ctrl+N"), self, self.new_draft)
         new_key.setEnabled(False)  # the list's own button has the key while it can be seen
         self.split.list_hidden.connect(new_key.setEnabled)
@@ -97,6 +106,43 @@ class RegisterTab(LivePage):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.split)
+
+    @cached_property
+    def _desks(self) -> "Desks":
+        return self._make_desks()
+
+    @cached_property
+    def _acts(self) -> "DraftActs":
+        from jinshi_desk.ui.register.acts import DraftActs
+
+        return DraftActs(self._desks, self._frame)
+
+    @property
+    def detail(self) -> "DraftDetail":
+        """The draft at the right."""
+        if self._detail is None:
+            self._detail = self._make_detail()
+        return self._detail
+
+    def _make_detail(self) -> "DraftDetail":
+        from jinshi_desk.ui.register.detail import DraftDetail
+
+        detail = DraftDetail(self._frame, self._desks, self._acts, self._units, self._today)
+        detail.filed.connect(self._on_ready_for_next)
+        detail.skip_wanted.connect(self._on_skip_wanted)
+        detail.draft_wanted.connect(self.show_draft)
+        detail.ledgers_wanted.connect(self.ledgers_wanted)
+        detail.left.connect(self._on_detail_left)
+        detail.panel.back_button.setVisible(self.split.is_folded)
+        self.split.folded.connect(detail.panel.back_button.setVisible)
+        self._beside.addWidget(detail)
+        return detail
+
+    @Slot()
+    def _complete(self) -> None:
+        """Have the draft beside the list, with the focus in its form unless the clerk was quicker."""
+        if self.detail.isVisible():
+            self._take_focus()
 
     def _widths(self, width: int) -> list[int]:
         """Share ``width`` out between list and draft."""
@@ -133,13 +179,14 @@ class RegisterTab(LivePage):
 
     def may_close(self) -> bool:
         """Tell whether the window may close: nothing typed would be lost, or the clerk agrees."""
-        return self.detail.may_leave()
+        return self._detail is None or self._detail.may_leave()
 
     # --- showing
 
-    def first_focus(self) -> QWidget:
-        alone = self.split.is_folded and not self.split.hides_list
-        return self.list.view if alone else self.detail.form.title
+    def first_focus(self) -> QWidget | None:
+        if self.split.is_folded and not self.split.hides_list:
+            return self.list.view
+        return None if self._detail is None else self._detail.form.title
 
     def reload(self) -> None:
         self._units.refresh()
@@ -149,11 +196,13 @@ class RegisterTab(LivePage):
             self.list.show_month(self.month)
         finally:
             self._reloading = False
-        if turned and not self.detail.is_dirty:
+        if self._detail is None:
+            return
+        if turned and not self._detail.is_dirty:
             self.list.leave()
-            self.detail.show_new()
+            self._detail.show_new()
         else:
-            self.detail.refresh()
+            self._detail.refresh()
 
     @Slot()
     def _tell(self) -> None:
@@ -262,6 +311,8 @@ class RegisterTab(LivePage):
 
     @Slot()
     def _on_export_wanted(self) -> None:
+        from jinshi_desk.services.lists import Scope
+
         task = self._acts.export(Scope(self.list.month, numbers=self.list.narrowed_to))
         if task is not None:
             self.list.strip.watch(task, self.tr("正在导出"))

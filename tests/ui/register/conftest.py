@@ -114,7 +114,13 @@ def clerk(
         lambda: ledger_desks(office),
     )
     names = UnitNames(office.register.units())
-    tab = RegisterTab(frame, desks, lambda path: read_draft(path, names, office.today()), office.today)
+    tab = RegisterTab(
+        frame,
+        office.register,
+        lambda: desks,
+        lambda path: read_draft(path, names, office.today()),
+        office.today,
+    )
     specs = [
         TabSpec("register", "报送登记", "register", lambda: tab),
         TabSpec("quota", "任务进度", "quota", QLabel),
@@ -129,6 +135,6 @@ def clerk(
     window.show()
     window.show_tab("register")
     window.activateWindow()
-    qtbot.waitUntil(tab.isVisible)
+    qtbot.waitUntil(lambda: window.focusWidget() is tab.detail.form.title)
     yield Clerk(office, window, tab, month, dialogs, told, tasks, qtbot)
     tasks.stop()
