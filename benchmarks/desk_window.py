@@ -13,6 +13,7 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.services.opening import open_office
 from jinshi_desk.ui.look_settings import saved_look
 from jinshi_desk.ui.register.tab import RegisterTab
+from jinshi_desk.ui.theme import application
 
 _JUNE = Month(2022, 6)  # in the sample year, whose module would only be imported for its name
 
@@ -29,8 +30,8 @@ def show_desk(app: QApplication, file: Path) -> tuple[Desk, RegisterTab]:
 
 
 if __name__ == "__main__":
-    application = QApplication(sys.argv)
-    opened, tab = show_desk(application, Path(sys.argv[1]))
+    app = application(sys.argv[0])
+    opened, tab = show_desk(app, Path(sys.argv[1]))
     assert tab.list.model.rowCount() > 0
     end_after_first_paint(tab.list.view.viewport())
-    sys.exit(application.exec())
+    sys.exit(app.exec())

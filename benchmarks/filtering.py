@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from benchmarks.desk_window import show_desk
 from benchmarks.first_paint import AfterFirstPaint
 from benchmarks.measuring import ENVIRONMENT, ROOT, Measured, medians
 from jinshi_desk.ui.register.draft_list import DraftList
+from jinshi_desk.ui.theme import application
 
 _TYPED = ("党", "党员", "党员先", "药", "药山", "j", "jy", "jyj", "学习", "没有这样的稿件", "2022-01", "")
 _RUNS = 20 * len(_TYPED)
@@ -36,7 +35,7 @@ def measure(sample: Path, _: Path) -> Iterator[Measured]:
 def main() -> None:
     """Print both medians in seconds."""
     file, span = sys.argv[1:]
-    app = QApplication(sys.argv)
+    app = application(sys.argv[0])
     desk, register = show_desk(app, Path(file))
 
     def measure_and_leave() -> None:

@@ -27,7 +27,7 @@ from jinshi_desk.ui.main_window import MainWindow
 from jinshi_desk.ui.news import News
 from jinshi_desk.ui.tabs import Tabs
 from jinshi_desk.ui.tasks import TaskRunner
-from jinshi_desk.ui.theme import Look
+from jinshi_desk.ui.theme import Look, application
 from jinshi_desk.ui.widgets.notices import Notices
 from jinshi_desk.ui.widgets.worked_month import WorkedMonth
 
@@ -77,7 +77,7 @@ def build(store: Store, look: Look, settings: QSettings, month: Month) -> Desk:
 def main(words: Sequence[str]) -> int:
     """Open the window on the data file that is named or found; return the exit code."""
     asked = _asked(words)
-    app = QApplication(sys.argv[:1])
+    app = application(sys.argv[0])
     app.setApplicationName("jinshi_desk")
     app.setOrganizationName("jinshi_desk")
     logging.getLogger().addHandler(_LogToBe(paths.log_file()))

@@ -1,10 +1,9 @@
 """The month, the office's unit of account."""
 
-import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 
 from jinshi_desk.domain.errors import BadMonth
@@ -49,7 +48,7 @@ class Month:
 
     @property
     def last_day(self) -> date:
-        return date(self.year, self.month, calendar.monthrange(self.year, self.month)[1])
+        return date(self.year + self.month // 12, self.month % 12 + 1, 1) - timedelta(days=1)
 
     @property
     def label(self) -> str:

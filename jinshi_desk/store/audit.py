@@ -1,6 +1,5 @@
 """The audit chain: one record per act, each carrying the hash of the one before."""
 
-import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -116,4 +115,6 @@ def _json(facts: dict[str, Any]) -> str:
 
 
 def _hash(*facts: str) -> str:
+    import hashlib  # brings OpenSSL, which nothing wants before the first act
+
     return hashlib.sha256(json.dumps(facts, ensure_ascii=False).encode()).hexdigest()

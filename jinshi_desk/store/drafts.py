@@ -4,18 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinshi_desk.domain.drafts import Author, Category, Draft, Form, NewDraft, Source, Status, title_key
 from jinshi_desk.domain.errors import UnknownDraft
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.people import AuthorRole
-from jinshi_desk.domain.scoring import ScoredDraft
 from jinshi_desk.domain.units import Group
 from jinshi_desk.store import grams, spelling
 from jinshi_desk.store.connection import DataFile
 from jinshi_desk.store.people import People
 from jinshi_desk.store.tables import DraftAuthor, DraftPartner, DraftRow
+
+if TYPE_CHECKING:
+    from jinshi_desk.domain.scoring import ScoredDraft
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +141,10 @@ class Drafts:
         """Return the day the present status was reached."""
         return date.fromisoformat(self._db.value("SELECT status_on FROM draft WHERE id = ?", draft))
 
-    def scored(self, draft: Draft) -> ScoredDraft:
+    def scored(self, draft: Draft) -> "ScoredDraft":
         """Return what scoring asks of a draft, without its adoptions."""
+        from jinshi_desk.domain.scoring import ScoredDraft
+
         groups = {unit: Group(group) for unit, group in self._db.rows('SELECT id, "group" FROM unit')}
         people = self._db.rows(
             "SELECT person, role FROM draft_author WHERE draft = ? ORDER BY position", draft.id

@@ -5,6 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+_SOON = 1
+"""Millisecond: with none, it would be done before keys that were pressed meanwhile are heard."""
+
 
 class _FirstPaint(QObject):
     """Watches a widget until it is painted."""
@@ -17,7 +20,7 @@ class _FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._act)
+            QTimer.singleShot(_SOON, self, self._act)
         return False
 
 

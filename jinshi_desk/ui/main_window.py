@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Signal, Slot
 from PySide6.QtGui import (
@@ -23,9 +24,11 @@ from jinshi_desk.ui.widgets.notices import Notices
 from jinshi_desk.ui.widgets.search_box import SearchBox
 from jinshi_desk.ui.widgets.status_bar import StatusBar
 from jinshi_desk.ui.widgets.tab_row import TabRow
-from jinshi_desk.ui.widgets.toast import Toast
 from jinshi_desk.ui.widgets.top_bar import Todo, TopBar
 from jinshi_desk.ui.widgets.worked_month import WorkedMonth
+
+if TYPE_CHECKING:
+    from jinshi_desk.ui.widgets.toast import Toast
 
 _GEOMETRY, _TAB = "window/geometry", "window/tab"
 
@@ -76,8 +79,7 @@ class MainWindow(QMainWindow):
         self._status = StatusBar(look)
         self._connect(notices)
         self._arrange()
-        self._toast = Toast(look, self._pages)
-        self._toast.undone.connect(self.undo)
+        self._made_toast: Toast | None = None
         self._restore()
         self._row.chosen.connect(self._on_tab_chosen)  # not while restoring: see showEvent
 
@@ -157,7 +159,8 @@ class MainWindow(QMainWindow):
     def undo(self) -> None:
         """Take back the last act that was told with a way back."""
         undo, self._undo = self._undo, None
-        self._toast.hide()
+        if self._made_toast is not None:
+            self._made_toast.hide()
         if undo is not None:
             undo()
 
@@ -173,8 +176,8 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._toast.isVisible():
-            self._toast.place()
+        if self._made_toast is not None and self._made_toast.isVisible():
+            self._made_toast.place()
 
     def showEvent(self, event: QShowEvent) -> None:
         self._on_tab_chosen(self._row.current)  # not before: tabs may want what is built after the window
@@ -189,6 +192,16 @@ class MainWindow(QMainWindow):
         self._settings.setValue(_TAB, self.current_key)
         self._on_close()
         super().closeEvent(event)
+
+    @property
+    def _toast(self) -> "Toast":
+        """The strip that says what was done, from the first act on."""
+        if self._made_toast is None:
+            from jinshi_desk.ui.widgets.toast import Toast
+
+            self._made_toast = Toast(self._look, self._pages)
+            self._made_toast.undone.connect(self.undo)
+        return self._made_toast
 
     def _page(self, number: int) -> QWidget:
         if number not in self._built:

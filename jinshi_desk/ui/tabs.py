@@ -20,6 +20,7 @@ from jinshi_desk.ui.widgets.choices import Choice
 
 if TYPE_CHECKING:
     from jinshi_desk.intake.drafts import DraftProposal
+    from jinshi_desk.papers.typesetting import Press
     from jinshi_desk.services.adoption import AdoptionDesk
     from jinshi_desk.services.approval import ApprovalDesk
     from jinshi_desk.services.filing import Undo
@@ -109,6 +110,12 @@ class Tabs(QObject):
 
         return AdoptionDesk(self._store, _today, self._undo)
 
+    @cached_property
+    def _press(self) -> "Press":
+        from jinshi_desk.papers.typesetting import Press
+
+        return Press()
+
     def _register_desks(self) -> "Desks":
         from jinshi_desk.services.exporting import ExportDesk
         from jinshi_desk.ui.register.desks import Desks
@@ -161,12 +168,11 @@ class Tabs(QObject):
         return tab
 
     def _bulletin(self) -> QWidget:
-        from jinshi_desk.papers.typesetting import Press
         from jinshi_desk.services.bulletin import BulletinDesk
         from jinshi_desk.services.closing import ClosingDesk
         from jinshi_desk.ui.bulletin.tab import BulletinTab
 
-        bulletins = BulletinDesk(self._store, Press())
+        bulletins = BulletinDesk(self._store, self._press)
         closing = ClosingDesk(self._store, bulletins, _today)
         tab = BulletinTab(self._frame, bulletins, self._points, closing)
         tab.list_wanted.connect(self._on_segment_wanted)

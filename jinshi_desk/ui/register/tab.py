@@ -136,13 +136,15 @@ class RegisterTab(LivePage):
         detail.panel.back_button.setVisible(self.split.is_folded)
         self.split.folded.connect(detail.panel.back_button.setVisible)
         self._beside.addWidget(detail)
+        detail.show()  # now, not when the event loop comes to it: it may be about to get the focus
         return detail
 
     @Slot()
     def _complete(self) -> None:
         """Have the draft beside the list, with the focus in its form unless the clerk was quicker."""
-        if self.detail.isVisible():
-            self._take_focus()
+        title, meanwhile = self.detail.form.title, self.list.filter
+        if self.window().focusWidget() is meanwhile and not meanwhile.text() and title.isVisible():
+            title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _widths(self, width: int) -> list[int]:
         """Share ``width`` out between list and draft."""
@@ -183,10 +185,11 @@ class RegisterTab(LivePage):
 
     # --- showing
 
-    def first_focus(self) -> QWidget | None:
-        if self.split.is_folded and not self.split.hides_list:
-            return self.list.view
-        return None if self._detail is None else self._detail.form.title
+    def first_focus(self) -> QWidget:
+        if self._detail is None:
+            return self.list.filter
+        alone = self.split.is_folded and not self.split.hides_list
+        return self.list.view if alone else self._detail.form.title
 
     def reload(self) -> None:
         self._units.refresh()

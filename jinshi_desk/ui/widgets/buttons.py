@@ -36,14 +36,18 @@ class Button(QPushButton):
         self.setProperty("alone", not text)
         self.setAccessibleName(name or text.rstrip("…"))
         self.setAutoDefault(False)
-        self._shortcut = QShortcut(QKeySequence(key), self)
-        self._shortcut.activated.connect(self.click)
+        self._shortcut: QShortcut | None = None
+        if key:
+            self.setShortcut(key)
         self.set_tip(name if not text else "", key)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
     def setShortcut(self, key: Any, /) -> None:
         """Set the key. A button's own shortcut would click only after 100 ms of being shown pressed."""
+        if self._shortcut is None:
+            self._shortcut = QShortcut(self)
+            self._shortcut.activated.connect(self.click)
         self._shortcut.setKey(QKeySequence(key))
 
     def set_tip(self, tip: str, key: str = "") -> None:

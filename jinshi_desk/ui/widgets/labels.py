@@ -1,6 +1,5 @@
 """Words: chips, labels by role, sentences with linked figures."""
 
-import html
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -73,6 +72,8 @@ class LinkedText(QLabel):
 
     def show_parts(self, parts: Iterable[str | Link]) -> None:
         """Show the sentence that ``parts`` make."""
+        import html  # with its table of two thousand names
+
         self._links = []
         written = []
         for part in parts:

@@ -72,6 +72,7 @@ class ListView(QTableView):
         self._hovered = -1
         self._place: KeptPlace | None = None
         self.setObjectName("sheet" if sheet else f"list_{name}")
+        self.setViewport(QWidget())  # for one that Qt made, PySide would look through every kind of widget
         self.empty = EmptyNote(look, self.viewport())
         self._set_up(several=several)
         self.setModel(model)

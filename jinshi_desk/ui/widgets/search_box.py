@@ -1,6 +1,7 @@
 """The search box of the top bar, its results dropping below it."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -9,8 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import IconLabel
 from jinshi_desk.ui.widgets.choices import Choice
-from jinshi_desk.ui.widgets.drop_list import DropList
 from jinshi_desk.ui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from jinshi_desk.ui.widgets.drop_list import DropList
 
 
 class IconField(QLineEdit):
@@ -40,12 +43,17 @@ class SearchBox(IconField):
         self.setToolTip(self.tr("查找 Ctrl+F"))
         self._key = label("Ctrl+F", "key", self)
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._list = DropList(look, self)
+        self._look = look
+        self._list: DropList | None = None
         self.textEdited.connect(self._on_text_edited)
-        self._list.taken.connect(self._on_taken)
 
     def show_hits(self, hits: Sequence[Choice]) -> None:
         """Drop ``hits`` below the box; none closes the list."""
+        if self._list is None:
+            from jinshi_desk.ui.widgets.drop_list import DropList
+
+            self._list = DropList(self._look, self)
+            self._list.taken.connect(self._on_taken)
         self._list.show_choices(hits if self.hasFocus() and self.text() else ())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -57,7 +65,7 @@ class SearchBox(IconField):
         self._key.setVisible(self.width() >= 240 and not self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._list.handle(event):
+        if self._list is not None and self._list.handle(event):
             return
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
@@ -67,13 +75,17 @@ class SearchBox(IconField):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._list.hide()
+        self._close_list()
+
+    def _close_list(self) -> None:
+        if self._list is not None:
+            self._list.hide()
 
     @Slot(str)
     def _on_text_edited(self, text: str) -> None:
         self._key.setVisible(self.width() >= 240 and not text)
         if not text:
-            self._list.hide()
+            self._close_list()
         self.searched.emit(text)
 
     @Slot(object)
