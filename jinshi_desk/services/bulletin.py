@@ -26,14 +26,13 @@ from jinshi_desk.services.figures import month_figures
 from jinshi_desk.services.filing import refuse_bad
 from jinshi_desk.services.freezing import frozen_month
 from jinshi_desk.services.month_events import author_rows
-from jinshi_desk.services.office import letterhead
+from jinshi_desk.services.office import letterhead, prints_authors
 from jinshi_desk.services.opening import form_required
 from jinshi_desk.services.progress import Progress, Unwatched
 from jinshi_desk.store.bulletins import Wish
 from jinshi_desk.store.database import Store
 
 _DEFAULT_CLOSE_DAY = 5
-_PRINT_AUTHORS = "bulletin.author_table"
 
 
 class Format(StrEnum):
@@ -77,7 +76,7 @@ class BulletinDesk:
             for code, wish in self._store.bulletin_texts.of(month).items()
         }
         head, dated = letterhead(self._store), self._dated(month)
-        authors = author_rows(self._store, month) if self.prints_authors() else ()
+        authors = author_rows(self._store, month) if prints_authors(self._store) else ()
         bulletin = compose(figures, wording.NAMES, wording.STATE, head, edits, dated, authors)
         return Draft(bulletin, (*checks(bulletin), *self._open_items(month)))
 
@@ -119,18 +118,6 @@ class BulletinDesk:
             act.subject = f"bulletin {month}"
             act.before = asdict(old) if old else {}
             act.after = asdict(typed) if typed else {}
-
-    def prints_authors(self) -> bool:
-        """Tell whether annex 3, the authors' points, is printed; as shipped it is not."""
-        return self._store.settings.get(_PRINT_AUTHORS) == "1"
-
-    def print_authors(self, *, printed: bool) -> None:
-        """Print annex 3 from now on, or no longer."""
-        with self._store.writing("settings", Topic.SETTINGS, Topic.BULLETINS) as act:
-            act.subject = "settings"
-            act.before = {_PRINT_AUTHORS: self._store.settings.get(_PRINT_AUTHORS)}
-            act.after = {_PRINT_AUTHORS: "1" if printed else "0"}
-            self._store.settings.put(act.after)
 
     def pages(self, bulletin: Bulletin) -> list[bytes]:
         """Return the printed pages as SVG."""

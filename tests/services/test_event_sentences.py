@@ -19,6 +19,7 @@ from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.platforms import PlatformMonth
 from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.bulletin import BulletinDesk
+from jinshi_desk.services.office import OfficeDesk
 from tests.office import JUNE, MAY, Office, a_draft, unit_id
 
 TOWN, OTHER = "新洲镇", "药山镇"
@@ -294,11 +295,11 @@ def test_authors_are_listed_only_where_the_office_wants_it(office: Office, desk:
     office.adopt(office.log(authors=("周试一", "李试二")), Level.PREFECTURE)
     office.adopt(office.log(authors=("王测三",), unit=OTHER), Level.PREFECTURE)
     office.adopt(office.log(authors=("赵测四",), received="2022-05-10"), on="2022-05-20")
-    assert not desk.prints_authors()
+    assert not OfficeDesk(office.store).prints_authors()
     plain = desk.draft(JUNE).bulletin
     assert plain.author_table == ()
     assert len(plain.attachments) == 2
-    desk.print_authors(printed=True)
+    OfficeDesk(office.store).print_authors(printed=True)
     wanted = desk.draft(JUNE).bulletin
     assert [(row.place, row.name, row.unit, row.total, row.rank) for row in wanted.author_table] == [
         (1, "王测三", OTHER, 300, 1),
@@ -306,7 +307,7 @@ def test_authors_are_listed_only_where_the_office_wants_it(office: Office, desk:
         (3, "李试二", TOWN, 150, 2),
     ]
     assert wanted.attachments[2] == "2022年6月份作者积分表"
-    desk.print_authors(printed=False)
+    OfficeDesk(office.store).print_authors(printed=False)
     assert desk.draft(JUNE).bulletin.author_table == ()
 
 
@@ -314,5 +315,5 @@ def test_reporters_are_in_no_list(office: Office, desk: BulletinDesk) -> None:
     draft = a_draft()
     joint = replace(draft, authors=(*draft.authors, Author("钱测五", AuthorRole.REPORTER)))
     office.adopt(office.register.log(joint, accepted=True))
-    desk.print_authors(printed=True)
+    OfficeDesk(office.store).print_authors(printed=True)
     assert [row.name for row in desk.draft(JUNE).bulletin.author_table] == ["周试一"]

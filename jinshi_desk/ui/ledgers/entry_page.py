@@ -75,14 +75,15 @@ class EntryPage(SidePage):
         self.foot.addStretch()
         self._untouched = self._state()
 
-    def _start(self, heading: str) -> None:
-        """Take the form as it stands for untouched."""
+    def _start(self, heading: str, *, focus: bool = True) -> None:
+        """Take the form as it stands for untouched, and the keys unless told otherwise."""
         self.heading.setText(heading)
         self.heading.setVisible(bool(heading))
         self._left = set()
         self._untouched = self._state()
         self.form.show_problems([])
-        self.form.go_first()
+        if focus:
+            self.form.go_first()
 
     def _state(self) -> tuple[Any, ...]:
         return tuple(_said_by(field.control) for field in self.form.fields.values())

@@ -60,7 +60,7 @@ class PlatformForm(EntryPage):
             field.set_number(getattr(typed, name) if typed else None)
         self._on_pushes_typed()
         words = self.tr("{}公众号和网站的数，写进月通报；四项都空着，通报就没有这一句。")
-        self._start(words.format(month.label))
+        self._start(words.format(month.label), focus=False)
 
     def entry(self) -> PlatformMonth | None:
         typed = [field.number for field in self.numbers.values()]

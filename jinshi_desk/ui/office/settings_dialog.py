@@ -41,6 +41,8 @@ class SettingsDialog(QDialog):
         self._sentences = QPlainTextEdit("\n".join(head.standing_sentences))
         self._form_required = QCheckBox(self.tr("审批表齐全才算有效报送"))
         self._form_required.setChecked(office.form_required())
+        self._authors = QCheckBox(self.tr("通报附件3印作者积分"))
+        self._authors.setChecked(office.prints_authors())
         self._scheme = QComboBox()
         self._text_size = QComboBox()
         self.save_button = Button(frame.look, self.tr("保存"), icon="save", kind="primary", key="Ctrl+S")
@@ -83,6 +85,7 @@ class SettingsDialog(QDialog):
             ("signer", self.tr("署名"), self._signer), ("contact", self.tr("联系方式"), self._contact)
         )
         form.add_row(("sentences", self.tr("下步要求"), self._sentences))
+        form.add_row(("authors", self.tr("作者积分"), self._authors))
         form.add_widget(label(self.tr("任务"), "h2"))
         form.add_row(("form_required", self.tr("有效报送"), self._form_required))
         form.add_widget(label(self._rules_words(), "hint"))
@@ -131,5 +134,7 @@ class SettingsDialog(QDialog):
             sentences,
         )
         self._office.save(letterhead, form_required=self._form_required.isChecked())
+        if self._authors.isChecked() != self._office.prints_authors():
+            self._office.print_authors(printed=self._authors.isChecked())
         self._frame.notices.tell_act(self.tr("设置已保存"))
         self.accept()

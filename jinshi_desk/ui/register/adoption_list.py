@@ -55,7 +55,7 @@ class AdoptionList(QWidget):
         self.verify_button = Button(look, self.tr("核实"), "check", "quiet")
         self.verify_button.set_tip(self.tr("核实所选采用，开始计分"), self.tr("空格"))
         self.retract_button = Button(look, self.tr("媒体撤稿…"), "return", "quiet")
-        self.void_button = Button(look, self.tr("作废…"), "void", "danger")
+        self.void_button = Button(look, self.tr("作废采用…"), "void", "danger")
         self.void_button.set_tip("", "Del")
 
     def _columns(self) -> Sequence[Column[EventRow]]:
@@ -150,6 +150,9 @@ class AdoptionList(QWidget):
         self.verify_button.setEnabled(bool(waiting))
         self.retract_button.setEnabled(one and chosen[0].adoption is not None and not chosen[0].gone)
         self.void_button.setEnabled(one and chosen[0].voidable)
+        given = one and chosen[0].is_instruction
+        self.void_button.setText(self.tr("作废批示…") if given else self.tr("作废采用…"))
+        self.void_button.setAccessibleName(self.void_button.text().rstrip("…"))
 
     @Slot()
     def _fit(self) -> None:

@@ -45,6 +45,10 @@ class EventRow:
         return self.event if isinstance(self.event, Adoption) else None
 
     @property
+    def is_instruction(self) -> bool:
+        return isinstance(self.event, Instruction)
+
+    @property
     def waiting(self) -> bool:
         """Tell whether it is an adoption that is yet to be proven."""
         return self.adoption is not None and not self.gone and not self.adoption.verified

@@ -1,0 +1,72 @@
+"""From what is missed to the ledger that has it, and back to the draft it is about."""
+
+from datetime import date
+
+import pytest
+
+from jinshi_desk.domain.commissions import NewCommission
+from jinshi_desk.domain.deductions import NewDeduction
+from jinshi_desk.domain.instructions import NewInstruction
+from jinshi_desk.domain.outlets import Level
+from jinshi_desk.services.commission import CommissionDesk
+from jinshi_desk.services.deduction import DeductionDesk
+from jinshi_desk.services.filing import Undo
+from jinshi_desk.services.instruction import InstructionDesk
+from jinshi_desk.services.register import RegisterDesk
+from jinshi_desk.store.database import Store
+from jinshi_desk.ui.ledgers.dialog import Ledger, LedgersDialog
+from jinshi_desk.ui.office.settings_dialog import SettingsDialog
+from tests.journeys.clerk import Clerk
+from tests.office import a_draft, unit_id
+
+_DAY = date(2022, 6, 20)
+
+
+def a_day() -> date:
+    return date(2022, 7, 3)
+
+
+def opened(clerk: Clerk) -> LedgersDialog:
+    (dialog,) = [each for each in clerk.window.findChildren(LedgersDialog) if each.isVisible()]
+    return dialog
+
+
+def asked_and_proposed(store: Store) -> None:
+    undo, unit = Undo(store), unit_id("药山镇")
+    CommissionDesk(store, a_day, undo).record(NewCommission(unit, "夜校见闻", date(2022, 6, 1), _DAY))
+    DeductionDesk(store, a_day, undo).propose(NewDeduction(unit, "omission", "险情没有报", _DAY, "周试一"))
+
+
+@pytest.mark.parametrize(
+    ("pill", "ledger"), [("约稿到期 1", Ledger.COMMISSIONS), ("扣分待确认 1", Ledger.DEDUCTIONS)]
+)
+def test_what_waits_leads_to_its_ledger(clerk: Clerk, pill: str, ledger: Ledger) -> None:
+    asked_and_proposed(clerk.desk.store)
+    clerk.see(lambda: pill in clerk.todos)
+    clerk.window.todo_opened.emit(ledger.value)
+    dialog = opened(clerk)
+    assert dialog.current is ledger
+    assert dialog.lists[ledger].count == 1
+    dialog.reject()
+
+
+def test_the_bulletin_leads_to_the_ledgers_and_they_to_the_draft(clerk: Clerk) -> None:
+    store, undo = clerk.desk.store, Undo(clerk.desk.store)
+    number = RegisterDesk(store, a_day, undo).log(a_draft("屋场夜话聚民心"), accepted=True)
+    given = NewInstruction(Level.COUNTY, "市委主要领导", _DAY, _DAY)
+    InstructionDesk(store, a_day, undo).record(number, given)
+    clerk.press("Ctrl+4")
+    clerk.bulletin.head.ledgers_button.click()
+    dialog = opened(clerk)
+    assert dialog.instructions.count == 1
+    dialog.instructions.draft_button.click()
+    assert clerk.window.current_key == "register"
+    assert clerk.register.detail.number == number
+
+
+def test_the_authors_points_are_printed_once_the_office_says_so(clerk: Clerk) -> None:
+    clerk.window.settings_wanted.emit()
+    (settings,) = clerk.window.findChildren(SettingsDialog)
+    settings._authors.setChecked(True)
+    settings.save_button.click()
+    assert clerk.desk.store.settings.get("bulletin.author_table") == "1"
