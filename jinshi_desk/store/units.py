@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.unit_changes import ChangeKind, UnitChange
 from jinshi_desk.domain.units import Exemption, Group, Named, Unit
 from jinshi_desk.store import grams, spelling
 from jinshi_desk.store.connection import DataFile
 from jinshi_desk.store.tables import ExemptionRow, UnitAlias, UnitChangeRow, UnitNameRow, UnitRow
+
+if TYPE_CHECKING:
+    from jinshi_desk.domain.unit_changes import UnitChange
 
 _ID_LENGTH = 12
 
@@ -93,15 +95,17 @@ class Units:
             for unit, full, short in self._db.rows("SELECT id, pinyin, initials FROM unit")
         }
 
-    def changes(self) -> tuple[UnitChange, ...]:
+    def changes(self) -> "tuple[UnitChange, ...]":
         """Return what became of units, in the order of the months."""
+        from jinshi_desk.domain.unit_changes import ChangeKind, UnitChange
+
         rows = self._db.rows("SELECT month, kind, unit, successor FROM unit_change ORDER BY month, id")
         return tuple(
             UnitChange(Month.parse(month), ChangeKind(kind), unit, successor)
             for month, kind, unit, successor in rows
         )
 
-    def note(self, change: UnitChange) -> None:
+    def note(self, change: "UnitChange") -> None:
         """Note what became of a unit."""
         UnitChangeRow.insert(
             month=str(change.month),
@@ -110,7 +114,7 @@ class Units:
             successor=change.successor,
         ).bind(self._db).execute()
 
-    def forget(self, change: UnitChange) -> None:
+    def forget(self, change: "UnitChange") -> None:
         """Take back what was noted; the audit record keeps it."""
         self._db.execute_sql(
             "DELETE FROM unit_change WHERE month = ? AND kind = ? AND unit = ? AND successor IS ?",
