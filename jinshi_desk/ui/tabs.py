@@ -244,7 +244,10 @@ class Tabs(QObject):
 
     @Slot(str)
     def _on_segment_wanted(self, segment: str) -> None:
-        self._show_register().show_segment(Segment(segment))
+        if segment in set(Segment):
+            self._show_register().show_segment(Segment(segment))
+        else:
+            self._show_ledgers(segment)
 
     @Slot(list)
     def _on_files_dropped(self, files: list[Path]) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from jinshi_desk.domain.balance import CheckName
 from jinshi_desk.domain.commissions import NewCommission
 from jinshi_desk.domain.deductions import NewDeduction
 from jinshi_desk.domain.instructions import NewInstruction
@@ -48,6 +49,21 @@ def test_what_waits_leads_to_its_ledger(clerk: Clerk, pill: str, ledger: Ledger)
     assert dialog.current is ledger
     assert dialog.lists[ledger].count == 1
     dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("name", "ledger"),
+    [(CheckName.COMMISSIONS, Ledger.COMMISSIONS), (CheckName.PROPOSALS, Ledger.DEDUCTIONS)],
+)
+def test_a_check_leads_to_the_ledger_it_counts(clerk: Clerk, name: CheckName, ledger: Ledger) -> None:
+    asked_and_proposed(clerk.desk.store)
+    clerk.press("Ctrl+4")
+    line = clerk.bulletin.figures.checks.lines[name]
+    clerk.see(lambda: "1 条，查看" in line.accessibleName())
+    line.detail.setFocus()
+    clerk.press("F2")
+    assert opened(clerk).current is ledger
+    opened(clerk).reject()
 
 
 def test_the_bulletin_leads_to_the_ledgers_and_they_to_the_draft(clerk: Clerk) -> None:

@@ -1,6 +1,7 @@
 """自查: what balances, what is still open, each in a line."""
 
 import re
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,20 +15,21 @@ from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import IconLabel
 from jinshi_desk.ui.widgets.labels import Link, LinkedText, label
 
-OPEN = {
+OPEN: Mapping[CheckName, str] = {
     CheckName.TO_REVIEW: Segment.RECEIVED,
     CheckName.FORMS: Segment.FORM_MISSING,
     CheckName.UNVERIFIED: Segment.UNVERIFIED,
+    CheckName.COMMISSIONS: "commissions",
+    CheckName.PROPOSALS: "deductions",
 }
-"""What is told and not forbidden, with the list that stands behind it."""
-_WAITING = (CheckName.COMMISSIONS, CheckName.PROPOSALS)
+"""What is told and not forbidden, with the list that stands behind it: of the register, or a ledger."""
 _ICONS = {"ok": "ok", "warn": "warning", "bad": "fail"}
 
 
 class CheckLine(QWidget):
     """An icon, what is checked, and its figure or the way to what is wrong."""
 
-    opened = Signal(str)  # a segment of the register, or a sentence's code
+    opened = Signal(str)  # a segment of the register, a ledger, or a sentence's code
 
     def __init__(self, look: Look, name: CheckName, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,9 +68,7 @@ class CheckLine(QWidget):
         match check.name:
             case CheckName.TO_REVIEW | CheckName.FORMS:
                 return [self._open(check, self.tr("{} 篇"), closed=closed)]
-            case CheckName.UNVERIFIED:
-                return [self._open(check, self.tr("{} 条"), closed=closed)]
-            case name if name in _WAITING:
+            case CheckName.UNVERIFIED | CheckName.COMMISSIONS | CheckName.PROPOSALS:
                 return [self._open(check, self.tr("{} 条"), closed=closed)]
             case CheckName.SENTENCES if check.ok:
                 return [self.tr("{} 处").format(linked)]
@@ -84,8 +84,7 @@ class CheckLine(QWidget):
         number = words.format(check.detail)
         if closed:
             return self.tr("关账时 {}").format(number)
-        list_ = OPEN.get(check.name)
-        return Link(self.tr("{}，查看").format(number), list_) if list_ else number
+        return Link(self.tr("{}，查看").format(number), OPEN[check.name])
 
 
 class ChecksList(QWidget):

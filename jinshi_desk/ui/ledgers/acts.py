@@ -25,6 +25,7 @@ class LedgerActs(QObject):
         super().__init__(parent)
         self._desks = desks
         self._frame = frame
+        self._takable = False
 
     def instruct(self, entry: InstructionEntry) -> int:
         """Record an instruction."""
@@ -141,6 +142,7 @@ class LedgerActs(QObject):
     def _tell(self, words: str) -> None:
         """Say what was done, with the way back."""
         self._saved()
+        self._takable = True
         self._frame.notices.tell_act(words, self._take_back)
 
     def _tell_only(self, words: str) -> None:
@@ -148,6 +150,10 @@ class LedgerActs(QObject):
         self._frame.notices.tell_act(words)
 
     def _take_back(self) -> None:
+        """Take the last act back, once: the main window is told of the same way back."""
+        if not self._takable:
+            return
+        self._takable = False
         self._desks.undo.last()
         self._tell_only(self.tr("已撤销"))
 

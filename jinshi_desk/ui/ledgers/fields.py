@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from jinshi_desk.domain.drafts import STANDING
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.points import plain, signed, to_cents
+from jinshi_desk.domain.points import to_cents
 from jinshi_desk.domain.register import RegisterRow
 from jinshi_desk.services.ledgers import LedgersDesk
 from jinshi_desk.ui.theme import Look
@@ -85,7 +85,3 @@ class PointsField(QLineEdit):
     def is_unreadable(self) -> bool:
         """Tell whether something is there that is no amount."""
         return bool(self.text().strip()) and self.cents is None
-
-    def set_cents(self, cents: int | None, *, sign: bool = True) -> None:
-        """Write an amount, with its sign unless told otherwise."""
-        self.setText("" if cents is None else signed(cents) if sign else plain(cents))
