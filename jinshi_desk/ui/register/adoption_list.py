@@ -179,7 +179,3 @@ class AdoptionList(QWidget):
 def _column(key: str, title: str, text: Callable[[EventRow], str], **how: Any) -> Column[EventRow]:
     """Return a column of a list that keeps the order in which things happened."""
     return Column(key, title, text, sortable=False, **how)
-
-
-def _tip(row: EventRow) -> str:
-    return row.tip
