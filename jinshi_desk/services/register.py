@@ -165,7 +165,7 @@ class RegisterDesk(RegisterList):
 
     def _problems(self, draft: NewDraft, number: str | None) -> Iterator[Problem]:
         yield from drafts.problems(draft, self._today())
-        units = {unit.id: unit for unit in self._store.units.all()}
+        units = self._store.units.known(draft.units)
         yield from (Problem("units", "unknown", detail=unit) for unit in draft.units if unit not in units)
         known = [units[unit] for unit in draft.units if unit in units]
         month = self._quota_month(draft)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jinshi_desk.store.connection import DataFile
-from jinshi_desk.store.tables import AuditRow
 
 OF_SEVERAL = ("drafts", "forms", "adoptions", "deductions")
 
@@ -52,7 +51,8 @@ class Audit:
         """Add the record of ``act`` at the end of the chain."""
         previous = self._db.value("SELECT hash FROM audit ORDER BY id DESC LIMIT 1") or ""
         before, after = _json(act.before), _json(act.after)
-        AuditRow.insert(
+        self._db.insert(
+            "audit",
             at=at,
             who=who,
             act=act.name,
@@ -61,7 +61,7 @@ class Audit:
             after=after,
             previous=previous,
             hash=_hash(previous, at, who, act.name, act.subject, before, after),
-        ).bind(self._db).execute()
+        )
 
     def of(self, subject: str) -> tuple[Record, ...]:
         """Return what was done to ``subject``, oldest first.

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from jinshi_desk.domain.drafts import Author, Category, Draft, Form, NewDraft, Source, Status, title_key
+from jinshi_desk.domain import drafts
+from jinshi_desk.domain.drafts import Author, Category, Draft, Form, NewDraft, Source, Status
 from jinshi_desk.domain.errors import UnknownDraft
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.people import AuthorRole
@@ -77,7 +78,7 @@ class Drafts:
     def same_title(self, units: Iterable[str], title: str) -> str | None:
         """Return the number of a living draft of one of ``units`` with the same title, punctuation apart."""
         marks = tuple(units)
-        key = title_key(title, self._names(marks))
+        key = self._title_key(title, marks)
         if not key:
             return None
         holes = ", ".join("?" * len(marks))
@@ -93,18 +94,15 @@ class Drafts:
         self, draft: NewDraft, number: str, month: Month, status: Status, at: str, batch: int | None = None
     ) -> int:
         """Write a new draft and return its id."""
-        row: int = (
-            DraftRow.insert(
-                **_columns(draft, self._names(draft.units)),
-                number=number,
-                status=status.value,
-                status_on=draft.received_on.isoformat(),
-                quota_month=str(month),
-                batch=batch,
-                registered_at=at,
-            )
-            .bind(self._db)
-            .execute()
+        row = self._db.insert(
+            "draft",
+            **_columns(draft, self._title_key(draft.title, draft.units)),
+            number=number,
+            status=status.value,
+            status_on=draft.received_on.isoformat(),
+            quota_month=str(month),
+            batch=batch,
+            registered_at=at,
         )
         self._write_names(row, draft)
         self._write_words(row, number, draft)
@@ -112,7 +110,7 @@ class Drafts:
 
     def revise(self, draft: Draft, new: NewDraft, month: Month) -> None:
         """Write what the form says now; number and status stay."""
-        self._update(draft.id, **_columns(new, self._names(new.units)), quota_month=str(month))
+        self._update(draft.id, **_columns(new, self._title_key(new.title, new.units)), quota_month=str(month))
         for table in (DraftPartner, DraftAuthor):
             table.delete().where(table.draft == draft.id).bind(self._db).execute()
         self._write_names(draft.id, new)
@@ -238,6 +236,9 @@ class Drafts:
         rows = self._db.rows(f"SELECT {_READ} FROM draft WHERE {condition} ORDER BY id", *params)
         return [_draft(row, tuple(partners[row[0]]), tuple(authors[row[0]])) for row in rows]
 
+    def _title_key(self, title: str, units: tuple[str, ...]) -> str:
+        return drafts.title_key(title, self._names(units) if drafts.has_heading(title) else ())
+
     def _names(self, units: tuple[str, ...]) -> tuple[str, ...]:
         """Return the names of ``units``, those they bore, and their aliases."""
         holes = ", ".join("?" * len(units))
@@ -302,11 +303,11 @@ def _draft(row: tuple[Any, ...], partners: tuple[str, ...], authors: tuple[Autho
     )
 
 
-def _columns(draft: NewDraft, unit_names: tuple[str, ...]) -> dict[str, Any]:
+def _columns(draft: NewDraft, title_key: str) -> dict[str, Any]:
     """Return the columns that the form decides."""
     return {
         "title": draft.title,
-        "title_key": title_key(draft.title, unit_names),
+        "title_key": title_key,
         "title_pinyin": spelling.pinyin(draft.title),
         "category": draft.category.value,
         "form": draft.form.value,

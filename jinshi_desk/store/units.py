@@ -24,17 +24,30 @@ class Units:
 
     def all(self) -> tuple[Unit, ...]:
         """Return every unit there ever was, in the office's order."""
+        return self._units("", ())
+
+    def known(self, ids: Iterable[str]) -> dict[str, Unit]:
+        """Return the units with these ids, by id; what is no unit's is left out."""
+        wanted = tuple(ids)
+        return {
+            unit.id: unit for unit in self._units(f"WHERE {{}} IN ({', '.join('?' * len(wanted))})", wanted)
+        }
+
+    def _units(self, condition: str, params: tuple[str, ...]) -> tuple[Unit, ...]:
+        """Return the units that meet ``condition``, which has a hole for the column that names the unit."""
+        of = condition.format("unit")
         aliases: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
-        for unit, alias, old in self._db.rows("SELECT unit, alias, old FROM unit_alias"):
+        for unit, alias, old in self._db.rows(f"SELECT unit, alias, old FROM unit_alias {of}", *params):
             aliases[unit, old].append(alias)
         names: defaultdict[str, list[Named]] = defaultdict(list)
         for unit, name, since in self._db.rows(
-            "SELECT unit, name, from_month FROM unit_name ORDER BY unit, from_month"
+            f"SELECT unit, name, from_month FROM unit_name {of} ORDER BY unit, from_month", *params
         ):
             names[unit].append(Named(name, Month.parse(since)))
         rows = self._db.rows(
             'SELECT id, name, "group", position, active_from, active_to FROM unit'
-            " ORDER BY position, active_from, id"
+            f" {condition.format('id')} ORDER BY position, active_from, id",
+            *params,
         )
         return tuple(
             _unit(row, tuple(aliases[row[0], 0]), tuple(aliases[row[0], 1]), tuple(names[row[0]]))
