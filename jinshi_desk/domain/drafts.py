@@ -144,6 +144,11 @@ def is_valid(status: Status, source: Source, *, approval_on_file: bool, form_req
     return status in STANDING and source is not Source.REPRINT and (approval_on_file or not form_required)
 
 
+def has_heading(title: str) -> bool:
+    """Tell whether a phrase up to a colon begins ``title``, as ``单位：`` does."""
+    return ":" in unicodedata.normalize("NFKC", title)
+
+
 def title_key(title: str, unit_names: tuple[str, ...] = ()) -> str:
     """Return the title without spaces, punctuation and a leading ``单位：``, to compare titles by.
 

@@ -83,6 +83,11 @@ class UnitNames:
                 key = plain(alias)
                 taken = self._aliases.get(key, unit)
                 self._aliases[key] = unit if taken is unit else None
+        self._beginnings: dict[str, list[tuple[str, Unit]]] = {}
+        """The names by their first two characters, which a short form has at least."""
+        for name, named in (*self._names.items(), *self._aliases.items()):
+            if named:
+                self._beginnings.setdefault(name[:2], []).append((name, named))
         self._known: dict[str, UnitMatch | None] = {}
 
     def all_names(self) -> dict[str, tuple[str, ...]]:
@@ -157,8 +162,8 @@ class UnitNames:
     def _by_prefix(self, key: str, written: str) -> UnitMatch | None:
         if key in _TOO_GENERAL:
             return None
-        meant = {unit.id: unit for name, unit in self._names.items() if name.startswith(key)}
-        meant |= {unit.id: unit for name, unit in self._aliases.items() if unit and name.startswith(key)}
+        alike = self._beginnings.get(key[:2], ())
+        meant = {unit.id: unit for name, unit in alike if name.startswith(key)}
         return UnitMatch(next(iter(meant.values())), How.PREFIX, written) if len(meant) == 1 else None
 
 

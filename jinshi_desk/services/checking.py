@@ -9,6 +9,7 @@ from jinshi_desk.complaints import problem_phrase
 from jinshi_desk.domain import drafts
 from jinshi_desk.domain.drafts import Draft, title_key
 from jinshi_desk.domain.facts import DraftRef, Fact, RetractionFact, draft_of
+from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.problems import Problem, Severity
 from jinshi_desk.domain.registers import (
     Action,
@@ -52,6 +53,8 @@ class Checker:
         self._told: dict[Fact, int | None] = {}
         """The rows of other ledgers, to know one that comes again."""
         self._importing: set[int | None] = set()
+        self._months: dict[tuple[date, bool], tuple[Month, bool]] = {}
+        """What a day, 补报 or not, counts for, and whether that month is closed: the same for many rows."""
 
     def checked(self) -> FileReading:
         """Return the reading; the sheets are looked at in the order in which they will be written."""
@@ -151,6 +154,12 @@ class Checker:
     def _is_free(self, number: str) -> bool:
         return not self._store.drafts.exists(number) or self._store.batches.took_back(number)
 
+    def _counts_for(self, day: date, *, makeup: bool) -> tuple[Month, bool]:
+        if (day, makeup) not in self._months:
+            month = quota_month(self._store, day, makeup=makeup)
+            self._months[day, makeup] = month, self._store.months.is_closed(month)
+        return self._months[day, makeup]
+
     def _faults(self, proposal: Proposal) -> Iterator[Problem]:
         draft = as_draft(proposal, BatchAnswers())
         for problem in drafts.problems(draft, self._today):
@@ -158,8 +167,8 @@ class Checker:
                 yield problem
         if draft.number and not self._is_free(draft.number):
             yield Problem("number", "taken", detail=draft.number)
-        month = quota_month(self._store, draft.received_on, makeup=draft.makeup)
-        if self._store.months.is_closed(month):
+        month, closed = self._counts_for(draft.received_on, makeup=draft.makeup)
+        if closed:
             yield Problem("received_on", "month_closed", detail=month.label)
 
 

@@ -1,6 +1,7 @@
 """Reading .xlsx: openpyxl's own sheet parser, without building a cell object for every cell."""
 
 import io
+import re
 import warnings
 import zipfile
 import zlib
@@ -9,7 +10,7 @@ from typing import Any, cast
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from openpyxl import Workbook as OpenpyxlWorkbook
-from openpyxl import load_workbook
+from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
 from openpyxl.utils.cell import column_index_from_string, range_boundaries
 from openpyxl.utils.datetime import MAC_EPOCH
@@ -36,6 +37,9 @@ XML_LIMIT = 64 * MEGABYTE
 _ELEMENT_LIMIT = 4 * CELL_LIMIT
 """A cell is up to four elements; empty ones, with a look only, count too."""
 _REPORT_EVERY = 500
+_SIZE = re.compile(rb'<(?:\w+:)?dimension ref="([A-Z0-9:]+)"')
+_HEAD = 4096
+"""Bytes of a sheet in which its size stands, if it is told."""
 _TEXT_KINDS = ("s", "inlineStr")
 _RUN = f"{{{SHEET_MAIN_NS}}}r"
 _TEXT = f"{{{SHEET_MAIN_NS}}}t"
@@ -67,7 +71,9 @@ def read_xlsx(file: str, content: bytes, progress: Progress) -> tuple[Grid, ...]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about extensions that nobody here looks at
         try:
-            book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+            reader = _Reader(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+            reader.read()
+            book = reader.wb
             sheets: list[Any] = list(book.worksheets)
             return tuple(_grid(file, book, sheet, progress) for sheet in sheets)
         except _DAMAGE:
@@ -82,6 +88,32 @@ def _check(file: str, content: bytes) -> None:
         raise NotAWorkbook(file)
     if sum(size for name, size in sizes.items() if name.endswith(".xml")) > XML_LIMIT:
         raise OversizedFile(file, f"{XML_LIMIT // MEGABYTE} MB")
+
+
+class _Sheet(ReadOnlyWorksheet):
+    """A sheet as in openpyxl's read-only mode, which would read one whole that does not tell its size."""
+
+    def _get_size(self) -> None:
+        with self._get_source() as source:  # type: ignore[attr-defined]
+            size = _SIZE.search(source.read(_HEAD))
+        if size:
+            self._max_row = range_boundaries(size[1].decode())[3]
+
+
+class _Reader(ExcelReader):
+    """openpyxl's reader, making such sheets."""
+
+    def read_worksheets(self) -> None:
+        told: Any
+        for told, part in self.parser.find_sheets():
+            if part.target not in self.valid_files:
+                continue
+            if "chartsheet" in part.Type:
+                self.read_chartsheet(told, part)
+                continue
+            sheet = _Sheet(self.wb, told.name, part.target, self.shared_strings)
+            sheet.sheet_state = told.state
+            self.wb._sheets.append(sheet)  # type: ignore[attr-defined]  # noqa: SLF001  # as in openpyxl's own
 
 
 class _SheetParser(WorkSheetParser):
