@@ -1,12 +1,13 @@
 """The desk's own window over a data file, with June's register listed: built as ``jinshi_desk.app`` does."""
 
+import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.first_paint import end_after_first_paint
+from benchmarks.first_paint import AfterFirstPaint, end_after_first_paint
 from jinshi_desk import paths
 from jinshi_desk.app import Desk, build
 from jinshi_desk.domain.months import Month
@@ -16,6 +17,9 @@ from jinshi_desk.ui.register.tab import RegisterTab
 from jinshi_desk.ui.theme import application
 
 _JUNE = Month(2022, 6)  # in the sample year, whose module would only be imported for its name
+
+_SETTLED = 5
+"""Milliseconds; whatever was put off until after the paint is due before."""
 
 
 def show_desk(app: QApplication, file: Path) -> tuple[Desk, RegisterTab]:
@@ -33,5 +37,8 @@ if __name__ == "__main__":
     app = application(sys.argv[0])
     opened, tab = show_desk(app, Path(sys.argv[1]))
     assert tab.list.model.rowCount() > 0
-    end_after_first_paint(tab.list.view.viewport())
+    if sys.argv[2:] == ["complete"]:
+        AfterFirstPaint(tab.list.view.viewport(), lambda: QTimer.singleShot(_SETTLED, lambda: os._exit(0)))
+    else:
+        end_after_first_paint(tab.list.view.viewport())
     sys.exit(app.exec())
