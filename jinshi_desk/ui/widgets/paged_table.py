@@ -60,8 +60,8 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
     place of a key under a sort, for rows that are not near where they were.
     """
 
-    PAGE = 64
-    KEPT = 24
+    PAGE = 32
+    KEPT = 48
 
     def __init__(
         self,
