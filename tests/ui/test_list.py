@@ -88,18 +88,19 @@ def test_only_pages_that_are_looked_at_are_fetched(view: ListView, source: Sourc
     view.viewport().grab()
     view.scrollToBottom()
     view.viewport().grab()
-    assert {offset for offset, _limit, _sort in source.fetches} <= {0, 896, 960}
+    assert {offset for offset, _limit, _sort in source.fetches} <= {0, 32, 928, 960, 992}
 
 
 def test_no_more_than_a_few_pages_are_kept(model: PagedTableModel[Piece], source: Source) -> None:
-    source.pieces = [Piece(number, "篇") for number in range(64 * 40)]
+    page, pages = model.PAGE, model.KEPT + 10
+    source.pieces = [Piece(number, "篇") for number in range(page * pages)]
     model.reload()
-    for number in range(0, 64 * 40, 64):
+    for number in range(0, page * pages, page):
         model.row(number)
     source.fetches.clear()
-    model.row(64 * 39)
+    model.row(page * (pages - 1))
     model.row(0)
-    assert source.fetches == [(0, 64, None)]
+    assert source.fetches == [(0, page, None)]
 
 
 def test_sorting_is_asked_of_the_source(model: PagedTableModel[Piece], source: Source) -> None:

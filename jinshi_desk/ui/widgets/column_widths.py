@@ -9,7 +9,7 @@ from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.paged_table import Column, PagedTableModel
 from jinshi_desk.ui.widgets.row_painter import RowPainter
 
-_MEASURED = 64
+_MEASURED = PagedTableModel.PAGE
 _WIDEST = 360
 _SORT_MARK = 12
 _ROOMY = 1600  # from this window width on columns need not cut what they say
