@@ -50,6 +50,7 @@ class Head(Panel):
         self.print_button.clicked.connect(self.print_wanted)
         self.ledgers_button.clicked.connect(self.ledgers_wanted)
         self.page_button.toggled.connect(self._on_page_toggled)
+        self._words = {button: button.text() for button in (self.close_button, self.ledgers_button)}
         self._arrange(look)
         self._on_ticked()
 
@@ -113,10 +114,14 @@ class Head(Panel):
         self._fit()
 
     def _fit(self) -> None:
-        """Name every step where there is room for it, else the present one alone."""
-        wanted = self._line.sizeHint().width() + sum(step.put_away for step in self.steps)
-        for step in self.steps:
-            step.fold(narrow=self.width() < wanted)
+        """Short of room, name the present step alone; shorter still, leave buttons their icons."""
+        for less in range(3):
+            for step in self.steps:
+                step.fold(narrow=less > 0)
+            for button, words in self._words.items():
+                button.setText(words if less < 2 else "")
+            if self._line.sizeHint().width() <= self.width():
+                break
 
     @Slot(bool)
     def _on_page_toggled(self, on: bool) -> None:  # noqa: FBT001  # Qt's own signal
@@ -165,11 +170,6 @@ class _Step(QWidget):
         self._current = True
         self.fold(narrow=self._narrow)
         self.setAccessibleName(self._words.text())
-
-    @property
-    def put_away(self) -> int:
-        """The width that the name would take; 0 while it is shown."""
-        return self._words.sizeHint().width() + 8 if self._words.isHidden() else 0
 
     def fold(self, *, narrow: bool) -> None:
         """Show the number alone where it is narrow, unless this is the present step."""
