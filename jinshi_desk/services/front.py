@@ -39,8 +39,8 @@ _BY_SEGMENT = {
 }
 
 
-_LEFT = (TodoKind.UNVERIFIED,)
-"""What can still be done in a closed month: an adoption proven now is booked in the open one."""
+_LEFT = (TodoKind.COMMISSIONS, TodoKind.DEDUCTIONS, TodoKind.UNVERIFIED)
+"""What can still be done while a closed month is looked at: it is booked in the open one."""
 
 
 class FrontDesk:
