@@ -25,6 +25,4 @@ def measure(sample: Path, _: Path) -> Iterator[Measured]:
     )
     yield Measured("window usable, sample year", "empty QMainWindow painted", ours, floor, 1.6)
     yield Measured("the same", "empty QMainWindow, Qt's names, peewee", ours, furnished)
-    yield Measured(
-        "window with its form, todos, all fonts", "empty QMainWindow painted", complete, floor
-    )
+    yield Measured("window with its form, todos, all fonts", "empty QMainWindow painted", complete, floor)
