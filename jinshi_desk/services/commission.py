@@ -9,10 +9,11 @@ from jinshi_desk.domain import commissions, drafts
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.commissions import Commission, NewCommission, Outcome
 from jinshi_desk.domain.drafts import clean_line
-from jinshi_desk.domain.errors import AlreadyDecided, MonthClosed, ReasonMissing, UndoOvertaken
+from jinshi_desk.domain.errors import AlreadyDecided, ReasonMissing, UndoOvertaken
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.problems import Problem, Severity
 from jinshi_desk.services.booking import book_commission
+from jinshi_desk.services.draft_steps import refuse_closed
 from jinshi_desk.services.filing import Undo, refuse_bad
 from jinshi_desk.store.audit import Act
 from jinshi_desk.store.database import Store
@@ -95,7 +96,8 @@ class CommissionDesk:
         """
         if not reason.strip():
             raise ReasonMissing("作废约稿")
-        self._void("void_commission", self._open(commission, "作废"), reason.strip())
+        subject = self._void("void_commission", self._open(commission, "作废"), reason.strip())
+        self._undo.remember(subject, lambda: self._stand(commission))
 
     def _problems(self, new: NewCommission) -> Iterator[Problem]:
         yield from commissions.problems(new, self._today())
@@ -126,8 +128,7 @@ class CommissionDesk:
         found = self._store.commissions.get(commission)
         if found.voided:
             raise AlreadyDecided("约稿", "作废", act)
-        if found.booked_month is not None and self._store.months.is_closed(found.booked_month):
-            raise MonthClosed(found.booked_month.label)
+        refuse_closed(self._store, *filter(None, [found.booked_month]))
         return found
 
     def _settle(self, name: str, settled: Commission) -> None:
@@ -149,12 +150,23 @@ class CommissionDesk:
             raise UndoOvertaken(found.subject)
         self._void("undo", found, "撤销登记")
 
-    def _void(self, name: str, found: Commission, reason: str) -> None:
+    def _stand(self, commission: int) -> None:
+        """Let a commission stand again that was struck out."""
+        found = self._store.commissions.get(commission)
+        refuse_closed(self._store, *filter(None, [found.booked_month]))
+        with self._store.writing("undo", *_TOPICS) as act:
+            self._store.commissions.void(commission, "")
+            book_commission(self._store, self._store.commissions.get(commission))
+            self._note(act, found)
+            act.after["standing"] = commission
+
+    def _void(self, name: str, found: Commission, reason: str) -> str:
         with self._store.writing(name, *_TOPICS) as act:
             self._store.commissions.void(found.id, reason)
             book_commission(self._store, self._store.commissions.get(found.id))
             self._note(act, found)
             act.after["voided"] = reason
+        return act.subject
 
     def _note(self, act: Act, before: Commission) -> None:
         """Write what changed into the act's record; a draft that is named has it in its history."""

@@ -9,10 +9,11 @@ from jinshi_desk.domain import corrections
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.corrections import Correction, NewCorrection
 from jinshi_desk.domain.drafts import clean_line
-from jinshi_desk.domain.errors import AlreadyDecided, MonthClosed, ReasonMissing
+from jinshi_desk.domain.errors import AlreadyDecided, ReasonMissing
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.problems import Problem
 from jinshi_desk.services.booking import book_correction
+from jinshi_desk.services.draft_steps import refuse_closed
 from jinshi_desk.services.filing import Undo, refuse_bad
 from jinshi_desk.store.database import Store
 
@@ -67,6 +68,7 @@ class CorrectionDesk:
         if not reason.strip():
             raise ReasonMissing("作废更正")
         self._void("void_correction", correction, clean_line(reason))
+        self._undo.remember(f"correction {correction}", lambda: self._stand(correction))
 
     def _problems(self, new: NewCorrection) -> Iterator[Problem]:
         yield from corrections.problems(new, self._store.months.open_from(), self._today())
@@ -77,12 +79,21 @@ class CorrectionDesk:
             if wrong is None or (wrong.unit, wrong.booked_month) != (new.unit, new.corrected_month):
                 yield Problem("entry", "other")
 
+    def _stand(self, correction: int) -> None:
+        """Let a correction stand again that was struck out."""
+        found = self._store.corrections.get(correction)
+        refuse_closed(self._store, found.booked_month)
+        with self._store.writing("undo", *_TOPICS) as act:
+            self._store.corrections.void(correction, "")
+            book_correction(self._store, self._store.corrections.get(correction))
+            act.subject = f"correction {correction}"
+            act.after = _facts(found)
+
     def _void(self, name: str, correction: int, reason: str) -> None:
         found = self._store.corrections.get(correction)
         if found.voided:
             raise AlreadyDecided("更正", "作废", "作废")
-        if self._store.months.is_closed(found.booked_month):
-            raise MonthClosed(found.booked_month.label)
+        refuse_closed(self._store, found.booked_month)
         with self._store.writing(name, *_TOPICS) as act:
             self._store.corrections.void(correction, reason)
             book_correction(self._store, self._store.corrections.get(correction))

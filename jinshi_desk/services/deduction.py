@@ -5,16 +5,17 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from jinshi_desk.domain import deductions, drafts
+from jinshi_desk.domain import deductions
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.deductions import Confirmation, Decision, Deduction, NewDeduction
-from jinshi_desk.domain.drafts import Draft, Status, clean_line
+from jinshi_desk.domain.drafts import Status, clean_line
 from jinshi_desk.domain.errors import AlreadyDecided, MonthClosed, ReasonMissing, UndoOvertaken
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.problems import Problem, Severity
 from jinshi_desk.domain.register import RegisterQuery, Segment
 from jinshi_desk.domain.rules import NO_FORM, DeductionRule
-from jinshi_desk.services.booking import book_deduction, rebook
+from jinshi_desk.services.booking import book_deduction
+from jinshi_desk.services.condemned import Stood, acquit, condemn, restore, stand_again, stands
 from jinshi_desk.services.filing import Undo, refuse_bad
 from jinshi_desk.store.audit import Act
 from jinshi_desk.store.database import Store
@@ -138,7 +139,7 @@ class DeductionDesk:
         rule = self.types(confirmed.on).get(found.type)
         if found.draft is None or rule is None or not rule.void_item:
             return {}
-        return self._void_draft(self._store.drafts.get(found.draft), found.reason, month)
+        return condemn(self._store, self._store.drafts.get(found.draft), found.reason, self._today(), month)
 
     def reject(self, deduction: int, reason: str) -> None:
         """Decide against a proposal.
@@ -165,12 +166,14 @@ class DeductionDesk:
         """
         if not reason.strip():
             raise ReasonMissing("作废扣分")
-        self._void("void_deduction", (deduction,), clean_line(reason))
+        found = self._store.deductions.get(deduction)
+        stood = stands(self._store, self._store.drafts.get(found.draft)) if found.draft else {}
+        subject = self._void("void_deduction", (deduction,), clean_line(reason))
+        self._undo.remember(subject, lambda: self._stand(found, stood))
 
-    def write_void(self, found: Deduction, reason: str, before: Mapping[str, Any]) -> None:
+    def write_void(self, found: Deduction, reason: str, before: Stood) -> None:
         """Strike out inside the caller's act; ``before`` is how the draft stood that it voided, if it did."""
-        if found.draft is not None:
-            self._restore(found, self._store.drafts.get(found.draft), before)
+        restore(self._store, found, before)
         self._store.deductions.void(found.id, reason)
         book_deduction(self._store, self._store.deductions.get(found.id))
 
@@ -207,24 +210,11 @@ class DeductionDesk:
             raise AlreadyDecided("扣分", _WORDS[found.decision], act)
         return found
 
-    def _void_draft(self, draft: Draft, reason: str, month: Month) -> dict[str, Any]:
-        """Void a draft; its points are reversed in ``month`` (C14)."""
-        if not drafts.may_become(draft.status, Status.VOID):
-            return {}
-        since = self._store.drafts.status_on(draft.id)
-        self._store.drafts.set_status(draft.id, Status.VOID, reason, self._today(), month)
-        rebook(self._store, self._store.drafts.by_id(draft.id))
-        return {
-            "status": draft.status.value,
-            "status_reason": draft.status_reason,
-            "status_on": since.isoformat(),
-        }
-
     def _reopen(self, found: Deduction) -> None:
         """Make it the proposal again that it was."""
         self._refuse_closed(self._store.deductions.get(found.id))
         with self._store.writing("undo", *_TOPICS) as act:
-            self._give_draft_back(found)
+            acquit(self._store, found)
             self._store.deductions.reopen(found.id, found.cents)
             book_deduction(self._store, self._store.deductions.get(found.id))
             self._note(act, found.id, {"decision": Decision.PROPOSED.value})
@@ -236,7 +226,17 @@ class DeductionDesk:
                 raise UndoOvertaken(found.draft or found.reason)
         self._void("undo", written, _UNDONE)
 
-    def _void(self, name: str, numbers: tuple[int, ...], reason: str) -> None:
+    def _stand(self, found: Deduction, stood: Stood) -> None:
+        """Let a deduction stand again that was struck out, and its draft as it stood with it."""
+        self._refuse_closed(found)
+        with self._store.writing("undo", *_TOPICS) as act:
+            self._store.deductions.void(found.id, "")
+            book_deduction(self._store, self._store.deductions.get(found.id))
+            if found.draft is not None:
+                stand_again(self._store, self._store.drafts.get(found.draft), stood)
+            self._note(act, found.id, {"decision": found.decision.value})
+
+    def _void(self, name: str, numbers: tuple[int, ...], reason: str) -> str:
         found = [self._store.deductions.get(number) for number in numbers]
         for each in found:
             if each.voided:
@@ -244,7 +244,7 @@ class DeductionDesk:
             self._refuse_closed(each)
         with self._store.writing(name, *_TOPICS) as act:
             for each in found:
-                self._give_draft_back(each)
+                acquit(self._store, each)
                 self._store.deductions.void(each.id, reason)
                 book_deduction(self._store, self._store.deductions.get(each.id))
             self._note(act, found[0].id, {"voided": reason})
@@ -252,38 +252,11 @@ class DeductionDesk:
                 act.subject = "deductions"
                 touched = [each.draft for each in found if each.draft]
                 act.after = {"deductions": list(numbers), "numbers": touched, "voided": reason}
+        return act.subject
 
     def _refuse_closed(self, found: Deduction) -> None:
         if found.booked_month is not None and self._store.months.is_closed(found.booked_month):
             raise MonthClosed(found.booked_month.label)
-
-    def _give_draft_back(self, found: Deduction) -> None:
-        """Let the draft stand as before this deduction voided it; its confirmation's record knows how."""
-        if found.draft is None:
-            return
-        draft = self._store.drafts.get(found.draft)
-        before = next(
-            (
-                record.before
-                for record in reversed(self._store.audit.of(draft.number))
-                if record.act == "confirm_deduction" and record.after.get("deduction") == found.id
-            ),
-            {},
-        )
-        self._restore(found, draft, before)
-
-    def _restore(self, found: Deduction, draft: Draft, before: Mapping[str, Any]) -> None:
-        if draft.status is Status.VOID and before and not self._voided_by_another(found, draft):
-            status, since = Status(before["status"]), date.fromisoformat(before["status_on"])
-            self._store.drafts.set_status(draft.id, status, before["status_reason"], since, None)
-            rebook(self._store, self._store.drafts.by_id(draft.id))
-
-    def _voided_by_another(self, found: Deduction, draft: Draft) -> bool:
-        return any(
-            other.id != found.id and self.types(other.confirmed_on)[other.type].void_item
-            for other in self._store.deductions.of_draft(draft.id)
-            if other.decision is Decision.CONFIRMED and other.confirmed_on is not None
-        )
 
     def _note(self, act: Act, deduction: int, after: dict[str, Any]) -> None:
         """Write the act's record; a draft that is named has it in its history."""

@@ -8,10 +8,11 @@ from typing import Any
 from jinshi_desk.domain import drafts, instructions
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.drafts import Draft, clean_line
-from jinshi_desk.domain.errors import AlreadyDecided, MonthClosed, ReasonMissing, WrongStatus
+from jinshi_desk.domain.errors import AlreadyDecided, ReasonMissing, WrongStatus
 from jinshi_desk.domain.instructions import Instruction, NewInstruction
 from jinshi_desk.domain.problems import Problem
 from jinshi_desk.services.booking import event_month, rebook
+from jinshi_desk.services.draft_steps import refuse_closed
 from jinshi_desk.services.filing import Undo, refuse_bad
 from jinshi_desk.store.database import Store
 
@@ -73,18 +74,29 @@ class InstructionDesk:
         """
         if not reason.strip():
             raise ReasonMissing("作废批示")
-        self._void("void_instruction", instruction, reason.strip())
+        number = self._void("void_instruction", instruction, reason.strip())
+        self._undo.remember(number, lambda: self._stand(instruction))
 
     def _problems(self, draft: Draft, new: NewInstruction) -> Iterator[Problem]:
         known = self._store.instructions.of_draft(draft.id)
         yield from instructions.problems(new, draft.received_on, self._today(), known)
 
-    def _void(self, name: str, instruction: int, reason: str) -> None:
+    def _stand(self, instruction: int) -> None:
+        """Let an instruction stand again that was struck out."""
+        found = self._store.instructions.get(instruction)
+        refuse_closed(self._store, found.booked_month)
+        draft = self._store.drafts.by_id(found.draft)
+        with self._store.writing("undo", *_TOPICS) as act:
+            self._store.instructions.void(instruction, "")
+            rebook(self._store, draft)
+            act.subject = draft.number
+            act.after = {"standing": instruction, **_facts(found)}
+
+    def _void(self, name: str, instruction: int, reason: str) -> str:
         found = self._store.instructions.get(instruction)
         if found.voided:
             raise AlreadyDecided("批示", "作废", "作废")
-        if self._store.months.is_closed(found.booked_month):
-            raise MonthClosed(found.booked_month.label)
+        refuse_closed(self._store, found.booked_month)
         draft = self._store.drafts.by_id(found.draft)
         with self._store.writing(name, *_TOPICS) as act:
             self._store.instructions.void(instruction, reason)
@@ -92,6 +104,7 @@ class InstructionDesk:
             act.subject = draft.number
             act.before = _facts(found)
             act.after = {"voided": reason}
+        return draft.number
 
 
 def _cleaned(new: NewInstruction) -> NewInstruction:

@@ -63,7 +63,7 @@ class Commissions:
         ).where(CommissionRow.id == commission.id).bind(self._db).execute()
 
     def void(self, commission: int, reason: str) -> None:
-        """Strike out."""
+        """Strike out; without a reason it stands again."""
         CommissionRow.update(voided=reason).where(CommissionRow.id == commission).bind(self._db).execute()
 
 

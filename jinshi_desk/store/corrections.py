@@ -60,7 +60,7 @@ class Corrections:
         return row
 
     def void(self, correction: int, reason: str) -> None:
-        """Strike out."""
+        """Strike out; without a reason it stands again."""
         CorrectionRow.update(voided=reason).where(CorrectionRow.id == correction).bind(self._db).execute()
 
 

@@ -58,7 +58,7 @@ class Instructions:
         return row
 
     def void(self, instruction: int, reason: str) -> None:
-        """Strike out as wrongly registered."""
+        """Strike out as wrongly registered; without a reason it stands again."""
         InstructionRow.update(voided=reason).where(InstructionRow.id == instruction).bind(self._db).execute()
 
 

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from jinshi_desk import wording
-from jinshi_desk.domain import points
 from jinshi_desk.domain.commissions import NewCommission, Outcome
 from jinshi_desk.domain.corrections import NewCorrection
 from jinshi_desk.domain.deductions import Confirmation, Decision, NewDeduction
@@ -25,51 +24,23 @@ from jinshi_desk.domain.errors import (
 )
 from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.ledger import Kind
-from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
-from jinshi_desk.domain.problems import Problem
 from jinshi_desk.services.shapes import explanation_json
 from jinshi_desk.services.undoing import _refuse_changed
+from tests.events import (
+    CONFIRMED,
+    OTHER,
+    TOWN,
+    a_correction,
+    a_fault,
+    acts,
+    commission,
+    deduct,
+    instruct,
+    of_kind,
+    told,
+)
 from tests.office import JULY, JUNE, MAY, Office, a_draft, unit_id
-
-TOWN, OTHER = "新洲镇", "药山镇"
-CONFIRMED = Confirmation("王部长", date(2022, 6, 26))
-
-
-def instruct(office: Office, number: str, level: Level = Level.PREFECTURE, on: str = "2022-06-20") -> int:
-    day = date.fromisoformat(on)
-    return office.instruction.record(number, NewInstruction(level, "高样二", day, day))
-
-
-def commission(office: Office, unit: str = TOWN, due: str = "2022-06-20") -> int:
-    asked = NewCommission(unit_id(unit), "联建经验", date(2022, 6, 1), date.fromisoformat(due))
-    return office.commission.record(asked)
-
-
-def a_fault(kind: str = "text_error", unit: str = TOWN, **facts: Any) -> NewDeduction:
-    return NewDeduction(unit_id(unit), kind, "日期有误", date(2022, 6, 24), "李主任", **facts)
-
-
-def deduct(
-    office: Office, kind: str = "text_error", confirmed: Confirmation = CONFIRMED, **facts: Any
-) -> int:
-    deduction = office.deduction.propose(a_fault(kind, **facts))
-    office.deduction.confirm(deduction, confirmed)
-    return deduction
-
-
-def of_kind(office: Office, kind: Kind, unit: str = TOWN, month: Month = JUNE) -> str:
-    """A unit's points of one kind in a month."""
-    return points.plain(office.figures(month).points_of(unit_id(unit)).by_kind.get(kind, 0))
-
-
-def told(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
-    return [(problem.field, problem.reason) for problem in problems]
-
-
-def acts(office: Office, subject: str) -> list[str]:
-    return [record.act for record in office.store.audit.of(subject)]
-
 
 # ---- instructions
 
@@ -405,10 +376,6 @@ def test_what_was_confirmed_since_is_not_taken_back_as_a_proposal(office: Office
 
 
 # ---- corrections
-
-
-def a_correction(cents: int = 50, **facts: Any) -> NewCorrection:
-    return NewCorrection(unit_id(TOWN), MAY, cents, "漏计一条", date(2022, 7, 1), **facts)
 
 
 def test_a_correction_goes_into_the_earliest_open_month(office: Office) -> None:

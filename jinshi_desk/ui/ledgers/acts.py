@@ -40,7 +40,7 @@ class LedgerActs(QObject):
         reason = self._ask(self.tr("作废这条批示？"), self.tr("当作没有登记过，加分重算。"))
         if reason is not None:
             self._desks.instructions.void(instruction.id, reason)
-            self._tell_only(self.tr("已作废批示，加分已重算"))
+            self._tell(self.tr("已作废批示，加分已重算"))
 
     def commission(self, new: NewCommission) -> int:
         """Record that a piece was asked for."""
@@ -63,7 +63,7 @@ class LedgerActs(QObject):
         reason = self._ask(self.tr("作废这条约稿？"), self.tr("当作没有下达过，加减的分重算。"))
         if reason is not None:
             self._desks.commissions.void(commission.id, reason)
-            self._tell_only(self.tr("已作废约稿"))
+            self._tell(self.tr("已作废约稿"))
 
     def propose(self, new: NewDeduction) -> int:
         """Propose a deduction."""
@@ -102,7 +102,7 @@ class LedgerActs(QObject):
         )
         if reason is not None:
             self._desks.deductions.void(deduction.id, reason)
-            self._tell_only(self.tr("已作废扣分，得分已重算"))
+            self._tell(self.tr("已作废扣分，得分已重算"))
 
     def correct(self, new: NewCorrection) -> int:
         """Record a correction of a closed month."""
@@ -116,7 +116,7 @@ class LedgerActs(QObject):
         reason = self._ask(self.tr("作废这条更正？"), self.tr("当作没有登记过，差额退回。"))
         if reason is not None:
             self._desks.corrections.void(correction.id, reason)
-            self._tell_only(self.tr("已作废更正"))
+            self._tell(self.tr("已作废更正"))
 
     def set_platform(self, month: Month, typed: PlatformMonth | None) -> None:
         """Keep what the platforms did in ``month``."""
