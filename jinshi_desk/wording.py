@@ -279,12 +279,15 @@ def failing_phrase(check: Check) -> str:
     return FAILING[check.name].format(check.detail)
 
 
-def clause_phrase(clause: str) -> str:
-    """Write the keys of a clause in words: ``动态信息·省级、综合采用、同稿取最高``."""
-    return "、".join(_clause_word(key) for key in clause.split())
+def clause_phrase(clause: str, deduction_names: Mapping[str, str] = DEDUCTION) -> str:
+    """Write the keys of a clause in words: ``动态信息·省级、综合采用、同稿取最高``.
+
+    ``deduction_names`` are those of the rule set that was applied: an office may have types of its own.
+    """
+    return "、".join(_clause_word(key, deduction_names) for key in clause.split())
 
 
-def _clause_word(key: str) -> str:
+def _clause_word(key: str, deduction_names: Mapping[str, str]) -> str:
     match key.split("."):
         case ["base_points", category, level]:
             return f"{CATEGORY[Category(category)]}·{LEVEL[Level(level)]}"
@@ -297,5 +300,5 @@ def _clause_word(key: str) -> str:
         case ["instruction_bonus", level]:
             return f"{LEVEL[Level(level)]}领导批示、同稿取最高一级"
         case ["deductions", kind] if key not in _CLAUSE:
-            return DEDUCTION.get(kind, "扣分项目")
+            return deduction_names[kind]
     return _CLAUSE[key]

@@ -253,7 +253,7 @@ def _print_explanation(found: Explanation) -> None:
             line.draft_no,
             line.title,
             line.outlet or line.about,
-            wording.clause_phrase(line.entry.clause),
+            line.basis,
             line.entry.arithmetic,
             signed(line.entry.cents),
         )

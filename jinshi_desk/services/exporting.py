@@ -14,6 +14,7 @@ from jinshi_desk.domain.points import in_points
 from jinshi_desk.domain.quota import Standing, State
 from jinshi_desk.services.event_lists import EventLists
 from jinshi_desk.services.lists import ListDesk, Scope
+from jinshi_desk.services.points import basis
 from jinshi_desk.services.progress import Progress, Unwatched
 from jinshi_desk.services.quota import QuotaDesk
 from jinshi_desk.services.unit_history import unit_history
@@ -164,6 +165,7 @@ class ExportDesk:
     def _points(self, scope: Scope) -> Iterator[Row]:
         """Yield the entries that stand, unit by unit, with the running sum of each."""
         first, last = (scope.month, scope.month) if scope.month else _FOREVER
+        book = self._store.rules.book()
         for unit, name in self._units.items():
             if scope.unit not in (None, unit):
                 continue
@@ -171,7 +173,7 @@ class ExportDesk:
             for entry in standing(self._store.ledger.of_unit(unit, first, last)):
                 total += entry.cents
                 title = self._store.drafts.by_id(entry.draft).title if entry.draft else ""
-                reason = f"{wording.clause_phrase(entry.clause)}：{entry.arithmetic}"
+                reason = f"{basis(entry, book)}：{entry.arithmetic}"
                 kind = wording.KIND[entry.kind]
                 yield name, entry.booked_month, kind, title, reason, in_points(entry.cents), in_points(total)
 

@@ -1,6 +1,7 @@
 """这分怎么来的: every entry behind a draft's or a unit's figure."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from jinshi_desk import wording
@@ -9,6 +10,7 @@ from jinshi_desk.domain.deductions import Deduction
 from jinshi_desk.domain.instructions import Instruction
 from jinshi_desk.domain.ledger import Booked, Entry, Kind, standing
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.rules import RuleBook
 from jinshi_desk.domain.units import Unit
 from jinshi_desk.services.figures import owed_entries, standings
 from jinshi_desk.store.database import Store
@@ -25,6 +27,8 @@ class Explained:
     outlet: str = ""
     adopted_on: date | None = None
     event: Event | None = None
+    basis: str = ""
+    """The clauses that were applied, in words."""
 
     @property
     def about(self) -> str:
@@ -45,6 +49,13 @@ class Explanation:
         return sum(line.entry.cents for line in self.lines if line.entry.kind is not Kind.CARRY)
 
 
+def basis(entry: Entry, book: RuleBook) -> str:
+    """Say which clauses an entry follows; its own rule set names the types of deduction."""
+    applied = (version.deductions for version in book.versions if version.id == entry.rule_set)
+    names = {kind: rule.name for deductions in applied for kind, rule in deductions.items()}
+    return wording.clause_phrase(entry.clause, names)
+
+
 class PointsDesk:
     """Explains figures."""
 
@@ -59,7 +70,8 @@ class PointsDesk:
             for entry in owed_entries(self._store, standings(self._store, [month]))
             if entry.unit == unit.id
         ]
-        return Explanation(unit, month, (*map(self._explained, booked), *map(Explained, owed)))
+        lines = (*map(self._explained, booked), *map(Explained, owed))
+        return Explanation(unit, month, self._with_bases(lines))
 
     def explain_draft(self, number: str) -> tuple[Explained, ...]:
         """Return every entry of a draft, of all its units.
@@ -69,12 +81,16 @@ class PointsDesk:
         """
         draft = self._store.drafts.get(number)
         booked = standing(self._store.ledger.of_draft(draft.id))
-        return tuple(self._explained(entry) for entry in booked if entry.unit is not None)
+        return self._with_bases(self._explained(entry) for entry in booked if entry.unit is not None)
 
     def explain_event(self, event: Event) -> tuple[Explained, ...]:
         """Return every entry of an instruction, a commission, a deduction or a correction."""
         booked = standing(self._booked_for(event))
-        return tuple(self._explained(entry) for entry in booked if entry.unit is not None)
+        return self._with_bases(self._explained(entry) for entry in booked if entry.unit is not None)
+
+    def _with_bases(self, lines: Iterable[Explained]) -> tuple[Explained, ...]:
+        book = self._store.rules.book()
+        return tuple(replace(line, basis=basis(line.entry, book)) for line in lines)
 
     def _booked_for(self, event: Event) -> tuple[Booked, ...]:
         ledger = self._store.ledger

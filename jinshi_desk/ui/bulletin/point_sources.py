@@ -50,7 +50,7 @@ class PointSources(QObject):
                 wording.KIND[line.entry.kind],
                 f"{line.draft_no} {line.title}".strip(),
                 adopted,
-                wording.clause_phrase(line.entry.clause),
+                line.basis,
                 line.entry.arithmetic,
                 signed(line.entry.cents),
             )

@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from jinshi_desk.domain.ledger import Entry
 from jinshi_desk.domain.points import plain, signed
 from jinshi_desk.services.points import Explained
 from jinshi_desk.ui.widgets.lines import Line
-from jinshi_desk.wording import KIND, clause_phrase
+from jinshi_desk.wording import KIND
 
 
 def _tr(text: str) -> str:
@@ -35,12 +34,12 @@ def _line(each: Explained) -> Line:
     head = about if about.startswith(kind) else "　".join(part for part in (kind, about) if part)
     ran = _tr("{}刊发，").format(f"{each.adopted_on:%Y-%m-%d}") if each.adopted_on else ""
     booked = _tr("{}计入{}").format(ran, entry.booked_month.label)
-    return Line(head, signed(entry.cents), (booked, reason(entry)))
+    return Line(head, signed(entry.cents), (booked, reason(each)))
 
 
-def reason(entry: Entry) -> str:
+def reason(each: Explained) -> str:
     """Return the clause in words and the calculation."""
-    return f"{clause_phrase(entry.clause)}：{entry.arithmetic.replace('; ', '；')}"
+    return f"{each.basis}：{each.entry.arithmetic.replace('; ', '；')}"
 
 
 def _sum(entries: Sequence[Explained]) -> str:

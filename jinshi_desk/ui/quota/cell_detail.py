@@ -206,7 +206,7 @@ class CellPanel(Panel):
         if each.about:
             what.append(each.about)
         sums = each.entry.arithmetic.replace("; ", "；").replace(" ", _TOGETHER)
-        return [*([" ".join(what)] if what else []), f"{wording.clause_phrase(each.entry.clause)}：{sums}"]
+        return [*([" ".join(what)] if what else []), f"{each.basis}：{sums}"]
 
     def _fetch(self, offset: int, limit: int, _sort: Sort | None) -> Sequence[CountedRow]:
         return self._view.drafts[offset : offset + limit] if self._view is not None else ()
