@@ -12,7 +12,7 @@ from jinshi_desk.domain.drafts import Status, clean_line
 from jinshi_desk.domain.errors import AlreadyDecided, MonthClosed, ReasonMissing, UndoOvertaken
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.problems import Problem, Severity
-from jinshi_desk.domain.register import RegisterQuery, Segment
+from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment
 from jinshi_desk.domain.rules import NO_FORM, DeductionRule
 from jinshi_desk.services.booking import book_deduction
 from jinshi_desk.services.condemned import Stood, acquit, condemn, restore, stand_again, stands
@@ -73,21 +73,16 @@ class DeductionDesk:
     def propose_missing_forms(self, month: Month, proposed_by: str) -> tuple[int, ...]:
         """Propose a deduction for each draft of ``month`` without its form, each once; return the new ones.
 
+        Each is dated by the books: the last day of the month, or the day a 补报 came in; while the month
+        runs, today.
+
         Raises:
             NotFileable: nobody proposes it, or the rules do not know the type.
         """
         query = RegisterQuery(month, segment=Segment.FORM_MISSING)
         rows = self._store.register.page(query, 0, self._store.register.count(query))
-        name = self.types(self._today()).get(NO_FORM)
         new = [
-            NewDeduction(
-                unit=row.unit,
-                type=NO_FORM,
-                reason=f"《{row.title}》{name.name if name else NO_FORM}",
-                proposed_on=self._today(),
-                proposed_by=clean_line(proposed_by),
-                draft=row.number,
-            )
+            self._form_missing(row, max(month.last_day, row.received_on), clean_line(proposed_by))
             for row in sorted(rows, key=lambda row: row.id)
             if not self._was_proposed(row.id, NO_FORM)
         ]
@@ -101,6 +96,12 @@ class DeductionDesk:
             act.after = {"deductions": list(written), "numbers": [each.draft for each in new]}
         self._undo.remember("deductions", lambda: self._take_back(written))
         return written
+
+    def _form_missing(self, row: RegisterRow, missing_on: date, proposed_by: str) -> NewDeduction:
+        day = min(missing_on, self._today())
+        rule = self.types(day).get(NO_FORM)
+        reason = f"《{row.title}》{rule.name if rule else NO_FORM}"
+        return NewDeduction(row.unit, NO_FORM, reason, day, proposed_by, draft=row.number)
 
     def check_confirmation(self, deduction: int, confirmed: Confirmation) -> tuple[Problem, ...]:
         """Return what keeps a deduction from being confirmed so."""

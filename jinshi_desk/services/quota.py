@@ -6,7 +6,7 @@ from datetime import date
 
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.drafts import STANDING, Source
-from jinshi_desk.domain.errors import MonthClosed, ReasonMissing
+from jinshi_desk.domain.errors import MonthClosed, ReasonMissing, UnknownUnit
 from jinshi_desk.domain.months import Month, months_of
 from jinshi_desk.domain.quota import Standing, Verdict
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, SortKey
@@ -109,10 +109,13 @@ class QuotaDesk:
 
         Raises:
             ReasonMissing: reason or approver is empty.
+            UnknownUnit: there is no such unit.
             MonthClosed: the month is closed.
         """
         if not (exemption.reason.strip() and exemption.approver.strip()):
             raise ReasonMissing("免考核")
+        if not self._store.units.known([exemption.unit]):
+            raise UnknownUnit(exemption.unit)
         self._refuse_closed(exemption.month)
         with self._store.writing("exempt", Topic.EXEMPTIONS, Topic.POINTS) as act:
             self._store.units.exempt(exemption)

@@ -353,6 +353,25 @@ def test_each_missing_form_is_proposed_once(office: Office) -> None:
     assert of_kind(office, Kind.DEDUCTION) == "0"
 
 
+@pytest.mark.parametrize("day", ["2022-07-01", "2022-07-04", "2022-08-30"])
+def test_missing_forms_are_dated_by_the_books_and_not_by_the_day_they_were_looked_for(
+    office: Office, day: str
+) -> None:
+    office.log(approval_on_file=False)
+    office.day = date(2022, 7, 1)
+    office.log(received="2022-07-01", makeup=True, approval_on_file=False)
+    office.day = date.fromisoformat(day)
+    office.deduction.propose_missing_forms(JUNE, "李主任")
+    assert [str(each.proposed_on) for each in office.deduction.all()] == ["2022-06-30", "2022-07-01"]
+
+
+def test_a_form_missing_in_a_month_that_still_runs_is_dated_today(office: Office) -> None:
+    office.day = date(2022, 6, 20)
+    office.log(approval_on_file=False)
+    office.deduction.propose_missing_forms(JUNE, "李主任")
+    assert office.deduction.all()[0].proposed_on == office.day
+
+
 def test_proposals_made_at_once_are_taken_back_at_once(office: Office) -> None:
     for _ in range(2):
         office.log(approval_on_file=False)
@@ -435,7 +454,7 @@ def test_the_cap_on_county_news_is_computed_until_the_month_closes(
         office.adopt(office.log())
     assert of_kind(office, Kind.ADOPTION) == "2"
     line = office.points.explain_unit(_unit(office), JUNE).lines[-1]
-    assert (line.entry.cents, wording.clause_phrase(line.entry.clause)) == (-100, "本级动态信息当月封顶")
+    assert (line.entry.cents, line.basis) == (-100, "本级动态信息当月封顶")
     office.close(MAY, JUNE)
     assert of_kind(office, Kind.ADOPTION) == "2"
     assert office.points.explain_unit(_unit(office), JUNE).lines[-1].entry.cents == -100
@@ -497,6 +516,15 @@ def test_every_entry_of_a_units_month_is_explained(office: Office) -> None:
         "correction",
     ]
     assert events[0]["leader"] == "高样二"
+
+
+def test_a_type_of_the_offices_own_is_called_as_its_rules_call_it(office: Office) -> None:
+    own = '[deductions.no_photo]\nname = "图片不合要求"\npoints = -0.5\n'
+    with office.store.writing("rules"):
+        office.store._db.execute_sql("UPDATE rule_set SET toml = toml || ?", (f"\n{own}",))
+    deduct(office, "no_photo")
+    lines = office.points.explain_unit(_unit(office), JUNE).lines
+    assert "图片不合要求" in [line.basis for line in lines]
 
 
 def test_an_import_is_not_undone_over_an_instruction(office: Office) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from jinshi_desk.domain.drafts import Source, Status
-from jinshi_desk.domain.errors import MonthClosed, ReasonMissing
+from jinshi_desk.domain.errors import MonthClosed, ReasonMissing, UnknownUnit
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.quota import Standing, State, Verdict
 from jinshi_desk.domain.units import Exemption
@@ -125,6 +125,12 @@ def test_an_exemption_wants_a_reason_and_somebody_who_approved(
 ) -> None:
     with pytest.raises(ReasonMissing):
         office.quota.exempt(Exemption(unit_id("新洲镇"), JUNE, reason, approver))
+
+
+def test_nobody_is_exempted_who_is_no_unit(office: Office) -> None:
+    with pytest.raises(UnknownUnit):
+        office.quota.exempt(Exemption("NIL", JUNE, "抗洪抢险", "李主任"))
+    assert office.quota.exemptions() == ()
 
 
 def test_a_closed_month_is_neither_exempted_nor_unexempted(office: Office) -> None:
