@@ -1,6 +1,5 @@
 """Compose the bulletin from the month's figures, the office's letterhead and the clerk's edits."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,18 +8,16 @@ from jinshi_desk.domain import event_sentences, sentences
 from jinshi_desk.domain.bulletins import (
     AuthorRow,
     Bulletin,
-    Figure,
     Letterhead,
     Names,
-    Part,
     PieceRow,
     PointsRow,
     PointsTable,
     Section,
     Sentence,
-    Span,
 )
 from jinshi_desk.domain.figures import MonthFigures
+from jinshi_desk.domain.linking import link, spans_of, text_of
 from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST
 from jinshi_desk.domain.quota import Standing, State
 from jinshi_desk.domain.sentences import Parts, Saying
@@ -121,48 +118,10 @@ def _outline(letterhead: Letterhead) -> tuple[list[tuple[str, bool, Saying]], ..
 
 def _sentence(code: str, parts: Parts, edits: Mapping[str, Edit]) -> Sentence:
     edit = edits.get(code, Edit(None, included=True))
-    figures = [part for part in parts if isinstance(part, Figure)]
     if edit.text is None:
-        return Sentence(code, _text(parts), _spans(parts), included=edit.included)
-    spans, broken = link(edit.text, figures)
+        return Sentence(code, text_of(parts), spans_of(parts), included=edit.included)
+    spans, broken = link(edit.text, parts)
     return Sentence(code, edit.text, spans, included=edit.included, edited=True, broken=broken)
-
-
-def _text(parts: Iterable[Part]) -> str:
-    return "".join(part.text if isinstance(part, Figure) else part for part in parts)
-
-
-def _spans(parts: Iterable[Part]) -> tuple[Span, ...]:
-    spans: list[Span] = []
-    at = 0
-    for part in parts:
-        length = len(part.text if isinstance(part, Figure) else part)
-        if isinstance(part, Figure):
-            spans.append(Span(at, at + length, part))
-        at += length
-    return tuple(spans)
-
-
-_NUMBER = re.compile(r"(?<![第\d.])−?\d+(?:\.\d+)?%?(?![\d.%年月日号名—])")
-"""A number that can be a figure: no part of a date, no rank."""
-
-
-def link(text: str, figures: Sequence[Figure]) -> tuple[tuple[Span, ...], tuple[Figure, ...]]:
-    """Find ``figures`` in an edited text, in any order, each number once.
-
-    Returns the spans found and the figures that the text no longer says.
-    """
-    free = [(found.start(), found.end(), found[0]) for found in _NUMBER.finditer(text)]
-    spans: list[Span] = []
-    broken: list[Figure] = []
-    for figure in figures:
-        place = next((number for number in free if number[2] == figure.text), None)
-        if place is None:
-            broken.append(figure)
-            continue
-        free.remove(place)
-        spans.append(Span(place[0], place[1], figure))
-    return tuple(sorted(spans, key=lambda span: span.start)), tuple(broken)
 
 
 def _points_tables(figures: MonthFigures, names: Names, states: Mapping[State, str]) -> Iterable[PointsTable]:

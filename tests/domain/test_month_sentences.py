@@ -10,7 +10,7 @@ import pytest
 from jinshi_desk import wording
 from jinshi_desk.domain.balance import CheckName, checks
 from jinshi_desk.domain.bulletins import Bulletin, Figure, Letterhead, written_date
-from jinshi_desk.domain.composition import Edit, compose, link
+from jinshi_desk.domain.composition import Edit, compose
 from jinshi_desk.domain.drafts import Category
 from jinshi_desk.domain.figures import MonthFigures, Piece, UnitPoints, rank_groups
 from jinshi_desk.domain.ledger import Kind
@@ -346,33 +346,6 @@ def test_an_edited_sentence_keeps_its_figures_linked() -> None:
     (span,) = sentence.spans
     assert (span.figure, sentence.text[span.start : span.end]) == (Figure("valid", "3"), "3")
     assert sentence.broken == (Figure("valid.town", "3"),)
-
-
-@pytest.mark.parametrize(
-    ("text", "broken"),
-    [
-        ("6月份，共收到有效信息6条。", []),
-        ("6月份，共收到有效信息7条。", ["6"]),
-        ("6月份，收到有效信息不少。", ["6"]),
-        ("第6期：2022年6月6日，共收到10条，占6.5%。", ["6"]),
-        ("前6名的单位共16条、60条。", ["6"]),
-        ("共收到6条，另有6篇。", []),
-    ],
-)
-def test_an_edit_that_contradicts_its_figure_is_flagged(text: str, broken: list[str]) -> None:
-    spans, missing = link(text, [Figure("valid", "6")])
-    assert [figure.text for figure in missing] == broken
-    assert all(text[span.start : span.end] == "6" for span in spans)
-
-
-def test_a_number_said_once_stands_for_one_figure() -> None:
-    _, missing = link("甲、乙各报送3条。", [Figure("甲", "3"), Figure("乙", "3")])
-    assert [figure.key for figure in missing] == ["乙"]
-
-
-def test_shares_and_losses_are_linked_as_they_are_written() -> None:
-    spans, missing = link("完成率92.7%，扣−1.5分", [Figure("points", "−1.5"), Figure("rate", "92.7%")])
-    assert (missing, [span.figure.key for span in spans]) == ((), ["rate", "points"])
 
 
 def test_generated_sentences_are_linked_throughout() -> None:
