@@ -290,8 +290,8 @@ def _year_and_month(text: str, context: DateContext) -> DateReading | None:
 
 
 def _month_and_day(text: str, context: DateContext) -> DateReading | None:
-    found = re.fullmatch(r"(\d{1,2})月(\d{1,2})[日号]?", text)
-    return _day_of_some_year(int(found[1]), int(found[2]), context) if found else None
+    found = re.fullmatch(r"(\d{1,2})(?:月(\d{1,2})[日号]?|\.(\d{1,2})[日号])", text)
+    return _day_of_some_year(int(found[1]), int(found[2] or found[3]), context) if found else None
 
 
 def _point_between(text: str, context: DateContext) -> DateReading | None:

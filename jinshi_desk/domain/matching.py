@@ -25,8 +25,10 @@ _OFFICE_INSIDE = re.compile(
     "人事科|人事股)$"
 )
 _TOO_GENERAL = frozenset({"津市", "市委", "市直", "中共", "国家", "政务"})
-_STRONG_SEPARATOR = re.compile(r"[、，,/;；\n\r|+&]+")
-_TOGETHER = re.compile(r"[(（]?(?:联合|共同)(?:报送|供稿)?[)）]?$")
+_STRONG_SEPARATOR = re.compile(r"[、，,/\\＼;；\n\r|+&]+")
+_TOGETHER = re.compile(
+    r"[(（]?(?:联合|共同)(?:报送|供稿)?[)）]?$|^(?:联合|共同)(?:报送|供稿)?[:：]|^(?:报送|供稿)单位[:：]"
+)
 _WEAK_SEPARATORS = ("联合", "和", "与", "及")
 
 
@@ -124,9 +126,11 @@ class UnitNames:
         return next(iter(meant.values())) if len(meant) == 1 else None
 
     def match(self, text: str) -> UnitMatch | None:
-        """Return which unit ``text`` means and how that was seen."""
+        """Return which unit ``text`` means, by a name or its id, and how that was seen."""
         if text not in self._known:
-            self._known[text] = self._look_up(" ".join(text.split()))
+            named = self._by_id.get(text)
+            by_id = UnitMatch(named, How.EXACT, text) if named else None
+            self._known[text] = by_id or self._look_up(" ".join(text.split()))
         return self._known[text]
 
     def match_all(self, text: str) -> tuple[UnitMatch, ...] | None:
@@ -135,6 +139,12 @@ class UnitNames:
         if found is None:
             return None
         return tuple({match.unit.id: match for match in reversed(found)}.values())[::-1]
+
+    def unknown_in(self, text: str) -> str:
+        """Return the part of a joint submission that is no unit, beside others that are; else all of it."""
+        parts = [part.strip() for part in _STRONG_SEPARATOR.split(_TOGETHER.sub("", text.strip()))]
+        unknown = [part for part in parts if part and self.match_all(part) is None]
+        return unknown[0] if len(unknown) == 1 < len(parts) else text
 
     def _parts(self, text: str) -> list[UnitMatch] | None:
         whole = self.match(text)

@@ -15,16 +15,20 @@ _PAGE = re.compile(
     r"(?:第?\s*[A-Za-z]?\d{1,3}\s*版(?!本)|[头要]版(?:头条)?|头条|第?[一二三四五六七八九十]{1,2}版|第?\d+期)+"
 )
 _WORDS_ABOUT = re.compile(
-    r"首页|采用|采纳|刊发|刊登|刊载|发布|发表|推送|转载|摘登|综合|单独|已|被|在|等|于|版面|"
+    r"首页|\d+[篇条次]|采用|采纳|刊发|刊登|刊载|发布|发表|推送|转载|摘登|综合|单独|已|被|在|等|于|版面|"
     r"(?:国家|中央|省|市|县|本)级|[（）()\[\]【】:：;；、，,/|+&。.\s和与及-]"
 )
 _WORDS_AROUND = re.compile(rf"^(?:{_WORDS_ABOUT.pattern})+|(?:{_WORDS_ABOUT.pattern})+$")
 _SEPARATED = re.compile(r"[;；、，,/|\n]+")
+_AFTER_NAME = re.compile(r"^\s*(?:平台|官网)?均?")
+_URL = re.compile(r"(?:https?://|www\.)[\w./?=&%#:~+-]+", re.ASCII | re.IGNORECASE)
+_LISTED = re.compile(r"(?:^|(?<=[\s;,、。]))\(?\d{1,2}[.、)](?=\s*[^\d\s])")
+"""The figure before a point of a list: 1.红星网 2.红网."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An outlet named in a cell, with what stands behind it there.
+    """An outlet named in a cell, with what stands beside it there.
 
     ``outlet`` is None where no outlet is called ``written``.
     """
@@ -33,6 +37,7 @@ class Mention:
     written: str
     date_text: str = ""
     page: str = ""
+    link: str = ""
 
 
 class OutletNames:
@@ -80,19 +85,39 @@ class OutletNames:
         return self._known[text]
 
     def _scan(self, text: str) -> Iterator[Mention]:
-        line = half_width(text)
+        line = _LISTED.sub(" ", half_width(text))
+        links = [(found.start(), found[0]) for found in _URL.finditer(line)]
+        line = _URL.sub(lambda found: " " * len(found[0]), line)
         hits = list(self._pattern.finditer(line))
-        yield from _strangers(_SEPARATED.split(_shielded(line[: hits[0].start()] if hits else line)))
+        head = line[: hits[0].start()] if hits else line
+        yield from _strangers(_SEPARATED.split(_shielded(head)))
+        dates_lead = _DATE.search(head) is not None  # 6月18日红星网、6月19日红网
+        before = head
         for hit, following in zip(hits, [*hits[1:], None], strict=False):
-            tail = line[hit.end() : following.start() if following else len(line)]
+            end = following.start() if following else len(line)
+            tail = line[hit.end() : end]
             beside, *apart = _SEPARATED.split(_shielded(tail))
-            glued = _left_over(beside)  # 湖南日报客户端 is not 湖南日报
-            outlet = None if glued else self._names[plain(hit[0])]
-            date, page = _DATE.search(tail), _PAGE.search(_DATE.sub(" ", tail))
+            glued = _left_over(_AFTER_NAME.sub("", beside))  # 湖南日报客户端 is not 湖南日报
+            page = _PAGE.search(_DATE.sub(" ", tail))
             yield Mention(
-                outlet, hit[0] + glued, date[0].strip() if date else "", page[0].strip() if page else ""
+                None if glued else self._names[plain(hit[0])],
+                hit[0] + glued,
+                _last_date(before) if dates_lead else _first_date(tail),
+                page[0].strip() if page else "",
+                next((link for place, link in links if hit.end() <= place < end), ""),
             )
             yield from _strangers(apart)
+            before = tail
+
+
+def _first_date(text: str) -> str:
+    found = _DATE.search(text)
+    return found[0].strip() if found else ""
+
+
+def _last_date(text: str) -> str:
+    found = _DATE.findall(text)
+    return found[-1].strip() if found else ""
 
 
 def _strangers(parts: Iterable[str]) -> Iterator[Mention]:

@@ -192,7 +192,7 @@ def _adoption(
         precision=day.precision if day else Precision.DAY,
         flag=day.flag if day and day.day else None,
         page=mention.page or cells.page,
-        place=cells.link,
+        place=mention.link or cells.link,
         mode=cells.mode,
         position=Position.HEADLINE if headline else Position.NORMAL,
         evidence=cells.evidence,

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
 from jinshi_desk.domain.drafts import Author, clean_text
@@ -20,8 +20,11 @@ _KIND = "(?:文/图|图/文|文图|图文|文|图|摄影)"
 _CREDIT = re.compile(rf"\({_KIND}\)|(?<![^\s、,;]){_KIND}[/:]|/{_KIND}(?![^\s、,;])")
 _IN_BRACKETS = re.compile(r"[(\[【<][^()\[\]【】<>]*[)\]】>]")
 _NUMBER = re.compile(r"(?:(?:联系)?(?:电话|方式)|手机)?:?\s*\d[\d\-]{4,}")
-_STRONG = re.compile(r"[、，,;/|\n]+")
+_STRONG = re.compile(r"[、，,;/\\|\n]+")
+_LISTED = re.compile(r"(?:^|(?<=[\s,;、]))\d{1,2}[.、](?=\D)")
+"""The figure before a point of a list: 1.周试一 2.李试二."""
 _MORE = re.compile(r"(?<=.)等(?:\d*[人名]|同志)?$")
+_COMRADE = re.compile("(?<=..)同志$")
 _LONGEST_NAME = 6
 _COMPOUND = re.compile("欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|司徒|南宫|长孙|宇文")
 
@@ -36,12 +39,19 @@ class Byline:
     notes: tuple[str, ...] = ()
 
 
-def read_byline(text: str, known: Container[str] = ()) -> Byline:
-    """Return the people that ``text`` names; ``known`` are names that are never taken apart."""
+def _nobody(_name: str) -> bool:
+    return False
+
+
+def read_byline(text: str, known: Container[str] = (), is_unit: Callable[[str], bool] = _nobody) -> Byline:
+    """Return the people that ``text`` names; ``known`` are names that are never taken apart.
+
+    ``is_unit`` tells what is the name of a unit, which signs beside its people and is none of them.
+    """
     line = unicodedata.normalize("NFKC", clean_text(text)).strip()
     if line in known:
         return Byline((Author(line),))
-    line = re.sub(r"\s+(?=等)", "", _CREDIT.sub(" ", line))
+    line = re.sub(r"\s+(?=等)", "", _CREDIT.sub(" ", _LISTED.sub(" ", line)))
     notes: list[str] = []
     for pattern, note in ((_IN_BRACKETS, "括号里的内容未导入"), (_NUMBER, "号码未导入")):
         if pattern.search(line):
@@ -53,7 +63,10 @@ def read_byline(text: str, known: Container[str] = ()) -> Byline:
     for role, written in _signed(line, known):
         name = _MORE.sub("", written)
         incomplete |= name != written
-        if name in known or _may_be_name(name):
+        name = _COMRADE.sub("", name)
+        if name not in known and is_unit(name):
+            notes.append(f"{name}是单位，未作为作者")
+        elif name in known or _may_be_name(name):
             authors.setdefault(name, Author(name, role))
         else:
             odd.append(name)
@@ -84,6 +97,8 @@ def _spaced(part: str, known: Container[str]) -> list[str]:
     if not part or part in known:
         return [part] if part else []
     tokens = part.split()
+    if part.isascii():  # the names of a foreigner
+        return [" ".join(tokens)]
     if all(len(token) == 1 for token in tokens) and (
         len(tokens) <= 3 or _COMPOUND.match("".join(tokens[:2]))
     ):

@@ -25,6 +25,7 @@ from jinshi_desk.sheets.cells import (
     read_tick,
     read_title,
     read_word_count,
+    says_zero,
     sure,
     text_of,
 )
@@ -167,25 +168,28 @@ class CellReader:
 
     def _read_units(self, value: Value) -> Reading[tuple[Unit, ...]]:
         raw = text_of(value)
-        ids = [self._names.units.by_id(part.strip()) for part in raw.split(",")]
-        if known := [unit for unit in ids if unit is not None]:
-            return sure(tuple(known), raw, "、".join(unit.name for unit in known))
         found = self._names.units.match_all(raw)
         if found is None:
-            near = self._names.units.mentioned(raw)
+            unknown = self._names.units.unknown_in(raw)
+            near = self._names.units.mentioned(unknown)
             candidates = (Candidate(near.id, near.name),) if near else ()
-            return doubtful((), raw, Question("unknown_unit", raw, "unit", candidates))
+            return doubtful((), raw, Question("unknown_unit", unknown, "unit", candidates))
         names = "、".join(match.unit.name for match in found)
         note = "；".join(match.note for match in found if match.note)
         old = "；".join(match.note for match in found if match.how is How.OLD_NAME)
         return replace(sure(tuple(match.unit for match in found), raw, names, note), remark=old)
 
+    def _is_unit(self, text: str) -> bool:
+        found = self._names.units.match(text)
+        return found is not None and found.how in (How.EXACT, How.ALIAS)
+
     def _read_authors(self, value: Value) -> Reading[Byline]:
         raw = text_of(value)
-        whole = self._names.units.match(raw)
-        if whole is not None and whole.how in (How.EXACT, How.ALIAS):
+        if self._is_unit(raw):
             return sure(Byline(), raw, "", "作者栏写的是单位")
-        byline = read_byline(raw, self._names.people)
+        if says_zero(raw):
+            return sure(Byline(), raw, "", "作者栏写的是没有")
+        byline = read_byline(raw, self._names.people, self._is_unit)
         if byline.odd:
             return doubtful(byline, raw, Question("odd_author", "、".join(byline.odd), "author"))
         shown = "、".join(author.name for author in byline.authors)

@@ -123,11 +123,17 @@ class CellsReader:
                 continue
             if decided == NOTHING:
                 return None
-            again = self.cells.read(column, decided or "")
+            again = self.cells.read(column, _put_right(reading.cell.raw, question, decided or ""))
             if not again.questions:
                 cell = Cell(reading.cell.raw, again.cell.shown, Mark.NOTE, "已由经办人确定")
                 return replace(again, cell=cell)
         return reading
+
+
+def _put_right(raw: str, question: Question, decided: str) -> str:
+    """Return what should have stood in a cell; of several units, the answer is about the unknown one."""
+    joint = question.kind == "unknown_unit" and question.subject != raw
+    return raw.replace(question.subject, decided) if joint else decided
 
 
 def _take(read: RowCells, column: str, reading: Reading[Any]) -> None:

@@ -89,6 +89,8 @@ def test_what_means_no_unit_or_several_is_not_guessed(units: UnitNames, written:
         ("药山镇、药山镇党委", ["YS"]),
         ("药山镇、新洲镇联合", ["YS", "XZ"]),
         ("药山镇、新洲镇（联合报送）", ["YS", "XZ"]),
+        ("联合报送：药山镇＼新洲镇", ["YS", "XZ"]),
+        ("药山镇\\YJS", ["YS", "YJS"]),
     ],
 )
 def test_a_joint_submission_names_its_lead_first(units: UnitNames, written: str, meant: list[str]) -> None:
@@ -143,6 +145,12 @@ def test_an_alias_that_two_units_claim_names_neither() -> None:
     assert UnitNames([one, two]).find("老街") is None
 
 
+def test_the_unknown_one_of_several_units_is_named(units: UnitNames) -> None:
+    assert units.unknown_in("药山镇、市供销社") == "市供销社"
+    assert units.unknown_in("药山镇、市供销社、某某办") == "药山镇、市供销社、某某办"
+    assert units.unknown_in("市供销社") == "市供销社"
+
+
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
@@ -164,6 +172,12 @@ def test_an_alias_that_two_units_claim_names_neither() -> None:
         ("新湖南APP", ["xhn"]),
         ("人民网-湖南频道", ["rmw"]),
         ("被红网转载（6月13日）", ["hw"]),
+        ("学习强国平台", ["xxqg"]),
+        ("红星网、红网均于6月20日采用", ["hxw", "hw"]),
+        ("1.红星网（6月18日） 2.红网（6月19日）", ["hxw", "hw"]),
+        ("（1）红星网；（2）红网", ["hxw", "hw"]),
+        ("采用1篇（红网6.20）", ["hw"]),
+        ("津市组工6月20日（http://mp.example.invalid/s/a-b?c=1）", ["jszg"]),
     ],
 )
 def test_every_outlet_of_a_cell_is_known(outlets: OutletNames, written: str, meant: list[str]) -> None:
@@ -181,6 +195,16 @@ def test_a_mention_carries_its_date_and_page(outlets: OutletNames) -> None:
     first, second = outlets.mentions("红星网（6月18日）；《湖南日报》2022年6月20日 3版")
     assert (first.date_text, first.page) == ("6月18日", "")
     assert (second.date_text, second.page) == ("2022年6月20日", "3版")
+
+
+def test_a_date_may_stand_before_its_outlet(outlets: OutletNames) -> None:
+    found = outlets.mentions("6月18日红星网、6月19日红网3版")
+    assert [(each.date_text, each.page) for each in found] == [("6月18日", ""), ("6月19日", "3版")]
+
+
+def test_an_address_goes_with_its_outlet(outlets: OutletNames) -> None:
+    found = outlets.mentions("红星网 http://example.invalid/1，红网（https://example.invalid/2?id=3）6月9日")
+    assert [each.link for each in found] == ["http://example.invalid/1", "https://example.invalid/2?id=3"]
 
 
 def test_a_stranger_beside_a_known_outlet_is_named(outlets: OutletNames) -> None:

@@ -33,6 +33,10 @@ from jinshi_desk.sheets.authors import read_byline
         ("䶮试一", ["䶮试一"]),
         ("阿试·买测", ["阿试·买测"]),
         ("", []),
+        ("1.周试一 2.李试二", ["周试一", "李试二"]),
+        ("周试一\\李试二", ["周试一", "李试二"]),
+        ("周试一同志", ["周试一"]),
+        ("John Smith", ["John Smith"]),
     ],
 )
 def test_a_byline_is_taken_apart_into_names(written: str, names: list[str]) -> None:
@@ -78,3 +82,9 @@ def test_known_names_are_never_taken_apart() -> None:
 )
 def test_what_was_put_right_is_noted(written: str, note: str) -> None:
     assert note in read_byline(written).notes
+
+
+def test_a_unit_that_signs_beside_its_people_is_no_author() -> None:
+    found = read_byline("周试一、药山镇党政办", is_unit="药山镇党政办".__eq__)
+    assert [author.name for author in found.authors] == ["周试一"]
+    assert found.notes == ("药山镇党政办是单位，未作为作者",)
