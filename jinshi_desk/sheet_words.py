@@ -27,6 +27,7 @@ SKIP_REASON: Mapping[str, str] = {
     "already_registered": "台账里已有",
     "blank": "空行",
     "by_decision": "已定不导入",
+    "continues_row": "又一次采用，不导入",
     "duplicate": "重复，不导入",
     "footer": "填表落款",
     "hidden_column": "隐藏列，不导入",
@@ -47,6 +48,7 @@ FLAG: Mapping[str, str] = {
     "ambiguous_date": "日期有两种读法",
     "approval_form_missing": "审批表未交",
     "authors_incomplete": "作者写了“等”",
+    "continues_row": "像是上面那篇又一次采用",
     "date_from_serial": "日期序号已换算",
     "date_no_year": "没写年份，按表的年份",
     "date_out_of_range": "日期超出范围",
@@ -87,7 +89,7 @@ FLAG: Mapping[str, str] = {
     "sum_differs": "与表上的合计不符",
     "title_too_long": "标题太长",
     "two_digit_year": "年份只有两位",
-    "unit_from_title": "单位取自表名",
+    "unit_from_title": "单位取自表名或分组",
     "unknown_category": "没有这种类别",
     "unknown_draft": "台账里没有这篇稿件",
     "unknown_form": "没有这种体裁",
@@ -193,8 +195,12 @@ def flag_phrase(flag: Flag) -> str:
             return detail or words
         case ("missing_cell", column):
             return f"没有{COLUMN.get(column, column)}"
+        case ("formula_without_value", column) if column:
+            return f"{words}：{COLUMN.get(column, column)}"
         case ("first_row_left_out", row):
             return f"同题的第 {row} 行没有导入"
+        case ("continues_row", row) if row:
+            return f"像是第 {row} 行那篇又一次采用"
         case ("authors_incomplete", _):
             return words
         case (_, ""):

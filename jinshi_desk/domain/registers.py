@@ -76,6 +76,7 @@ SKIP_REASONS = frozenset(
         "hidden_column",
         "duplicate",
         "same_as_row",
+        "continues_row",
         "by_decision",
     }
 )
@@ -119,6 +120,7 @@ QUESTION_KINDS = frozenset(
         "unreadable_points",
         "unreadable_whole",
         "same_as_row",
+        "continues_row",
         "duplicate",
         "hidden_row",
         "hidden_column",

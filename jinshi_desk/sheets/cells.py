@@ -232,7 +232,7 @@ def read_tick(value: Value) -> Reading[bool | None]:
 # --- words that say that there is nothing ---
 
 _ZERO = re.compile(
-    r"无|未报送|未报|零报送|零|〇|0|/|\\|-+|—+|暂无|没有|无信息|无报送|本月无|本月未报送|本月无信息|本月零报送"
+    r"零|〇|0|/|\\|-+|—+|(?:本月|当月|该月|\d{1,2}月份?)?(?:暂?无|暂?未|没有|零)(?:信息|稿件|上报|报送|报){0,2}"
 )
 _NOT_ADOPTED = re.compile("未采用|未被采用|否|不采用|待定|待采用|未刊发|暂未采用|尚未采用|×|x", re.IGNORECASE)
 

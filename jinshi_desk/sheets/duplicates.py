@@ -30,14 +30,18 @@ def ask_about_duplicates(
             checked.append(row)
             continue
         key = (proposal.units[0], title_key(proposal.title, names.get(proposal.units[0], ())))
-        if proposal.number is not None and (same := numbered.get(proposal.number)) is not None:
+        same = numbered.get(proposal.number) if proposal.number is not None else None
+        earlier = seen.get(key)
+        if same is not None:
             checked.append(replace(row, duplicate_of=same.row, joins=True))
-        elif (earlier := seen.get(key)) is not None:
+        elif earlier is not None and row.joins:  # its title is the cell of the row above
+            checked.append(replace(row, duplicate_of=earlier.row))
+        elif earlier is not None:
             checked.append(_asked(row, _repeats(row, earlier), decisions, earlier.row))
         elif proposal.number is None and (there := known(*key)) is not None:
-            checked.append(_asked(row, Flag("duplicate_of", there), decisions, None))
+            checked.append(_asked(replace(row, joins=False), Flag("duplicate_of", there), decisions, None))
         else:
-            checked.append(row)
+            checked.append(replace(row, joins=False) if row.joins else row)
         seen.setdefault(key, row)
         if proposal.number is not None:
             numbered.setdefault(proposal.number, row)

@@ -71,6 +71,7 @@ class Grid:
     """A sheet's filled cells by row number from 1, and what its look says about them.
 
     ``formats`` has the display format of numbers with a fraction. ``textual`` marks files of text only.
+    ``top`` is the row it begins in, where it is a table among several of a sheet.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Grid:
     hidden_columns: frozenset[int] = frozenset()
     from_1904: bool = False
     textual: bool = False
+    top: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from jinshi_desk.sheets.grids import Area, Grid, Row
-from jinshi_desk.sheets.ledgers import LEDGERS, Ledger, plain_heading
+from jinshi_desk.sheets.ledgers import HEADINGS, LEDGERS, Ledger, plain_heading
 
 LAST_HEADER_ROW = 15
 _FEWEST_COLUMNS = 3
 _IGNORED = ""
 _LONGEST_HEADING = 12
+_EITHER = re.compile("[/、或]")
 
 
 @dataclass(frozen=True)
@@ -33,14 +34,16 @@ class Header:
         }
 
     def is_repeated_by(self, row: Row) -> bool:
-        """Tell whether three or more cells of a row say the heading of their column again."""
+        """Tell whether three or more cells of a row say the heading of their column again, or a synonym."""
         title = row.get(self.columns.get("title", 0))
         if type(title) is str and len(title) > _LONGEST_HEADING:
             return False
         spellings, said = self.spellings, 0
         for column, value in row.items():
             if type(value) is str and len(value) <= _LONGEST_HEADING and column in spellings:
-                said += plain_heading(value) in spellings[column]
+                word = plain_heading(value)
+                meaning = self.ledger.columns.get(word)
+                said += word in spellings[column] or self.columns.get(meaning or "") == column
         return said >= _FEWEST_COLUMNS
 
 
@@ -49,13 +52,37 @@ def find_header(grid: Grid, by_hand: Mapping[str, str]) -> Header | None:
 
     ``by_hand`` gives written headings their meaning, or ``""`` to leave the column out.
     """
-    areas = [area for area in grid.merged if area.top <= LAST_HEADER_ROW]
+    last = grid.top + LAST_HEADER_ROW - 1
+    areas = [area for area in grid.merged if area.top <= last]
     best: Header | None = None
-    for row in sorted(number for number in grid.rows if number <= LAST_HEADER_ROW):
+    for row in sorted(number for number in grid.rows if number <= last):
         for header in _readings(grid, areas, row, by_hand):
             if best is None or len(header.columns) > len(best.columns):
                 best = header
     return best
+
+
+def header_at(grid: Grid, row: int) -> Header | None:
+    """Return what ``row`` is as a header further down the sheet, below its groups if it has some."""
+    areas = [area for area in grid.merged if area.top <= row <= area.bottom + 1]
+    found = [header for header in _readings(grid, areas, row, {}) if len(header.columns) >= _FEWEST_COLUMNS]
+    return max(found, key=lambda header: len(header.columns), default=None)
+
+
+def says_headings(row: Row) -> bool:
+    """Tell at a glance whether a row may be a header: three of its cells are headings of some ledger."""
+    texts = (value for value in row.values() if type(value) is str and len(value) <= _LONGEST_HEADING)
+    return sum(plain_heading(text) in HEADINGS for text in texts) >= _FEWEST_COLUMNS
+
+
+def meanings(header: Header) -> dict[int, str]:
+    """Return what each column of a header holds, also where two hold the same."""
+    found = {
+        column: header.ledger.columns.get(plain_heading(heading))
+        or _meaning(tuple(heading.split("/")), header.ledger)
+        for column, heading in header.headings.items()
+    }
+    return {column: meaning for column, meaning in found.items() if meaning}
 
 
 def _readings(grid: Grid, areas: list[Area], row: int, by_hand: Mapping[str, str]) -> Iterator[Header]:
@@ -134,7 +161,8 @@ def _meaning(parts: tuple[str, ...], ledger: Ledger) -> str | None:
         meaning = ledger.columns.get(spelling)
         if meaning is not None:
             return meaning
-    return None
+    either = {ledger.columns.get(plain_heading(part)) for part in _EITHER.split(parts[-1])}
+    return either.pop() if len(either) == 1 else None  # 镇街/部门: two words for the same
 
 
 @lru_cache(4096)  # every ledger asks for the same

@@ -26,7 +26,7 @@ _DRAFT_COLUMNS: Mapping[str, str] = {
     "category": "类别 类型 稿件类型 信息类别 稿件类别 信息类型 文章类别",
     "form": "体裁 形式 稿件形式",
     "author": "作者 撰稿人 供稿人 拟稿人 署名 撰写人 作者姓名 撰稿 供稿 姓名",
-    "correspondent": "信息员 通讯员 宣传员",
+    "correspondent": "信息员 通讯员 宣传员 报送人 上报人",
     "received_on": "报送日期 报送时间 上报时间 上报日期 投稿时间 投稿日期 收稿日期 收稿时间 来稿时间",
     "word_count": "字数 稿件字数",
     "source": "来源 稿件来源",
@@ -37,11 +37,11 @@ _DRAFT_COLUMNS: Mapping[str, str] = {
     "intended": "拟投媒体 拟投媒体/栏目 拟投栏目",
     "adopted": "是否采用 是否被采用 采用否",
     "outlet": "媒体 采用媒体 刊发媒体 刊载媒体 采用情况 刊发媒体及时间 发布平台 采用平台 刊登媒体 发表媒体"
-    " 采用单位 媒体名称 采用媒体及时间 刊发平台",
+    " 采用单位 媒体名称 采用媒体及时间 刊发平台 用稿媒体 用稿情况 上稿媒体 上稿情况 刊用媒体 刊用情况",
     "level": "级别 媒体级别 采用级别",
     "mode": "采用方式 方式 刊发方式",
     "adopted_on": "采用日期 采用时间 刊发日期 发表时间 刊发时间 发布时间 发布日期 刊登时间 刊登日期 发表日期"
-    " 见报日期 见报时间",
+    " 见报日期 见报时间 用稿日期 用稿时间 上稿日期 上稿时间 刊用日期 刊用时间",
     "place": "版面/链接 链接或版面 版面或链接 链接/版面 版面及链接",
     "page": "版面 版次",
     "link": "链接 网址 网页链接 链接地址",
@@ -104,3 +104,5 @@ LEDGERS = (
     Ledger("people", _by_heading(PERSON_COLUMNS), _has("name", "unit"), fewest=2),
 )
 """Where several fit, the one with the most columns is meant, then the first."""
+HEADINGS = frozenset(heading for ledger in LEDGERS for heading in ledger.columns)
+"""Every heading of any ledger, by its plain writing."""

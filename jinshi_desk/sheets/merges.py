@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from jinshi_desk.sheets.grids import Area, Grid, Row, Value
 from jinshi_desk.sheets.headers import Header
 
+_BANNER = 2
+
 
 def filled_down(
     grid: Grid, header: Header, columns: Mapping[str, int]
@@ -12,7 +14,7 @@ def filled_down(
     """Return what merged cells above give to each row below the header, and the notes that say so."""
     wanted = set(columns.values())
     filled: dict[int, tuple[dict[int, Value], tuple[str, ...]]] = {}
-    for area in grid.merged:
+    for area in sorted(grid.merged, key=lambda area: area.left):
         value = grid.rows.get(area.top, {}).get(area.left)
         if area.left not in wanted or area.top <= header.row or area.top == area.bottom or value is None:
             continue
@@ -21,6 +23,17 @@ def filled_down(
             note = f"{_letter(area.left)}列合并单元格下填"
             filled[number] = ({**values, area.left: value}, (*notes, note))
     return filled
+
+
+def banners_of(grid: Grid) -> frozenset[int]:
+    """Return the rows that are one cell, merged over more columns than a value ever is."""
+    return frozenset(
+        area.top
+        for area in grid.merged
+        if area.top == area.bottom
+        and area.right - area.left >= _BANNER
+        and grid.rows.get(area.top, {}).keys() == {area.left}
+    )
 
 
 def _rows_in(area: Area, rows: Mapping[int, Row]) -> Iterable[int]:

@@ -7,6 +7,7 @@ from jinshi_desk.domain.errors import EmptyFile, EncryptedFile, NotAWorkbook
 from jinshi_desk.packages import Signature, is_encrypted_office, read_file, signature
 from jinshi_desk.sheets.csv_text import read_csv
 from jinshi_desk.sheets.grids import Grid, Progress, Workbook
+from jinshi_desk.sheets.tables import tables
 
 _BARE_BIFF = (b"\x09\x08\x10\x00", b"\x09\x08\x08\x00", b"\x09\x04\x06\x00", b"\x09\x00\x04\x00")
 """How .xls of Excel 2 to 5 begin, which are not wrapped in OLE."""
@@ -14,7 +15,7 @@ _BOOK_STREAMS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 
 
 def open_workbook(path: Path, progress: Progress) -> Workbook:
-    """Read every sheet of ``path`` into memory, in bounded time and space.
+    """Read every sheet of ``path`` into memory, in bounded time and space; each of its tables is a grid.
 
     Raises:
         CannotRead: the machine does not let us read it.
@@ -23,7 +24,7 @@ def open_workbook(path: Path, progress: Progress) -> Workbook:
     file, content = path.name, read_file(path)
     if not content.strip(b"\0 \t\r\n"):
         raise EmptyFile(file)
-    grids = _grids(file, content, progress)
+    grids = tuple(table for grid in _grids(file, content, progress) for table in tables(grid))
     if not any(grid.rows for grid in grids):
         raise EmptyFile(file)
     return Workbook(file, hashlib.sha256(content).hexdigest(), grids)

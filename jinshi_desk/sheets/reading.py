@@ -19,16 +19,17 @@ from jinshi_desk.domain.registers import (
 from jinshi_desk.domain.units import Unit
 from jinshi_desk.sheets.cell_readers import DAYS, READABLE, Names
 from jinshi_desk.sheets.cells import text_of
+from jinshi_desk.sheets.continued import DraftAbove, question_about, with_draft_above
 from jinshi_desk.sheets.decisions import IMPORT, SKIP, Decisions
 from jinshi_desk.sheets.duplicates import Known, ask_about_duplicates, ask_about_repeated_adoptions
 from jinshi_desk.sheets.facts import reader_of
 from jinshi_desk.sheets.grids import Grid, Progress, Workbook
 from jinshi_desk.sheets.headers import Header, find_header
-from jinshi_desk.sheets.merges import filled_down
+from jinshi_desk.sheets.merges import banners_of, filled_down
 from jinshi_desk.sheets.opening import open_workbook
 from jinshi_desk.sheets.periods import Period, period_in, period_of
 from jinshi_desk.sheets.row_cells import CellsReader
-from jinshi_desk.sheets.skips import RowLook, reason_to_skip, sum_in
+from jinshi_desk.sheets.skips import RowLook, reason_to_skip, stated_count
 from jinshi_desk.sheets.sums import compare_sums
 
 _REPORT_EVERY = 500
@@ -165,19 +166,29 @@ class _SheetReader:
         context = DateContext(self._period.end if self._period else None, grid.textual, grid.from_1904)
         reader = reader_of(header.ledger)(grid, header, self._names, context, self._decisions)
         unit = None if "unit" in columns else self._unit_of_title(header)
-        merged = filled_down(grid, header, columns)
+        merged, banners = filled_down(grid, header, columns), banners_of(grid)
+        above: DraftAbove | None = None
         numbers = [number for number in sorted(grid.rows) if number > header.row]
         for done, number in enumerate(numbers):
             if done % _REPORT_EVERY == 0:
                 progress.step(done, len(numbers), grid.name)
-            look = RowLook(grid.rows[number], header)
+            look = RowLook(grid.rows[number], header, banner=number in banners)
             reason = reason_to_skip(look)
+            if reason in ("section", "note") and (named := self._unit_of_section(look)) is not None:
+                reason, unit = "section", named
             if reason is not None:
                 yield self._skipped(number, reason, look, reader, columns)
                 continue
             filled, notes = merged.get(number, ({}, ()))
             row = {**filled, **grid.rows[number]} if filled else grid.rows[number]
-            reading = reader.read(number, row, columns, unit)
+            whole = with_draft_above(row, above, columns)
+            reading = reader.read(number, whole, columns, unit)
+            if whole is not row:
+                reading = self._asked(replace(reading, joins=True), [question_about(above)])
+            elif columns.get("title") in filled:
+                reading = replace(reading, joins=True)
+            else:
+                above = DraftAbove(number, row)
             yield self._with_notes(reading, notes)
 
     def _skipped(
@@ -186,8 +197,8 @@ class _SheetReader:
         proposal, notes = None, ()
         if reason == "zero_report":
             proposal = Proposal(units=reader.unit_of(look.cells, columns))
-        found = sum_in(look) if reason in ("total", "subtotal") else None
-        flags = (Flag("stated", found["count"]),) if found and found["count"] else ()
+        stated = stated_count(look) if reason in ("total", "subtotal") else None
+        flags = () if stated is None else (Flag("stated", str(stated)),)
         return RowReading(self._grid.name, number, Action.SKIP, reason, flags, notes, proposal=proposal)
 
     def _with_notes(self, row: RowReading, notes: tuple[str, ...]) -> RowReading:
@@ -229,6 +240,10 @@ class _SheetReader:
                     del columns[meaning]
             elif decided != IMPORT:
                 yield question
+
+    def _unit_of_section(self, look: RowLook) -> Unit | None:
+        """Return the unit that a heading between rows is called: what stands below is its own."""
+        return self._names.units.find(look.texts[0]) if len(look.cells) == 1 else None
 
     def _unit_of_title(self, header: Header) -> Unit | None:
         """Return the unit that the sheet's head names, else its own name, else the file's."""

@@ -11,12 +11,14 @@ from jinshi_desk.sheets.headers import Header
 class RowLook:
     """A row below the header, as far as is needed to tell what it is.
 
-    ``texts`` are its first two filled cells, half-width and without spaces.
+    ``texts`` are its first two filled cells, half-width and without spaces. ``banner`` tells that it is one
+    cell merged across the table.
     """
 
-    def __init__(self, cells: Row, header: Header) -> None:
+    def __init__(self, cells: Row, header: Header, *, banner: bool = False) -> None:
         self.cells = cells
         self.header = header
+        self.banner = banner
         self.texts = [half_width(cells[column]) for column in sorted(cells)[:2]]
 
     def has(self, *columns: str) -> bool:
@@ -32,11 +34,27 @@ _SUM = re.compile(
     r"(?P<part>本页|本月|上月|上旬|中旬|下旬|本季度?|全年|本年|累计|镇街?|街道|乡镇|市直(?:单位)?|组室)?"
     r"(?P<word>小计|合计|总计|累计|共计)[:：]?(?:报送)?(?P<count>\d+)?[条篇件个次]?"
 )
+_COUNT = re.compile(r"(?:共计?|报送)*(\d{1,5})([条篇件个])?")
 
 
 def sum_in(row: RowLook) -> re.Match[str] | None:
     """Return what a row's first cells say that *is* a sum; a title may begin so without being one."""
     return next((found for text in row.texts if (found := _SUM.fullmatch(text))), None)
+
+
+def stated_count(row: RowLook) -> int | None:
+    """Return how many rows a sum says there are: beside its word, as ``5条``, or alone below 单位 or 标题."""
+    found = sum_in(row)
+    if found is None:
+        return None
+    if found["count"]:
+        return int(found["count"])
+    counted = {row.header.columns.get("unit"), row.header.columns.get("title")}
+    for column, value in row.cells.items():
+        said = _COUNT.fullmatch(half_width(value))
+        if said and (said[2] or column in counted):
+            return int(said[1])
+    return None
 
 
 def _sum(row: RowLook) -> str | None:
@@ -51,8 +69,8 @@ def _sum(row: RowLook) -> str | None:
 
 
 _FOOTER = re.compile(
-    "(?:填表人|填报人|制表人?|制表单位|审核人?|审核|填报日期|填表日期|填报时间|联系人|联系电话|单位负责人|负责人|分管领导|分管负责人|"
-    "主要负责人|经办人|签字|盖章|单位[(]盖章[)]|报送人|统计人)(?:签字|签名|[(].{0,6}[)])?:"
+    "(?:填表人|填报人|制表人?|制表单位|审核人?|审核|填报日期|填表日期|填报时间|填表时间|联系人|联系电话|单位负责人|负责人|分管领导|"
+    "分管负责人|主要负责人|经办人|签字|(?:填报|报送)?(?:单位)?[(]?(?:盖章|公章)[)]?|报送人|统计人)(?:签字|签名|[(].{0,6}[)])?:"
 )
 
 
@@ -79,14 +97,26 @@ _SECTION = re.compile(
 
 def _section(row: RowLook) -> str | None:
     """A heading between rows, such as 二、市直单位."""
-    alone = len(row.cells) == 1 and not row.has("title", "received_on")
+    alone = len(row.cells) == 1 and (row.banner or not row.has("title", "received_on"))
     return "section" if alone and _SECTION.fullmatch(row.texts[0]) else None
+
+
+_SERIAL = re.compile(r"\d{1,5}[.、]?")
 
 
 def _numbered_blank(row: RowLook) -> str | None:
     """A row made ready, with nothing in it but its serial number."""
+    return "blank" if _is_only_serial(row) and _SERIAL.fullmatch(row.texts[0]) else None
+
+
+def _loose_text(row: RowLook) -> str | None:
+    """Words where no draft stands: alone below 序号, or in one cell across the table."""
+    return "note" if _is_only_serial(row) or row.banner else None
+
+
+def _is_only_serial(row: RowLook) -> bool:
     serial = row.header.columns.get("serial")
-    return "blank" if serial is not None and row.cells.keys() == {serial} else None
+    return serial is not None and row.cells.keys() == {serial}
 
 
 def _zero_report(row: RowLook) -> str | None:
@@ -108,6 +138,7 @@ _KINDS: tuple[Callable[[RowLook], str | None], ...] = (
     _note,
     _section,
     _numbered_blank,
+    _loose_text,
     _zero_report,
 )
 
@@ -119,3 +150,9 @@ def reason_to_skip(row: RowLook) -> str | None:
         if reason is not None:
             return reason
     return None
+
+
+def closes_table(row: Row) -> bool:
+    """Tell whether words alone in a row end the table above them, rather than head the one below."""
+    text = half_width(next(iter(row.values())))
+    return any(kind.match(text) for kind in (_FOOTER, _NOTE)) or _SUM.fullmatch(text) is not None

@@ -12,6 +12,18 @@ from jinshi_desk.domain.drafts import Category, Form, Source, Status
 from jinshi_desk.domain.registers import Action, FileReading, Mark, Precision, Proposal, RowReading
 from tests.sheets.packages import rewrite
 
+HEADINGS_WITHOUT_SERIAL = (
+    "单位",
+    "标题",
+    "类别",
+    "作者",
+    "报送日期",
+    "字数",
+    "采用媒体",
+    "采用日期",
+    "备注",
+    "",
+)
 Read = Callable[..., FileReading]
 Sheet = Callable[..., Path]
 
@@ -53,10 +65,16 @@ def _merge(cells: str) -> Callable[[Any], None]:
         (["说明：采用媒体写全称"], "note"),
         (["二、市直单位"], "section"),
         ([7], "blank"),
+        (["此表一式两份"], "note"),
+        (["续表"], "note"),
+        (["药山镇"], "section"),
+        (["序", "单位名称", "题目", "类型", "撰稿人"], "repeated_header"),
+        (["报送单位（盖章）：", None, None, "2022年6月30日"], "footer"),
         ([7, "汪家桥街道", "无"], "zero_report"),
         ([7, "汪家桥街道", "未报送"], "zero_report"),
         ([7, "汪家桥街道", 0], "zero_report"),
         ([7, "汪家桥街道", "/"], "zero_report"),
+        ([7, "汪家桥街道", "本月无信息报送"], "zero_report"),
         ([7, "汪家桥街道", None, None, None, None, None, None, None, "本月未报送"], "zero_report"),
     ],
 )
@@ -91,11 +109,43 @@ def test_a_sum_is_compared_with_the_rows_read(read: Read, sheet: Sheet) -> None:
     assert wrong.notes == ("表上写3条，读到1条，差2条",)
 
 
+@pytest.mark.parametrize(
+    "cells",
+    [["合计", None, "3条"], ["合 计", 3], ["总计", "共3条"], ["合计：3条，其中动态2条"]],
+)
+def test_a_sum_may_state_its_count_in_another_cell(read: Read, sheet: Sheet, cells: list[object]) -> None:
+    assert _flags(read(sheet({}, cells)).rows[-1]) == (
+        ["sum_differs(3/1)"] if "其中" not in str(cells) else []
+    )
+
+
+def test_a_sum_of_words_is_no_count_of_rows(read: Read, sheet: Sheet) -> None:
+    assert read(sheet({}, ["合计", None, None, None, None, None, 3200])).rows[-1].flags == ()
+
+
+def test_words_across_the_table_are_no_draft(read: Read, sheet: Sheet) -> None:
+    path = sheet({}, ["以下为补报", *[None] * 9], change=_merge("A4:J4"), headings=HEADINGS_WITHOUT_SERIAL)
+    assert [row.reason for row in read(path).rows] == ["", "note"]
+
+
 def test_blank_rows_are_not_read(read: Read, sheet: Sheet) -> None:
     assert read(sheet({}, [], [None, " ", "\u3000"], {})).counts.read == 2
 
 
 # --- units ---
+
+
+def test_a_unit_between_the_rows_is_that_of_the_rows_below(read: Read, sheet: Sheet) -> None:
+    row = {"单位": None}
+    path = sheet(row, ["新洲镇"], row, ["二、市直单位"], row, title="药山镇2022年6月")
+    rows = [each for each in read(path).rows if each.action is Action.ASK]
+    assert [_flags(each) for each in rows] == [["missing_unit"], *[["unit_from_title(新洲镇)"]] * 2]
+
+
+def test_the_unknown_one_of_several_units_is_asked_and_put_in_its_place(read: Read, sheet: Sheet) -> None:
+    path = sheet({"单位": "药山镇、市某社"})
+    assert _flags(_only(read(path))) == ["unknown_unit(市某社)"]
+    assert _proposal(read(path, {"unknown_unit:市某社": "B_GSL"})).units == ("YS", "B_GSL")
 
 
 def test_a_merged_unit_fills_down_inside_the_merge_only(read: Read, sheet: Sheet) -> None:
@@ -525,6 +575,26 @@ def test_an_unknown_mode_asks(read: Read, sheet: Sheet) -> None:
 
 
 # --- the same draft twice ---
+
+
+def test_a_title_merged_over_two_rows_is_one_draft_with_two_adoptions(read: Read, sheet: Sheet) -> None:
+    path = sheet(
+        {"采用媒体": "红星网6月9日"},
+        {"标题": None, "采用媒体": "红网6月10日"},
+        change=_merge("C3:C4"),
+    )
+    _, again = read(path).rows
+    assert (again.action, again.joins, again.duplicate_of) == (Action.IMPORT, True, 3)
+
+
+def test_a_row_of_an_outlet_alone_may_go_on_with_the_draft_above(read: Read, sheet: Sheet) -> None:
+    path = sheet({}, [None] * 7 + ["红网6月10日"])
+    _, more = read(path).rows
+    assert _flags(more) == ["continues_row(3)"]
+    key = more.questions[0].key("6月", 4)
+    joined = read(path, {key: "join"}).rows[1]
+    assert (joined.action, joined.joins, joined.duplicate_of) == (Action.IMPORT, True, 3)
+    assert read(path, {key: "skip"}).rows[1].reason == "continues_row"
 
 
 def test_the_same_title_from_the_same_unit_is_one_question(read: Read, sheet: Sheet) -> None:

@@ -20,7 +20,7 @@ from jinshi_desk.ui.widgets.labels import Chip, label
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_KEYS = 9
-_MAY_LEAVE = frozenset({"duplicate", "hidden_row"})
+_MAY_LEAVE = frozenset({"duplicate", "hidden_row", "same_as_row", "continues_row"})
 """Questions to which leaving the row out is one of the answers."""
 
 
