@@ -161,8 +161,15 @@ def _meaning(parts: tuple[str, ...], ledger: Ledger) -> str | None:
         meaning = ledger.columns.get(spelling)
         if meaning is not None:
             return meaning
-    either = {ledger.columns.get(plain_heading(part)) for part in _EITHER.split(parts[-1])}
-    return either.pop() if len(either) == 1 else None  # 镇街/部门: two words for the same
+    either = {ledger.columns.get(word) for word in _either(parts[-1])}
+    return either.pop() if len(either) == 1 else None
+
+
+@lru_cache(4096)
+def _either(heading: str) -> tuple[str, ...]:
+    """Return the words of a heading that has two for the same, 镇街/部门."""
+    words = tuple(plain_heading(word) for word in _EITHER.split(heading))
+    return words if len(words) > 1 else ()
 
 
 @lru_cache(4096)  # every ledger asks for the same

@@ -6,6 +6,7 @@ from dataclasses import replace
 from jinshi_desk.sheets.cells import text_of
 from jinshi_desk.sheets.grids import Grid, Row
 from jinshi_desk.sheets.headers import Header, find_header, header_at, meanings, says_headings
+from jinshi_desk.sheets.ledgers import plain_heading
 from jinshi_desk.sheets.periods import period_in
 from jinshi_desk.sheets.skips import closes_table
 
@@ -38,7 +39,7 @@ def _under_one_another(grid: Grid) -> Iterator[Grid]:
         number for number in numbers if header and number > header.row and says_headings(grid.rows[number])
     ]
     for number in alike[:_MOST_UNDER]:
-        if header is None or number <= header.row:
+        if header is None or number <= header.row or _is_said_again(header, grid, number):
             continue
         found = _best([header_at(grid, number), header_at(grid, number + 1)])
         if found is None or not (_differs(found, header) or _is_titled(found, grid)):
@@ -47,6 +48,14 @@ def _under_one_another(grid: Grid) -> Iterator[Grid]:
         yield _rows(grid, numbers, start, end)
         header, start = found, end
     yield grid if start == grid.top else _rows(grid, numbers, start, numbers[-1] + 1)
+
+
+def _is_said_again(header: Header, grid: Grid, number: int) -> bool:
+    """Tell whether a row below another only says the header again word by word, as most that look so do."""
+    if _stands_alone(grid.rows.get(number - 1, {})):
+        return False
+    said = header.spellings
+    return all(plain_heading(str(value)) in said.get(at, ()) for at, value in grid.rows[number].items())
 
 
 def _best(headers: Sequence[Header | None]) -> Header | None:
