@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import bulletin, closing, filtering, month_points, saving, sheets, starting
+from benchmarks import bulletin, closing, filtering, month_points, saving, sheets, starting, year_points
 from benchmarks.measuring import Measured
 from jinshi_desk.services.sample_year import create_sample_year
 
@@ -15,6 +15,7 @@ _MEASURES: Sequence[Callable[[Path, Path], Iterator[Measured]]] = (
     starting.measure,
     filtering.measure,
     month_points.measure,
+    year_points.measure,
     saving.measure,
     sheets.measure,
     bulletin.measure,

@@ -39,6 +39,19 @@ def rebook(store: Store, draft: Draft) -> None:
         book_commission(store, commission)
 
 
+def book_anew(store: Store, first: Month) -> None:
+    """Book anew, inside the caller's act, whatever books points in ``first`` or later."""
+    events = store.ledger.events(first)
+    for draft in events.drafts:
+        rebook(store, store.drafts.by_id(draft))
+    for commission in events.commissions:
+        book_commission(store, store.commissions.get(commission))
+    for deduction in events.deductions:
+        book_deduction(store, store.deductions.get(deduction))
+    for correction in events.corrections:
+        book_correction(store, store.corrections.get(correction))
+
+
 def book_commission(store: Store, commission: Commission) -> None:
     """Book a commission anew, as ``rebook`` does: for the units of its draft, or for its own unit."""
     open_from, book = store.months.open_from(), store.rules.book()

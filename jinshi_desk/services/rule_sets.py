@@ -4,10 +4,9 @@ from pathlib import Path
 
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.errors import BadRules, CannotRead, MonthClosed
-from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.rules import RuleBook, RuleSet, read_rules
 from jinshi_desk.safe_files import cause
-from jinshi_desk.services.booking import book_commission, book_correction, book_deduction, rebook
+from jinshi_desk.services.booking import book_anew
 from jinshi_desk.store.database import Store
 
 
@@ -40,23 +39,10 @@ class RulesDesk:
             raise MonthClosed(rules.effective_from.label)
         with self._store.writing("rules", Topic.RULES, Topic.POINTS, Topic.DRAFTS) as act:
             self._store.rules.add(rules, toml)
-            self._book_anew(rules.effective_from)
+            book_anew(self._store, rules.effective_from)
             act.subject = "rules"
             act.after = {"id": rules.id, "effective_from": str(rules.effective_from)}
         return rules
-
-    def _book_anew(self, first: Month) -> None:
-        store = self._store
-        months = [Month.parse(month) for month in store.ledger.months()]
-        events = [store.ledger.events(month) for month in months if month >= first]
-        for draft in sorted({draft for found in events for draft in found.drafts}):
-            rebook(store, store.drafts.by_id(draft))
-        for commission in sorted({one for found in events for one in found.commissions}):
-            book_commission(store, store.commissions.get(commission))
-        for deduction in sorted({one for found in events for one in found.deductions}):
-            book_deduction(store, store.deductions.get(deduction))
-        for correction in sorted({one for found in events for one in found.corrections}):
-            book_correction(store, store.corrections.get(correction))
 
 
 def read_toml(file: Path) -> str:

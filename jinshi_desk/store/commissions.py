@@ -1,12 +1,18 @@
 """Commissions: pieces asked of units."""
 
 from datetime import date
+from typing import Any
 
 from jinshi_desk.domain.commissions import Commission, NewCommission
 from jinshi_desk.domain.errors import UnknownEvent
 from jinshi_desk.domain.months import Month
 from jinshi_desk.store.connection import DataFile
 from jinshi_desk.store.tables import CommissionRow
+
+_READ = (
+    "SELECT id, unit, subject, asked_on, due_on, delivered_on, draft, not_done_on, booked_month, voided"
+    " FROM commission"
+)
 
 
 class Commissions:
@@ -21,22 +27,21 @@ class Commissions:
         Raises:
             UnknownEvent: there is none with this id.
         """
-        row = CommissionRow.select().where(CommissionRow.id == commission).bind(self._db).first()
-        if row is None:
+        found = self._found("WHERE id = ?", commission)
+        if not found:
             raise UnknownEvent("约稿", commission)
-        return _commission(row)
+        return found[0]
 
     def of_draft(self, draft: int) -> tuple[Commission, ...]:
         """Return the commissions that a draft answers."""
-        query = CommissionRow.select().where(CommissionRow.draft == draft).order_by(CommissionRow.id)
-        return tuple(_commission(row) for row in query.bind(self._db))
+        return self._found("WHERE draft = ? ORDER BY id", draft)
 
     def all(self, month: Month | None = None) -> tuple[Commission, ...]:
         """Return every commission, or those due in one month, by the day they are due."""
-        query = CommissionRow.select().order_by(CommissionRow.due_on, CommissionRow.id)
-        if month is not None:
-            query = query.where(CommissionRow.due_on.between(f"{month}-01", f"{month}-31"))
-        return tuple(_commission(row) for row in query.bind(self._db))
+        if month is None:
+            return self._found("ORDER BY due_on, id")
+        where = "WHERE due_on BETWEEN ? AND ? ORDER BY due_on, id"
+        return self._found(where, f"{month}-01", f"{month}-31")
 
     def add(self, new: NewCommission) -> int:
         """Write a commission and return its id."""
@@ -66,17 +71,21 @@ class Commissions:
         """Strike out; without a reason it stands again."""
         CommissionRow.update(voided=reason).where(CommissionRow.id == commission).bind(self._db).execute()
 
+    def _found(self, where: str, *params: object) -> tuple[Commission, ...]:
+        return tuple(_commission(*row) for row in self._db.rows(f"{_READ} {where}", *params))
 
-def _commission(row: CommissionRow) -> Commission:
+
+def _commission(number: int, unit: str, subject: str, asked_on: str, due_on: str, *became: Any) -> Commission:
+    delivered_on, draft, not_done_on, booked, voided = became
     return Commission(
-        unit=row.unit,
-        subject=row.subject,
-        asked_on=date.fromisoformat(row.asked_on),
-        due_on=date.fromisoformat(row.due_on),
-        id=row.id,
-        delivered_on=date.fromisoformat(row.delivered_on) if row.delivered_on else None,
-        draft=row.draft,
-        not_done_on=date.fromisoformat(row.not_done_on) if row.not_done_on else None,
-        booked_month=Month.parse(row.booked_month) if row.booked_month else None,
-        voided=row.voided,
+        unit=unit,
+        subject=subject,
+        asked_on=date.fromisoformat(asked_on),
+        due_on=date.fromisoformat(due_on),
+        id=number,
+        delivered_on=date.fromisoformat(delivered_on) if delivered_on else None,
+        draft=draft,
+        not_done_on=date.fromisoformat(not_done_on) if not_done_on else None,
+        booked_month=Month.parse(booked) if booked else None,
+        voided=voided,
     )

@@ -9,6 +9,11 @@ from jinshi_desk.domain.outlets import Level
 from jinshi_desk.store.connection import DataFile
 from jinshi_desk.store.tables import InstructionRow
 
+_READ = (
+    "SELECT id, draft, level, leader, given_on, registered_on, evidence, booked_month, voided"
+    " FROM instruction"
+)
+
 
 class Instructions:
     """Every instruction that was registered."""
@@ -22,23 +27,20 @@ class Instructions:
         Raises:
             UnknownEvent: there is none with this id.
         """
-        row = InstructionRow.select().where(InstructionRow.id == instruction).bind(self._db).first()
-        if row is None:
+        found = self._found("WHERE id = ?", instruction)
+        if not found:
             raise UnknownEvent("批示", instruction)
-        return _instruction(row)
+        return found[0]
 
     def of_draft(self, draft: int) -> tuple[Instruction, ...]:
         """Return the instructions on a draft, by day."""
-        query = InstructionRow.select().where(InstructionRow.draft == draft)
-        query = query.order_by(InstructionRow.given_on, InstructionRow.id)
-        return tuple(_instruction(row) for row in query.bind(self._db))
+        return self._found("WHERE draft = ? ORDER BY given_on, id", draft)
 
     def all(self, month: Month | None = None) -> tuple[Instruction, ...]:
         """Return every instruction, or those booked in one month, by the day they were given."""
-        query = InstructionRow.select().order_by(InstructionRow.given_on, InstructionRow.id)
-        if month is not None:
-            query = query.where(InstructionRow.booked_month == str(month))
-        return tuple(_instruction(row) for row in query.bind(self._db))
+        if month is None:
+            return self._found("ORDER BY given_on, id")
+        return self._found("WHERE booked_month = ? ORDER BY given_on, id", str(month))
 
     def add(self, draft: int, new: NewInstruction, booked: Month) -> int:
         """Write an instruction and return its id."""
@@ -61,16 +63,20 @@ class Instructions:
         """Strike out as wrongly registered; without a reason it stands again."""
         InstructionRow.update(voided=reason).where(InstructionRow.id == instruction).bind(self._db).execute()
 
+    def _found(self, where: str, *params: object) -> tuple[Instruction, ...]:
+        return tuple(_instruction(*row) for row in self._db.rows(f"{_READ} {where}", *params))
 
-def _instruction(row: InstructionRow) -> Instruction:
+
+def _instruction(number: int, draft: int, level: str, leader: str, *rest: str) -> Instruction:
+    given_on, registered_on, evidence, booked, voided = rest
     return Instruction(
-        level=Level(row.level),
-        leader=row.leader,
-        given_on=date.fromisoformat(row.given_on),
-        registered_on=date.fromisoformat(row.registered_on),
-        evidence=row.evidence,
-        id=row.id,
-        draft=row.draft,
-        booked_month=Month.parse(row.booked_month),
-        voided=row.voided,
+        level=Level(level),
+        leader=leader,
+        given_on=date.fromisoformat(given_on),
+        registered_on=date.fromisoformat(registered_on),
+        evidence=evidence,
+        id=number,
+        draft=draft,
+        booked_month=Month.parse(booked),
+        voided=voided,
     )

@@ -12,6 +12,17 @@ _COLUMNS = (
     " instruction, commission, deduction, correction"
 )
 _READ = f"SELECT {_COLUMNS}, id, reverses, booked_at FROM ledger"
+_DRAFTS = """
+SELECT draft FROM adoption WHERE booked_month >= ? OR retracted >= ?
+UNION SELECT draft FROM instruction WHERE booked_month >= ?
+UNION SELECT id FROM draft WHERE void_month >= ?
+UNION SELECT draft FROM ledger WHERE booked_month >= ? AND draft IS NOT NULL
+"""
+_EVENTS = """
+SELECT id FROM {0} WHERE booked_month >= ?
+UNION SELECT {0} FROM ledger WHERE booked_month >= ? AND {0} IS NOT NULL
+"""
+_ALONE = ("commission", "deduction", "correction")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +37,12 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """What the entries of a month are for."""
+    """The ids of what books points, oldest first."""
 
-    drafts: frozenset[int]
-    commissions: frozenset[int]
-    deductions: frozenset[int]
-    corrections: frozenset[int]
+    drafts: tuple[int, ...]
+    commissions: tuple[int, ...]
+    deductions: tuple[int, ...]
+    corrections: tuple[int, ...]
 
 
 class Ledger:
@@ -103,19 +114,13 @@ class Ledger:
         rows = self._db.rows("SELECT DISTINCT booked_month FROM ledger ORDER BY booked_month")
         return tuple(month for (month,) in rows)
 
-    def events(self, month: Month) -> Events:
-        """Return what was booked in ``month``: the drafts, and the events that stand without one."""
-        found = [
-            frozenset(
-                number
-                for (number,) in self._db.rows(
-                    f"SELECT DISTINCT {column} FROM ledger WHERE booked_month = ? AND {column} IS NOT NULL",
-                    str(month),
-                )
-            )
-            for column in ("draft", "commission", "deduction", "correction")
-        ]
-        return Events(*found)
+    def events(self, first: Month) -> Events:
+        """Return whatever books points in ``first`` or later, and what has entries there."""
+        return Events(*(self._ids(query, first) for query in (_DRAFTS, *map(_EVENTS.format, _ALONE))))
+
+    def _ids(self, query: str, first: Month) -> tuple[int, ...]:
+        rows = self._db.rows(query, *[str(first)] * query.count("?"))
+        return tuple(sorted(number for (number,) in rows))
 
     def unbalanced_reversals(self) -> tuple[int, ...]:
         """Return the entries that take another back without matching it exactly."""

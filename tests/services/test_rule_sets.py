@@ -42,6 +42,16 @@ def test_a_version_of_later_months_leaves_earlier_ones(office: Office, issued: P
     assert office.booked(number) == [("新洲镇", "2022-05", "1"), ("新洲镇", "2022-06", "5")]
 
 
+def test_a_version_of_earlier_months_books_what_had_no_rules_until_then(office: Office, issued: Path) -> None:
+    earlier = issued.read_text(encoding="utf-8").replace('"2022-06"', '"2021-11"', 1)
+    issued.write_text(earlier, encoding="utf-8")
+    number = office.log(received="2021-11-10")
+    office.adopt(number, on="2021-11-20")
+    assert office.booked(number) == []
+    RulesDesk(office.store).add(issued)
+    assert office.booked(number) == [("新洲镇", "2021-11", "1.5")]
+
+
 def _refused(office: Office, file: Path, error: type[DeskError]) -> str:
     desk = RulesDesk(office.store)
     before = desk.book()
