@@ -97,7 +97,7 @@ def _of_months(store: Store, found: Standings) -> Iterator[Entry]:
         return
     begin = max(begin, store.months.open_from())
     capped = [month for month in found.months if (rules := book.find(month)) and rules.county_news_month_cap]
-    news = store.ledger.by_clause(min(capped), max(capped), caps.CAPPED) if capped else {}
+    news = store.ledger.kept(min(capped), max(capped), *caps.CAPPED) if capped else {}
     for month, rows in found.months.items():
         rules = book.find(month)
         if rules is None or month < begin:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from jinshi_desk.domain.drafts import Category
 from jinshi_desk.domain.ledger import Booked, Entry, Kind
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.outlets import Level
 from jinshi_desk.store.connection import DataFile
 
 _COLUMNS = (
@@ -22,6 +24,28 @@ _EVENTS = """
 SELECT id FROM {0} WHERE booked_month >= ?
 UNION SELECT {0} FROM ledger WHERE booked_month >= ? AND {0} IS NOT NULL
 """
+_OWN = """
+SELECT ledger.draft, ledger.unit, ledger.booked_month, ledger.cents FROM ledger
+  LEFT JOIN adoption ON adoption.id = ledger.adoption
+  LEFT JOIN outlet ON outlet.id = adoption.outlet
+  LEFT JOIN draft ON draft.id = ledger.draft
+ WHERE ledger.unit IS NOT NULL AND (
+       ledger.kind IN ('adoption', 'upgrade') AND (ledger.clause = :clause OR ledger.clause GLOB :clauses)
+    OR ledger.kind = 'reversal' AND outlet.level = :level AND draft.category = :category)
+"""
+"""What adoptions of a category at a level brought their units, and what retractions took back of it."""
+_KEPT = f"""
+SELECT booked_month, unit, sum(cents) FROM (
+    {_OWN} AND ledger.booked_month BETWEEN :first AND :last
+    UNION ALL
+    SELECT own.draft, own.unit, draft.void_month, -own.cents FROM (
+        {_OWN} AND ledger.draft IN (SELECT id FROM draft WHERE void_month BETWEEN :first AND :last)
+    ) AS own JOIN draft ON draft.id = own.draft
+)
+ WHERE booked_month BETWEEN :first AND :last
+ GROUP BY booked_month, unit
+"""
+"""A void draft gives all of it back in one month."""
 _ALONE = ("commission", "deduction", "correction")
 
 
@@ -97,6 +121,22 @@ class Ledger:
             clause,
             f"{clause} *",
         )
+        return {(Month.parse(month), unit): cents for month, unit, cents in rows}
+
+    def kept(
+        self, first: Month, last: Month, category: Category, level: Level
+    ) -> dict[tuple[Month, str], int]:
+        """Return what each unit earned by month with a category at a level, less what it lost of that."""
+        clause = f"base_points.{category}.{level}"
+        params = {
+            "first": str(first),
+            "last": str(last),
+            "clause": clause,
+            "clauses": f"{clause} *",
+            "category": category.value,
+            "level": level.value,
+        }
+        rows = self._db.execute_sql(_KEPT, params).fetchall()
         return {(Month.parse(month), unit): cents for month, unit, cents in rows}
 
     def of_people(self, first: Month, last: Month) -> list[tuple[int, Month, int]]:

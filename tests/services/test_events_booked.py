@@ -460,6 +460,50 @@ def test_the_cap_on_county_news_is_computed_until_the_month_closes(
     assert office.points.explain_unit(_unit(office), JUNE).lines[-1].entry.cents == -100
 
 
+@pytest.mark.parametrize("lost", ["retracted", "void", "struck out"])
+def test_what_was_lost_again_does_not_count_against_the_cap(
+    office: Office, capped: Callable[[int], None], lost: str
+) -> None:
+    capped(2)
+    numbers = [office.log() for _ in range(3)]
+    adoptions = [office.adopt(number) for number in numbers]
+    office.day = date(2022, 6, 30)
+    match lost:
+        case "retracted":
+            office.adoption.retract(adoptions[0], date(2022, 6, 25))
+        case "void":
+            office.register.void(numbers[0], "失实")
+        case _:
+            office.adoption.void(adoptions[0], "登错")
+    earned = office.figures().points_of(unit_id(TOWN)).by_kind
+    assert earned.get(Kind.ADOPTION, 0) + earned.get(Kind.REVERSAL, 0) == 200
+
+
+def test_a_loss_counts_against_the_cap_of_its_own_month_alone(
+    office: Office, capped: Callable[[int], None]
+) -> None:
+    capped(2)
+    adoptions = [office.adopt(office.log()) for _ in range(3)]
+    office.day = date(2022, 7, 20)
+    office.adoption.retract(adoptions[0], date(2022, 7, 8))
+    for _ in range(3):
+        office.adopt(office.log(received="2022-07-01"), on="2022-07-05")
+    assert [of_kind(office, Kind.ADOPTION, month=month) for month in (JUNE, JULY)] == ["2", "3"]
+    assert of_kind(office, Kind.REVERSAL, month=JULY) == "−1"
+
+
+def test_an_upgrade_that_was_taken_down_leaves_the_county_news_under_the_cap(
+    office: Office, capped: Callable[[int], None]
+) -> None:
+    capped(1)
+    number = office.log()
+    office.adopt(number, on="2022-06-12")
+    high = office.adopt(number, Level.PROVINCE)
+    office.adopt(office.log())
+    office.adoption.retract(high, date(2022, 7, 1))
+    assert [of_kind(office, Kind.ADOPTION), of_kind(office, Kind.REVERSAL, month=JULY)] == ["1", "−7"]
+
+
 def test_the_cap_leaves_other_categories_and_levels_alone(
     office: Office, capped: Callable[[int], None]
 ) -> None:
