@@ -31,6 +31,34 @@ class UnitChange:
     successor: str | None = None
 
 
+class Mergers:
+    """Whose points drafts of merged units still bring: their successor's, from its month on (§3.4).
+
+    Drafts and entries go on naming the unit that sent them; only whose figure they are changes.
+    """
+
+    def __init__(self, changes: Iterable[UnitChange]) -> None:
+        merged = (
+            (each.month, each.unit, each.successor) for each in changes if each.kind is ChangeKind.MERGE
+        )
+        self._merged = sorted((month, unit, into) for month, unit, into in merged if into is not None)
+
+    def successor(self, unit: str, month: Month) -> str:
+        """Return whose figures of ``month`` have what names ``unit``."""
+        for since, merged, into in self._merged:
+            if merged == unit and since <= month:
+                unit = into
+        return unit
+
+    def predecessors(self, unit: str) -> frozenset[str]:
+        """Return the units that were merged into ``unit`` in the end, and itself."""
+        found = {unit}
+        for _, merged, into in reversed(self._merged):
+            if into in found:
+                found.add(merged)
+        return frozenset(found)
+
+
 @dataclass(frozen=True, slots=True)
 class _Succession:
     """Who takes over from whom in a month; a successor that was there before is one of the merged."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -13,7 +13,7 @@ from jinshi_desk.domain.ledger import Entry, Kind
 from jinshi_desk.domain.months import Month, year_to
 from jinshi_desk.domain.quota import NOTHING, Count, Standing
 from jinshi_desk.domain.rules import RuleBook, RuleSet
-from jinshi_desk.domain.unit_changes import carry_entries
+from jinshi_desk.domain.unit_changes import Mergers, carry_entries
 from jinshi_desk.domain.units import Group, Unit
 from jinshi_desk.services.freezing import frozen_month
 from jinshi_desk.services.month_events import month_events
@@ -141,7 +141,7 @@ def month_figures(store: Store, month: Month) -> MonthFigures:
 def _computed(store: Store, month: Month) -> MonthFigures:
     found = standings(store, year_to(month))
     owed = tuple(owed_entries(store, found))
-    points, pieces = _points(store, found, month, owed), store.adoptions.booked(month)
+    points, pieces = _points(store, found, month, owed), tuple(_pieces(store, month))
     rows = found.months[month] = _with_others(found, month, points, pieces)
     drafts = found.drafts[month]
     valid = [draft for draft, is_good in drafts if is_good]
@@ -163,12 +163,21 @@ def _computed(store: Store, month: Month) -> MonthFigures:
     )
 
 
+def _pieces(store: Store, month: Month) -> Iterator[Piece]:
+    """Yield the month's adoptions; a draft of a merged unit counts for the successor, as its points do."""
+    mergers = Mergers(store.units.changes())
+    for piece in store.adoptions.booked(month):
+        yield replace(
+            piece, units=tuple(dict.fromkeys(mergers.successor(unit, month) for unit in piece.units))
+        )
+
+
 def _with_others(
     found: Standings, month: Month, points: Mapping[str, UnitPoints], pieces: Iterable[Piece]
 ) -> tuple[Standing, ...]:
     """Return the month's standings with the units not active then whose drafts ran or whose points changed.
 
-    A unit that was merged keeps what its drafts earn; listed without duty and rank, the sums stay whole.
+    Listed without duty and rank, they keep the sums whole.
     """
     rows = found.months[month]
     listed = {row.unit.id for row in rows}

@@ -11,6 +11,7 @@ from jinshi_desk.domain.month_events import CorrectedMonth, Deducted, Instructed
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST
 from jinshi_desk.domain.ranking import ranks
+from jinshi_desk.domain.unit_changes import Mergers
 from jinshi_desk.services.opening import form_required
 from jinshi_desk.store.database import Store
 
@@ -80,12 +81,16 @@ def _instructed(store: Store, month: Month) -> tuple[InstructedDraft, ...]:
 
 def _deducted(store: Store, month: Month) -> tuple[Deducted, ...]:
     """Return the month's confirmed deductions as booked, added up by type and unit."""
-    book = store.rules.book()
+    book, mergers = store.rules.book(), Mergers(store.units.changes())
     sums: dict[tuple[str, str, str], int] = {}
     for deduction in store.deductions.booked(month):
         rules = book.find(Month.of(deduction.confirmed_on or deduction.proposed_on))
         rule = rules.deductions.get(deduction.type) if rules else None
-        key = (deduction.type, rule.name if rule else deduction.type, deduction.unit)
+        key = (
+            deduction.type,
+            rule.name if rule else deduction.type,
+            mergers.successor(deduction.unit, month),
+        )
         booked = sum(entry.cents for entry in store.ledger.of_deduction(deduction.id))
         sums[key] = sums.get(key, 0) + booked
     return tuple(Deducted(kind, name, unit, cents) for (kind, name, unit), cents in sums.items())

@@ -1,6 +1,6 @@
 """这分怎么来的: every entry behind a draft's or a unit's figure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,6 +11,7 @@ from jinshi_desk.domain.instructions import Instruction
 from jinshi_desk.domain.ledger import Booked, Entry, Kind, standing
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.rules import RuleBook
+from jinshi_desk.domain.unit_changes import Mergers
 from jinshi_desk.domain.units import Unit
 from jinshi_desk.services.figures import owed_entries, standings
 from jinshi_desk.store.database import Store
@@ -81,12 +82,21 @@ class PointsDesk:
         """
         draft = self._store.drafts.get(number)
         booked = standing(self._store.ledger.of_draft(draft.id))
-        return self._with_bases(self._explained(entry) for entry in booked if entry.unit is not None)
+        return self._with_bases(map(self._explained, self._as_figured(booked)))
 
     def explain_event(self, event: Event) -> tuple[Explained, ...]:
         """Return every entry of an instruction, a commission, a deduction or a correction."""
         booked = standing(self._booked_for(event))
-        return self._with_bases(self._explained(entry) for entry in booked if entry.unit is not None)
+        return self._with_bases(map(self._explained, self._as_figured(booked)))
+
+    def _as_figured(self, booked: Iterable[Booked]) -> Iterator[Booked]:
+        """Yield the entries of units, each under the unit whose figures have it."""
+        mergers = Mergers(self._store.units.changes())
+        for entry in booked:
+            if entry.unit is not None:
+                moved = entry.kind is not Kind.CORRECTION
+                unit = mergers.successor(entry.unit, entry.booked_month) if moved else entry.unit
+                yield replace(entry, unit=unit)
 
     def _with_bases(self, lines: Iterable[Explained]) -> tuple[Explained, ...]:
         book = self._store.rules.book()

@@ -1,13 +1,19 @@
 """The points ledger: entries are added and reversed, never changed."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jinshi_desk.domain.drafts import Category
 from jinshi_desk.domain.ledger import Booked, Entry, Kind
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.store.connection import DataFile
+from jinshi_desk.store.units import read_changes
+
+if TYPE_CHECKING:
+    from jinshi_desk.domain.unit_changes import Mergers
 
 _COLUMNS = (
     "kind, booked_month, cents, rule_set, clause, arithmetic, unit, person, draft, adoption,"
@@ -69,6 +75,17 @@ class Events:
     corrections: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Whose:
+    """Whose figures an entry is in: the unit's that it names, or since that was merged, its successor's."""
+
+    mergers: "Mergers"
+
+    def figures(self, unit: str, month: Month, kind: Kind = Kind.ADOPTION) -> str:
+        """Return the unit; a correction stays with the unit whose printed month it puts right."""
+        return unit if kind is Kind.CORRECTION else self.mergers.successor(unit, month)
+
+
 class Ledger:
     """All entries."""
 
@@ -96,19 +113,35 @@ class Ledger:
         return next(iter(self._booked("WHERE id = ?", entry)), None)
 
     def of_unit(self, unit: str, first: Month, last: Month) -> tuple[Booked, ...]:
-        """Return a unit's entries from ``first`` to ``last``, oldest first."""
-        where = "WHERE booked_month BETWEEN ? AND ? AND unit = ? ORDER BY booked_month, id"
-        return self._booked(where, str(first), str(last), unit)
+        """Return the entries behind a unit's figures from ``first`` to ``last``, oldest first.
+
+        Since they were merged into it, those of its predecessors are among them.
+        """
+        whose = self._whose()
+        units = sorted(whose.mergers.predecessors(unit))
+        where = f"unit IN ({', '.join('?' * len(units))}) ORDER BY booked_month, id"
+        booked = self._booked(
+            f"WHERE booked_month BETWEEN ? AND ? AND {where}", str(first), str(last), *units
+        )
+        return tuple(
+            entry
+            for entry in booked
+            if whose.figures(entry.unit or "", entry.booked_month, entry.kind) == unit
+        )
 
     def sums(self, first: Month, last: Month) -> list[Sum]:
-        """Return what each unit booked from ``first`` to ``last``, by month and kind."""
+        """Return what each unit's figures have from ``first`` to ``last``, by month and kind."""
         rows = self._db.rows(
             "SELECT unit, booked_month, kind, sum(cents) FROM ledger"
             " WHERE booked_month BETWEEN ? AND ? AND unit IS NOT NULL GROUP BY unit, booked_month, kind",
             str(first),
             str(last),
         )
-        return [Sum(unit, Month.parse(month), Kind(kind), cents) for unit, month, kind, cents in rows]
+        whose, found = self._whose(), Counter[tuple[str, Month, Kind]]()
+        for unit, text, name, cents in rows:
+            month, kind = Month.parse(text), Kind(name)
+            found[whose.figures(unit, month, kind), month, kind] += cents
+        return [Sum(unit, month, kind, cents) for (unit, month, kind), cents in found.items()]
 
     def by_clause(self, first: Month, last: Month, clause: str) -> dict[tuple[Month, str], int]:
         """Return what each unit earned by adoptions whose clause begins with the key ``clause``, by month."""
@@ -121,7 +154,7 @@ class Ledger:
             clause,
             f"{clause} *",
         )
-        return {(Month.parse(month), unit): cents for month, unit, cents in rows}
+        return self._by_month_and_unit(rows)
 
     def kept(
         self, first: Month, last: Month, category: Category, level: Level
@@ -137,7 +170,7 @@ class Ledger:
             "level": level.value,
         }
         rows = self._db.execute_sql(_KEPT, params).fetchall()
-        return {(Month.parse(month), unit): cents for month, unit, cents in rows}
+        return self._by_month_and_unit(rows)
 
     def of_people(self, first: Month, last: Month) -> list[tuple[int, Month, int]]:
         """Return person, month and cents from ``first`` to ``last``."""
@@ -184,6 +217,18 @@ class Ledger:
         sql = f"INSERT INTO ledger ({_COLUMNS}, reverses, booked_at) VALUES ({', '.join('?' * 16)})"
         for row in rows:
             self._db.execute_sql(sql, row)
+
+    def _by_month_and_unit(self, rows: Iterable[tuple[str, str, int]]) -> dict[tuple[Month, str], int]:
+        whose, found = self._whose(), Counter[tuple[Month, str]]()
+        for text, unit, cents in rows:
+            month = Month.parse(text)
+            found[month, whose.figures(unit, month)] += cents
+        return dict(found)
+
+    def _whose(self) -> "_Whose":
+        from jinshi_desk.domain.unit_changes import Mergers
+
+        return _Whose(Mergers(read_changes(self._db)))
 
     def _booked(self, where: str, *params: object) -> tuple[Booked, ...]:
         return tuple(_booked(*row) for row in self._db.rows(f"{_READ} {where}", *params))

@@ -110,13 +110,7 @@ class Units:
 
     def changes(self) -> "tuple[UnitChange, ...]":
         """Return what became of units, in the order of the months."""
-        from jinshi_desk.domain.unit_changes import ChangeKind, UnitChange
-
-        rows = self._db.rows("SELECT month, kind, unit, successor FROM unit_change ORDER BY month, id")
-        return tuple(
-            UnitChange(Month.parse(month), ChangeKind(kind), unit, successor)
-            for month, kind, unit, successor in rows
-        )
+        return read_changes(self._db)
 
     def note(self, change: "UnitChange") -> None:
         """Note what became of a unit."""
@@ -175,6 +169,17 @@ class Units:
             unit,
         )
         return [draft for (draft,) in rows]
+
+
+def read_changes(db: DataFile) -> "tuple[UnitChange, ...]":
+    """Return what became of units, in the order of the months."""
+    from jinshi_desk.domain.unit_changes import ChangeKind, UnitChange
+
+    rows = db.rows("SELECT month, kind, unit, successor FROM unit_change ORDER BY month, id")
+    return tuple(
+        UnitChange(Month.parse(month), ChangeKind(kind), unit, successor)
+        for month, kind, unit, successor in rows
+    )
 
 
 def _columns(unit: Unit) -> dict[str, Any]:

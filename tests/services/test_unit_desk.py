@@ -8,6 +8,7 @@ import pytest
 
 from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.balance import checks
+from jinshi_desk.domain.deductions import Confirmation, NewDeduction
 from jinshi_desk.domain.errors import DeskError, MonthClosed, NotFileable, UndoOvertaken
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.matching import How, UnitNames
@@ -127,17 +128,70 @@ def test_predecessors_owe_until_the_month_before_and_leave_the_ranking(
     assert not owing & {XINZHOU, YAOSHAN}
 
 
-def test_drafts_stay_with_the_unit_they_name_and_the_books_still_balance(
-    office: Office, desk: UnitDesk
-) -> None:
-    number = office.log(unit="药山镇")
-    desk.do(MERGER)
+def test_what_drafts_of_a_merged_unit_earn_later_is_the_successors(office: Office, desk: UnitDesk) -> None:
+    number = office.log(unit="药山镇", partners=("新洲镇",))
+    office.adopt(number, on="2022-06-12")
+    (new,) = desk.do(MERGER)
     office.adopt(number, Level.PROVINCE, on="2022-07-10")
     office.log(unit="药山镇", received="2022-07-12")
     bulletin = office.bulletin(JULY)
     assert [check for check in checks(bulletin) if not check.ok] == []
-    (row,) = (row for table in bulletin.points_tables for row in table.rows if row.unit == "药山镇")
-    assert (row.received, row.state, row.gained, row.rank, row.rank_cumulative) == (1, "", 800, None, None)
+    rows = {row.unit: row for table in bulletin.points_tables for row in table.rows}
+    assert (rows["新药镇"].gained, rows["新药镇"].times[1], rows["新药镇"].adopted) == (700, 1, 1)
+    ended = rows["药山镇"]  # what it sent itself is listed, without duty and rank
+    assert (ended.received, ended.state, ended.gained, ended.rank, ended.rank_cumulative) == (
+        1,
+        "",
+        0,
+        None,
+        None,
+    )
+    assert bulletin.pieces[0].units == "新药镇"
+    assert office.register.open(number).draft.units == (YAOSHAN, XINZHOU)
+    explained = office.points.explain_unit(_unit(desk, "新药镇"), JULY)
+    assert explained.cents == office.figures(JULY).points_of(new).total
+    told = {(line.entry.unit, line.entry.cents) for line in office.points.explain_draft(number)}
+    assert told == {(YAOSHAN, 50), (XINZHOU, 50), (new, 350)}
+    figures = office.figures(JULY)
+    office.close(JUNE, JULY)
+    assert office.figures(JULY).points == figures.points
+    assert list(faults(office.store)) == []
+
+
+def test_a_later_loss_is_the_successors_too_and_a_later_deduction(office: Office, desk: UnitDesk) -> None:
+    number = office.log(unit="药山镇")
+    adoption = office.adopt(number, Level.PROVINCE)
+    (new,) = desk.do(MERGER)
+    office.adoption.retract(adoption, date(2022, 7, 8))
+    fault = NewDeduction(YAOSHAN, "omission", "漏报", date(2022, 6, 24), "李主任")
+    office.deduction.confirm(office.deduction.propose(fault), Confirmation("王部长", date(2022, 7, 9)))
+    july = office.figures(JULY)
+    lost = july.points_of(new).by_kind
+    assert (lost[Kind.REVERSAL], lost[Kind.DEDUCTION]) == (-800, -500)
+    assert [each.unit for each in july.events.deducted] == [new]
+    assert not any(july.points_of(YAOSHAN).by_kind.values())
+
+
+def test_a_merger_taken_back_leaves_every_point_where_it_was(office: Office, desk: UnitDesk) -> None:
+    number = office.log(unit="药山镇")
+    office.adopt(number, Level.PROVINCE, on="2022-07-10")
+    before = office.figures(JULY)
+    desk.do(MERGER)
+    assert office.figures(JULY).points != before.points
+    desk.undo()
+    assert office.figures(JULY) == before
+
+
+def test_a_merged_unit_that_is_merged_again_hands_everything_on(office: Office, desk: UnitDesk) -> None:
+    number = office.log(unit="药山镇")
+    (new,) = desk.do(MERGER)
+    (last,) = desk.do(Merge((new, unit_id("白衣镇")), "大镇", AUGUST))
+    for level, day in ((Level.COUNTY, "2022-07-10"), (Level.PROVINCE, "2022-08-10")):
+        office.adopt(number, level, on=day)
+    gained = {month: office.figures(month) for month in (JULY, AUGUST)}
+    assert gained[JULY].points_of(new).by_kind[Kind.ADOPTION] == 100
+    assert gained[AUGUST].points_of(last).by_kind[Kind.UPGRADE] == 700
+    assert not any(gained[AUGUST].points_of(new).by_kind.values())
 
 
 def test_a_later_finding_in_an_open_month_moves_what_is_carried(office: Office, desk: UnitDesk) -> None:
