@@ -155,7 +155,9 @@ class MergeForm(UnitForm):
     """合并."""
 
     def __init__(self, look: Look) -> None:
-        hint = self.tr("合并后的单位结转各家今年累计分的平均数，只计入累计。已登记的稿件仍在原单位名下。")
+        hint = self.tr(
+            "合并后的单位结转各家今年累计分的平均数，只计入累计。已登记的稿件仍在原单位名下，从这个月起得的分计入合并后的单位。"
+        )
         super().__init__(look, self.tr("合并"), hint, self.tr("合并"), "unit")
         self.units = ChoicesField(look, self.tr("合并哪些单位"))
         self.into = ChoiceField(look, self.tr("合并成"))
