@@ -166,6 +166,7 @@ ACT: Mapping[str, str] = {
     "become_withdrawn": "撤稿",
     "become_void": "作废",
     "resubmit": "重新收稿",
+    "remark": "指导意见",
     "mark_form": "标记审批表",
     "adopt": "登记采用",
     "verify": "核实采用",
@@ -206,6 +207,8 @@ DRAFT_FACT: Mapping[str, str] = {
     "body_length": "正文字数",
     "approval_on_file": "审批表已交",
     "note": "备注",
+    "attachments": "图片附件",
+    "version": "第几稿",
 }
 """The facts of a draft, as its records keep them."""
 

@@ -35,11 +35,14 @@ from jinshi_desk.services.correction import CorrectionDesk
 from jinshi_desk.services.deduction import DeductionDesk
 from jinshi_desk.services.figures import month_figures
 from jinshi_desk.services.filing import Undo
+from jinshi_desk.services.holidays import HolidayDesk
 from jinshi_desk.services.instruction import InstructionDesk
 from jinshi_desk.services.office import letterhead
 from jinshi_desk.services.points import PointsDesk
 from jinshi_desk.services.quota import QuotaDesk
 from jinshi_desk.services.register import RegisterDesk
+from jinshi_desk.services.returns import ReturnDesk
+from jinshi_desk.services.versions import VersionDesk
 from jinshi_desk.store.database import now, open_store
 
 JANUARY, MAY, JUNE, JULY, AUGUST = (Month(2022, number) for number in (1, 5, 6, 7, 8))
@@ -132,6 +135,9 @@ class Office:
         self.deduction = DeductionDesk(self.store, self.today, self.undo)
         self.correction = CorrectionDesk(self.store, self.today, self.undo)
         self.approval = ApprovalDesk(self.store, self.undo)
+        self.returns = ReturnDesk(self.store, self.today, self.undo)
+        self.versions = VersionDesk(self.store, self.today, self.undo)
+        self.holidays = HolidayDesk(self.store, self.undo)
         self.quota = QuotaDesk(self.store, self.today)
         self.points = PointsDesk(self.store)
         self.bulletins = BulletinDesk(self.store, Press())

@@ -34,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     words = top.add_subparsers(title="命令", dest="command", required=True, parser_class=_Parser)
     _office(words)
     _intake(words)
+    _returns(words)
     _units(words)
     _lists(words)
     _month(words)
@@ -65,6 +66,37 @@ def _intake(words: "argparse._SubParsersAction[_Parser]") -> None:
     drafts.add_argument("--dry-run", action="store_true", help="只看读出了什么，不写入")
     drafts.add_argument("--unit", metavar="UNIT", help="报送单位，文件里读不出时用")
     drafts.add_argument("--received-on", metavar="DAY", help="收稿日期，默认今天")
+
+
+def _returns(words: "argparse._SubParsersAction[_Parser]") -> None:
+    back = _with_json(_command(words, "return", commands.return_, "退回修改，打出可发群的退回文字"))
+    back.add_argument("numbers", metavar="NUMBER", nargs="+", help="稿件编号")
+    back.add_argument("--reason", action="append", default=[], metavar="TEXT", help="退回原因，可写多次")
+    back.add_argument("--remark", default="", metavar="TEXT", help="另外要说的话")
+    back.add_argument("--on", metavar="DAY", help="退回日期，默认今天")
+    again = _with_json(_command(words, "resubmit", commands.resubmit, "退回的稿件重新收稿，原稿留底"))
+    again.add_argument("number", metavar="NUMBER", help="稿件编号")
+    again.add_argument(
+        "file", type=Path, nargs="?", metavar="FILE", help="改好的稿件（.docx .txt），没改内容可不写"
+    )
+    again.add_argument("--on", metavar="DAY", help="报回日期，默认今天")
+    versions = _with_json(_command(words, "versions", commands.versions, "一篇稿件的历次稿，或比对其中两稿"))
+    versions.add_argument("number", metavar="NUMBER", help="稿件编号")
+    versions.add_argument("--compare", type=int, nargs=2, metavar=("A", "B"), help="比对第 A 稿和第 B 稿")
+    remark = _command(words, "remark", commands.remark, "给一篇稿件的现稿记一条指导意见")
+    remark.add_argument("number", metavar="NUMBER", help="稿件编号")
+    remark.add_argument("text", metavar="TEXT", help="意见")
+    remark.add_argument("--by", required=True, metavar="NAME", help="谁的意见")
+    holidays = _with_json(_command(words, "holidays", commands.holidays, "一年的放假和调休上班，或改它"))
+    holidays.add_argument("year", type=int, metavar="YEAR", help="年份，如 2022")
+    holidays.add_argument(
+        "--text", type=Path, metavar="FILE", help="放假通知或每行一天的文本，换掉全年；- 是标准输入"
+    )
+    holidays.add_argument(
+        "--off", nargs="+", default=[], metavar="DAY", help="加上放假的日子，如 2022-06-03、6月3日至5日"
+    )
+    holidays.add_argument("--work", nargs="+", default=[], metavar="DAY", help="加上调休上班的日子")
+    holidays.add_argument("--clear", action="store_true", help="先清空全年")
 
 
 def _units(words: "argparse._SubParsersAction[_Parser]") -> None:
@@ -107,7 +139,7 @@ def _lists(words: "argparse._SubParsersAction[_Parser]") -> None:
     export = _command(words, "export", commands.export, "台账另存为 .xlsx")
     kinds = (
         "drafts adoptions instructions commissions deductions corrections approvals units outlets people"
-        " exemptions"
+        " exemptions returns versions remarks holidays"
     )
     for command in (listed, export):
         command.add_argument("kind", metavar="KIND", help=kinds)

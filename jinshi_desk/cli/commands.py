@@ -59,7 +59,7 @@ def log(asked: Asked) -> int:
     """Register draft files as 收稿; with --dry-run only tell what was read."""
     from jinshi_desk.intake.drafts import as_json, read_draft
 
-    received_on = _day(asked.received_on) if asked.received_on else date.today()  # noqa: DTZ011  # the desk's day
+    received_on = _day(asked.received_on) if asked.received_on else _today()
     with _office(asked) as store:
         names = UnitNames(store.units.all())
         unit = find_unit(store, asked.unit).id if asked.unit else None
@@ -182,6 +182,46 @@ def unit(asked: Asked) -> int:
         return run(store, asked)
 
 
+def return_(asked: Asked) -> int:
+    """Send drafts back for revision."""
+    from jinshi_desk.cli import versions
+
+    with _office(asked) as store:
+        return versions.send_back(store, asked, _today(), _said_day(asked))
+
+
+def resubmit(asked: Asked) -> int:
+    """Take a returned draft in again."""
+    from jinshi_desk.cli import versions
+
+    with _office(asked) as store:
+        return versions.resubmit(store, asked, _today(), _said_day(asked))
+
+
+def versions(asked: Asked) -> int:
+    """Print the versions of a draft, or compare two."""
+    from jinshi_desk.cli import versions as command
+
+    with _office(asked) as store:
+        return command.versions(store, asked, _today())
+
+
+def remark(asked: Asked) -> int:
+    """Keep a remark on a draft."""
+    from jinshi_desk.cli import versions
+
+    with _office(asked) as store:
+        return versions.remark(store, asked, _today())
+
+
+def holidays(asked: Asked) -> int:
+    """Print or write the table of days off and make-up working days."""
+    from jinshi_desk.cli.holidays import run
+
+    with _office(asked) as store:
+        return run(store, asked)
+
+
 def export(asked: Asked) -> int:
     """Write a ledger as a workbook."""
     from jinshi_desk.services.exporting import ExportDesk
@@ -275,6 +315,15 @@ def _print_points(found: MonthFigures) -> None:
 
 def _print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011  # the desk's day
+
+
+def _said_day(asked: Asked) -> date:
+    """Return the day that was said, else today."""
+    return _day(asked.on) if asked.on else _today()
 
 
 def _day(text: str) -> date:

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.people import AuthorRole
@@ -109,6 +110,8 @@ class NewDraft:
     duplicate_confirmed: bool = False
     """The clerk saw a draft of the same title from the same unit, and says this is another one."""
     note: str = ""
+    attachments: tuple[str, ...] = ()
+    """Names of the pictures and other files that came with it."""
     number: str | None = None
     """A number it already had on a register; else the next free one is given."""
 
@@ -122,6 +125,8 @@ class Draft(NewDraft):
     status: Status = field(kw_only=True)
     quota_month: Month = field(kw_only=True)
     status_reason: str = field(kw_only=True, default="")
+    version: int = field(kw_only=True, default=1)
+    """How many times it came in: 1 until it was returned and sent in again (§3.4)."""
 
     @property
     def lead(self) -> str:
@@ -178,6 +183,23 @@ def clean_text(text: str) -> str:
 def clean_line(text: str) -> str:
     """Return ``text`` cleaned and on one line."""
     return " ".join(clean_text(text).split())
+
+
+_D = TypeVar("_D", bound=NewDraft)
+
+
+def cleaned(draft: _D) -> _D:
+    """Return ``draft`` without what nobody typed: control characters, breaks in a line, names of nothing."""
+    return replace(
+        draft,
+        title=clean_line(draft.title),
+        body=clean_text(draft.body),
+        note=clean_text(draft.note),
+        attachments=tuple(name for each in draft.attachments if (name := clean_line(each))),
+        authors=tuple(
+            replace(author, name=name) for author in draft.authors if (name := clean_line(author.name))
+        ),
+    )
 
 
 def problems(draft: NewDraft, today: date) -> Iterator[Problem]:

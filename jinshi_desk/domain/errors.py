@@ -64,6 +64,14 @@ class MonthClosed(DeskError):
     """Args: the month. It is closed; corrections go into the open month."""
 
 
+class ClosedToResubmission(MonthClosed):
+    """Args: the month. A returned draft counts for it, so what comes back now is another draft."""
+
+
+class UnknownVersion(DeskError):
+    """Args: the number, the version, how many there are. The draft has no such version."""
+
+
 class AlreadyClosed(DeskError):
     """Args: the month. It was closed before."""
 

@@ -40,6 +40,8 @@ def facts(draft: Draft) -> dict[str, Any]:
         "status": draft.status,
         "status_reason": draft.status_reason,
         "note": draft.note,
+        "attachments": list(draft.attachments),
+        "version": draft.version,
     }
 
 

@@ -9,7 +9,8 @@ from jinshi_desk.domain.drafts import Draft
 from jinshi_desk.domain.errors import UnknownKind
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services.event_lists import EventLists, Wanted
-from jinshi_desk.services.shapes import change_json, draft_json, unit_json
+from jinshi_desk.services.shapes import change_json, draft_json, remark_json, unit_json, version_json
+from jinshi_desk.services.versions import versions_of
 from jinshi_desk.store.database import Store
 
 Record = dict[str, Any]
@@ -39,6 +40,10 @@ class ListDesk:
             "outlets": self._outlets,
             "people": self._people,
             "exemptions": self._exemptions,
+            "returns": self._returns,
+            "versions": self._versions,
+            "remarks": self._remarks,
+            "holidays": self._holidays,
             "rules": self._rules,
         }
 
@@ -146,6 +151,42 @@ class ListDesk:
                 "doc_no": version.doc_no,
                 "effective_from": str(version.effective_from),
             }
+
+    def _returns(self, scope: Scope) -> Iterator[Record]:
+        calendar = self._store.holidays.calendar()
+        for number, version, returned in self._store.returns.all(scope.month):
+            draft = self._store.drafts.by_id(number)
+            if scope.unit is None or scope.unit in draft.units:
+                yield {
+                    "draft": draft.number,
+                    "version": version,
+                    "title": draft.title,
+                    "unit": draft.lead,
+                    "returned_on": returned.on.isoformat(),
+                    "reasons": list(returned.reasons),
+                    "remark": returned.remark,
+                    "deadline": returned.deadline(calendar).isoformat(),
+                    "back": version < draft.version,
+                }
+
+    def _versions(self, scope: Scope) -> Iterator[Record]:
+        """Yield every version of the drafts that came in more than once."""
+        for draft in self.drafts(scope):
+            if draft.version > 1:
+                for version in versions_of(self._store, draft):
+                    yield {"draft": draft.number, "unit": draft.lead, **version_json(version)}
+
+    def _remarks(self, scope: Scope) -> Iterator[Record]:
+        for draft in self.drafts(scope):
+            for remarks in self._store.versions.remarks(draft.id).values():
+                for remark in remarks:
+                    about = {"draft": draft.number, "title": draft.title, "unit": draft.lead}
+                    yield about | {"version": remark.version, **remark_json(remark)}
+
+    def _holidays(self, scope: Scope) -> Iterator[Record]:
+        for each in self._store.holidays.all():
+            if scope.month in (None, Month.of(each.day)):
+                yield {"day": each.day.isoformat(), "working": each.working, "name": each.name}
 
     def _exemptions(self, scope: Scope) -> Iterator[Record]:
         for exemption in self._store.units.exemptions():

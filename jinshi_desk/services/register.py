@@ -1,6 +1,6 @@
 """The register's desk: log drafts and follow their life."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,18 +12,18 @@ from jinshi_desk.domain.errors import WrongStatus
 from jinshi_desk.domain.ledger import Booked, standing
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Outlet
-from jinshi_desk.domain.problems import Problem, Severity
-from jinshi_desk.domain.working_days import working_days_after
+from jinshi_desk.domain.problems import Problem
+from jinshi_desk.domain.returns import Return
+from jinshi_desk.domain.versions import Content
 from jinshi_desk.services.booking import quota_month
+from jinshi_desk.services.draft_checks import DraftChecks
 from jinshi_desk.services.draft_records import facts, note
-from jinshi_desk.services.draft_steps import TOPICS, DraftSteps, Standing, refuse_closed, refuse_step
+from jinshi_desk.services.draft_steps import TOPICS, DraftSteps, refuse_closed
 from jinshi_desk.services.filing import Undo, refuse_bad
 from jinshi_desk.services.register_list import RegisterList, Spelled
+from jinshi_desk.services.versions import VersionDesk
 from jinshi_desk.store.audit import Act, Record
 from jinshi_desk.store.database import Store
-
-RESUBMISSION_DAYS = 3
-"""Working days in which a returned draft keeps its first day of receipt (§3.4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class RegisterDesk(RegisterList):
         self._today = today
         self._undo = undo
         self._steps = DraftSteps(store, today, undo)
+        self._checks = DraftChecks(store, today)
 
     def open(self, number: str) -> OpenDraft:
         """Return a draft with its adoptions and points.
@@ -86,7 +87,7 @@ class RegisterDesk(RegisterList):
 
     def check(self, draft: NewDraft, number: str | None = None) -> tuple[Problem, ...]:
         """Return everything odd in ``draft``; ``number`` names the draft that is being revised."""
-        return tuple(self._problems(draft, number))
+        return tuple(self._checks.problems(draft, number))
 
     def log(self, draft: NewDraft, *, accepted: bool = False) -> str:
         """File a new draft, as 收稿 or already accepted, and return its number.
@@ -94,8 +95,8 @@ class RegisterDesk(RegisterList):
         Raises:
             NotFileable: it has problems that must be put right first.
         """
-        draft = _cleaned(draft)
-        refuse_bad(self._problems(draft, None))
+        draft = drafts.cleaned(draft)
+        refuse_bad(self._checks.problems(draft, None))
         with self._store.writing("log", *TOPICS, Topic.PEOPLE) as act:
             number = self.write(act, draft, Status.ACCEPTED if accepted else Status.RECEIVED)
         self._undo.remember(number, lambda: self._steps.unlog(number))
@@ -119,8 +120,8 @@ class RegisterDesk(RegisterList):
             WrongStatus: the draft is void or withdrawn.
         """
         old = self._living(number, "改")
-        new = _cleaned(new)
-        refuse_bad(self._problems(new, number))
+        new = drafts.cleaned(new)
+        refuse_bad(self._checks.problems(new, number))
         self._revise("revise", old, new)
         self._undo.remember(number, lambda: self._take_back(self._living(number, "改"), old))
 
@@ -136,9 +137,9 @@ class RegisterDesk(RegisterList):
         """Accept as valid."""
         self.become([number], Status.ACCEPTED)
 
-    def return_(self, number: str, reason: str) -> None:
-        """Send back for revision."""
-        self.become([number], Status.RETURNED, reason)
+    def return_(self, number: str, *reasons: str, remark: str = "") -> None:
+        """Send back for revision, today."""
+        self._steps.send_back([number], Return.of(self._today(), reasons, remark))
 
     def reject(self, number: str, reason: str) -> None:
         """Decide not to take it."""
@@ -152,41 +153,9 @@ class RegisterDesk(RegisterList):
         """Void a draft; its points are reversed."""
         self.become([number], Status.VOID, reason)
 
-    def resubmit(self, number: str, received_on: date) -> None:
-        """Take a returned draft in again; within three working days it keeps its first day (§3.4)."""
-        draft = self._living(number, "重新收稿")
-        refuse_step(draft, Status.RECEIVED)
-        deadline = working_days_after(self._store.drafts.status_on(draft.id), RESUBMISSION_DAYS)
-        kept = draft.received_on if received_on <= deadline else received_on
-        renewed = replace(draft, received_on=kept)
-        refuse_bad(self._problems(renewed, number))
-        again = Standing(Status.RECEIVED, "", received_on, kept, self._quota_month(renewed))
-        self._steps.take("resubmit", {draft: again})
-
-    def _problems(self, draft: NewDraft, number: str | None) -> Iterator[Problem]:
-        yield from drafts.problems(draft, self._today())
-        units = self._store.units.known(draft.units)
-        yield from (Problem("units", "unknown", detail=unit) for unit in draft.units if unit not in units)
-        known = [units[unit] for unit in draft.units if unit in units]
-        month = self._quota_month(draft)
-        for unit in known:
-            if not unit.active_in(month):
-                yield Problem("units", "inactive", Severity.WARN, unit.name)
-        if self._store.months.is_closed(month):
-            yield Problem("received_on", "month_closed", detail=month.label)
-        if draft.number and draft.number != number and self._store.drafts.exists(draft.number):
-            yield Problem("number", "taken", detail=draft.number)
-        if not draft.duplicate_confirmed and not self._title_was_settled(draft, number):
-            same = self._store.drafts.same_title([unit.id for unit in known], draft.title)
-            if same and same != number:
-                yield Problem("title", "same", detail=same)
-
-    def _title_was_settled(self, draft: NewDraft, number: str | None) -> bool:
-        """Tell whether title and units are those it was logged with; the clerk is not asked twice."""
-        if number is None:
-            return False
-        old = self._store.drafts.get(number)
-        return (old.title, old.units) == (draft.title, draft.units)
+    def resubmit(self, number: str, back_on: date, content: Content | None = None) -> None:
+        """Take a returned draft in again, as ``VersionDesk.resubmit`` does."""
+        VersionDesk(self._store, self._today, self._undo).resubmit(number, back_on, content)
 
     def _quota_month(self, draft: NewDraft) -> Month:
         return quota_month(self._store, draft.received_on, makeup=draft.makeup)
@@ -207,18 +176,6 @@ class RegisterDesk(RegisterList):
         with self._store.writing(name, *TOPICS, Topic.PEOPLE) as act:
             self._store.drafts.revise(old, new, self._quota_month(new))
             note(self._store, act, [old])
-
-
-def _cleaned(draft: NewDraft) -> NewDraft:
-    return replace(
-        draft,
-        title=drafts.clean_line(draft.title),
-        body=drafts.clean_text(draft.body),
-        note=drafts.clean_text(draft.note),
-        authors=tuple(
-            replace(author, name=name) for author in draft.authors if (name := drafts.clean_line(author.name))
-        ),
-    )
 
 
 def _part(record: Record, number: str) -> Record:

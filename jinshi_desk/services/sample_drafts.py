@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from jinshi_desk.domain.drafts import STANDING, Category, Form, NewDraft, Source, Status
 from jinshi_desk.domain.months import Month, months_of
 from jinshi_desk.domain.units import Group, Unit
+from jinshi_desk.domain.versions import Content
 from jinshi_desk.services.sample_words import SamplePeople, SampleWriter
 
 _T = TypeVar("_T")
@@ -32,11 +33,12 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A draft becomes ``then`` on a day; back to 收稿 means that it was sent in again."""
+    """A draft becomes ``then`` on a day; back to 收稿 means that it was sent in again, saying ``content``."""
 
     on: date
     then: Status
     reason: str = ""
+    content: Content | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +197,7 @@ class SampleYear:
             approval_on_file=fate not in (Fate.FORM_MISSING, Fate.RECEIVED, Fate.REJECTED),
             authors_incomplete=self._rng.random() < 0.02,
         )
-        return Arrival(draft, self._status(fate, month), tuple(self._steps(fate, draft.received_on, writer)))
+        return Arrival(draft, self._status(fate, month), tuple(self._steps(fate, draft, unit, writer)))
 
     def _day(self, month: Month, fate: Fate) -> date:
         """Choose a working day: late in the month as a rule, early for what has a way to go."""
@@ -221,17 +223,17 @@ class SampleYear:
             return Status.IN_REVIEW if chance < 0.09 else Status.APPROVED
         return Status.ARCHIVED if month.month < 4 and chance < 0.12 else Status.ACCEPTED
 
-    def _steps(self, fate: Fate, received_on: date, writer: SampleWriter) -> Iterator[Step]:
-        day = received_on + timedelta(days=self._rng.randint(1, 3))
+    def _steps(self, fate: Fate, draft: NewDraft, unit: Unit, writer: SampleWriter) -> Iterator[Step]:
+        day = draft.received_on + timedelta(days=self._rng.randint(1, 3))
         if fate in _ENDS:
             yield Step(day, _ENDS[fate], writer.reason(fate))
         elif fate is Fate.RESUBMITTED:
             yield Step(day, Status.RETURNED, writer.reason(Fate.RETURNED))
             again = day + timedelta(days=self._rng.randint(1, 8))
-            yield Step(again, Status.RECEIVED)
+            yield Step(again, Status.RECEIVED, content=writer.rewritten(draft, unit))
             yield Step(again + timedelta(days=1), Status.ACCEPTED)
         elif fate is Fate.VOID:
-            yield Step(Month.of(received_on).last_day, Status.VOID, writer.reason(fate))
+            yield Step(Month.of(draft.received_on).last_day, Status.VOID, writer.reason(fate))
 
 
 def weighted(rng: Random, weights: Mapping[_T, int]) -> _T:

@@ -8,10 +8,11 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from jinshi_desk.domain.drafts import Author, Category, Form, title_key
+from jinshi_desk.domain.drafts import Author, Category, Form, NewDraft, title_key
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.units import Group, Unit
+from jinshi_desk.domain.versions import Content
 
 _ORDINALS = "一二三四五六七"
 _STREET = "街道"
@@ -60,6 +61,31 @@ class SampleWriter:
     def reason(self, fate: str) -> str:
         """Give a reason for sending a draft back, refusing or withdrawing it."""
         return self._pick("reasons", fate)
+
+    def rewritten(self, draft: NewDraft, unit: Unit) -> Content:
+        """Write a draft better, as its unit does when it was returned; always in the same way."""
+        revision: Mapping[str, list[str]] = self._words["revision"]
+        turn = len(draft.title) + len(draft.body)
+        opening, *rest = draft.body.split("\n")
+        added = revision["added"][turn % 3].format(unit=unit.name, n=turn % 60 + 12, k=turn % 7 + 3)
+        first, stop, others = opening.partition("。")
+        body = "\n".join((f"{first}{stop}{added}{others}", *rest))
+        title = revision["titles"][turn % 3].format(title=draft.title) if turn % 2 else draft.title
+        pictures = revision["pictures"][: turn % 3]
+        return Content(
+            title,
+            draft.authors,
+            draft.authors_incomplete,
+            len("".join(body.split())),
+            body,
+            (*draft.attachments, *pictures),
+        )
+
+    def remark(self, number: str) -> str:
+        """Say what would make the draft better; of most drafts nothing."""
+        remarks: Sequence[str] = self._words["revision"]["remarks"]
+        turn = int(number[-1])
+        return remarks[turn] if turn < len(remarks) else ""
 
     def place(self, outlet_kind: str) -> str:
         """Say where in an outlet of this kind a piece stood."""

@@ -14,8 +14,10 @@ from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.drafts import Status
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.units import Exemption
+from jinshi_desk.domain.versions import NewRemark
 from jinshi_desk.services.adoption import AdoptionDesk
 from jinshi_desk.services.filing import Undo
+from jinshi_desk.services.holidays import HolidayDesk
 from jinshi_desk.services.office import create_office
 from jinshi_desk.services.opening import open_office
 from jinshi_desk.services.progress import Progress, Unwatched
@@ -24,6 +26,7 @@ from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.services.sample_adoptions import Run, SampleRuns
 from jinshi_desk.services.sample_drafts import Arrival, SampleYear, Step
 from jinshi_desk.services.sample_words import SamplePeople, SampleWriter
+from jinshi_desk.services.versions import VersionDesk
 from jinshi_desk.store.database import Store
 
 YEAR = 2022
@@ -84,12 +87,15 @@ class _Sample:
         self._register = RegisterDesk(store, diary.today, undo)
         self._adoptions = AdoptionDesk(store, diary.today, undo)
         self._quota = QuotaDesk(store, diary.today)
+        self._versions = VersionDesk(store, diary.today, undo)
+        self._holidays = HolidayDesk(store, undo)
         self._written: dict[tuple[str, str], int] = {}
         """The ids of the adoptions, by number and outlet."""
 
     def write(self, progress: Progress) -> None:
         folder = paths.resources() / "sample"
         shape: dict[str, Any] = tomllib.loads((folder / "year.toml").read_text(encoding="utf-8"))
+        self._holidays.replace(YEAR, self._holidays.read(YEAR, shape["holidays"]).days)
         arrivals, runs = self._plan(shape, folder)
         days = _days(arrivals, runs)
         for exemption in shape["exemption"]:
@@ -107,7 +113,7 @@ class _Sample:
     def _plan(self, shape: dict[str, Any], folder: Path) -> tuple[list[Arrival], list[Run]]:
         rng = Random(YEAR)  # noqa: S311  # seeded on purpose: every sample is the same
         units, outlets = self._store.units.all(), self._store.outlets.all()
-        writer = SampleWriter(rng, folder)
+        writer = self._writer = SampleWriter(rng, folder)
         arrivals = SampleYear(YEAR, shape, units, rng).arrivals(writer, SamplePeople(rng, folder, units))
         return arrivals, list(SampleRuns(shape, arrivals, outlets, writer, rng).runs(YEAR))
 
@@ -129,17 +135,24 @@ class _Sample:
     def _take(self, number: str, step: Step) -> None:
         match step.then:
             case Status.RECEIVED:
-                self._register.resubmit(number, step.on)
+                self._versions.resubmit(number, step.on, step.content)
             case Status.ACCEPTED:
                 self._register.accept(number)
             case Status.RETURNED:
-                self._register.return_(number, step.reason)
+                self._send_back(number, step)
             case Status.REJECTED:
                 self._register.reject(number, step.reason)
             case Status.WITHDRAWN:
                 self._register.withdraw(number, step.reason)
             case Status.VOID:
                 self._register.void(number, step.reason)
+
+    def _send_back(self, number: str, step: Step) -> None:
+        reasons, _, remark = step.reason.partition("｜")
+        self._register.return_(number, *reasons.split("、"), remark=remark)
+        advice = self._writer.remark(number)
+        if advice:
+            self._versions.remark(number, NewRemark(advice, "研究室"))
 
 
 def _days(arrivals: Sequence[Arrival], runs: Sequence[Run]) -> dict[date, _Day]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from jinshi_desk.domain.commissions import Commission
+from jinshi_desk.domain.comparing import Comparison, Row
 from jinshi_desk.domain.corrections import Correction
 from jinshi_desk.domain.deductions import Deduction
 from jinshi_desk.domain.drafts import Draft
@@ -15,6 +16,7 @@ from jinshi_desk.domain.points import in_points
 from jinshi_desk.domain.quota import Standing
 from jinshi_desk.domain.unit_changes import UnitChange
 from jinshi_desk.domain.units import Unit
+from jinshi_desk.domain.versions import Remark, Version
 from jinshi_desk.services.points import Explained, Explanation
 from jinshi_desk.wording import Event
 
@@ -92,6 +94,36 @@ def draft_json(draft: Draft) -> Json:
     }
 
 
+def version_json(version: Version) -> Json:
+    """Return a version of a draft as ``versions`` prints it, with its text."""
+    said, returned = version.content, version.returned
+    return {
+        "version": version.number,
+        "came_on": version.came_on.isoformat(),
+        "title": said.title,
+        "authors": [author.name for author in said.authors],
+        "word_count": said.word_count,
+        "attachments": list(said.attachments),
+        "body": said.body,
+        "returned_on": returned.on.isoformat() if returned else None,
+        "reasons": list(returned.reasons) if returned else [],
+        "remark": returned.remark if returned else "",
+        "remarks": [remark_json(remark) for remark in version.remarks],
+    }
+
+
+def remark_json(remark: Remark) -> Json:
+    """Return what somebody said of a version."""
+    return {"on": remark.on.isoformat(), "said_by": remark.said_by, "said": remark.said}
+
+
+def comparison_json(found: Comparison) -> Json:
+    """Return two versions side by side: each line as pieces, ``changed`` or not."""
+    lines = {"title": found.title, "authors": found.authors, "attachments": found.attachments}
+    head = {name: _row(row) for name, row in lines.items()}
+    return {"same": found.is_same, **head, "body": [_row(row) for row in found.body]}
+
+
 def unit_json(unit: Unit) -> Json:
     """Return a unit with every name it has and had."""
     return {
@@ -113,6 +145,14 @@ def change_json(change: UnitChange) -> Json:
         "kind": change.kind.value,
         "unit": change.unit,
         "successor": change.successor,
+    }
+
+
+def _row(row: Row) -> Json:
+    sides = {"old": row.old, "new": row.new}
+    return {
+        name: [{"text": piece.text, "changed": piece.changed} for piece in side]
+        for name, side in sides.items()
     }
 
 

@@ -28,11 +28,13 @@ if TYPE_CHECKING:
     from jinshi_desk.store.commissions import Commissions
     from jinshi_desk.store.corrections import Corrections
     from jinshi_desk.store.deductions import Deductions
+    from jinshi_desk.store.holidays import Holidays
     from jinshi_desk.store.instructions import Instructions
     from jinshi_desk.store.ledger import Ledger
     from jinshi_desk.store.platforms import Platforms
     from jinshi_desk.store.returns import Returns
     from jinshi_desk.store.rules import Rules
+    from jinshi_desk.store.versions import Versions
 
 Listener = Callable[[frozenset[Topic]], None]
 
@@ -107,6 +109,18 @@ class Store:
         from jinshi_desk.store.returns import Returns
 
         return Returns(self._db)
+
+    @cached_property
+    def versions(self) -> "Versions":
+        from jinshi_desk.store.versions import Versions
+
+        return Versions(self._db)
+
+    @cached_property
+    def holidays(self) -> "Holidays":
+        from jinshi_desk.store.holidays import Holidays
+
+        return Holidays(self._db)
 
     @cached_property
     def platforms(self) -> "Platforms":

@@ -42,7 +42,8 @@ _TAKEN_BACK = "status = 'void' AND void_month IS NULL"
 
 _READ = (
     "id, number, title, lead, category, received_on, form, source, word_count, body, makeup,"
-    " approval_on_file, authors_incomplete, note, status, quota_month, status_reason"
+    " approval_on_file, authors_incomplete, note, status, quota_month, status_reason, attachments,"
+    " (SELECT count(*) FROM draft_version WHERE draft_version.draft = draft.id AND undone = 0) + 1"
 )
 
 
@@ -126,10 +127,6 @@ class Drafts:
             status_on=on.isoformat(),
             void_month=str(void_month) if void_month else None,
         )
-
-    def set_received(self, draft: int, received_on: date, month: Month) -> None:
-        """Write another day of receipt."""
-        self._update(draft, received_on=received_on.isoformat(), quota_month=str(month))
 
     def set_approval_on_file(self, draft: int, *, on_file: bool) -> None:
         """Mark the approval form as on file or missing."""
@@ -280,7 +277,7 @@ class Drafts:
 def _draft(row: tuple[Any, ...], partners: tuple[str, ...], authors: tuple[Author, ...]) -> Draft:
     """Return the draft behind the columns of ``_READ``."""
     number, draft_no, title, lead, category, received_on, form, source, words, body, *rest = row
-    makeup, approval_on_file, authors_incomplete, note, status, month, reason = rest
+    makeup, approval_on_file, authors_incomplete, note, status, month, reason, attachments, version = rest
     return Draft(
         title=title,
         units=(lead, *partners),
@@ -295,11 +292,13 @@ def _draft(row: tuple[Any, ...], partners: tuple[str, ...], authors: tuple[Autho
         approval_on_file=bool(approval_on_file),
         authors_incomplete=bool(authors_incomplete),
         note=note,
+        attachments=tuple(attachments.splitlines()),
         number=draft_no,
         id=number,
         status=Status(status),
         quota_month=Month.parse(month),
         status_reason=reason,
+        version=version,
     )
 
 
@@ -320,4 +319,5 @@ def _columns(draft: NewDraft, title_key: str) -> dict[str, Any]:
         "approval_on_file": int(draft.approval_on_file),
         "authors_incomplete": int(draft.authors_incomplete),
         "note": draft.note,
+        "attachments": "\n".join(draft.attachments),
     }

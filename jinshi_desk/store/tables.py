@@ -175,6 +175,7 @@ class DraftRow(_Table):
     note = TextField(default="")
     batch = IntegerField(null=True)
     registered_at = TextField()
+    attachments = TextField(default="")
 
     class Meta:
         table_name = "draft"
@@ -295,14 +296,56 @@ class CorrectionRow(_Table):
         table_name = "correction"
 
 
-class DraftReturn(_Table):
+class DraftReturnRow(_Table):
+    id = AutoField()
     draft = IntegerField()
+    version = IntegerField()
     returned_on = TextField()
     reason = TextField()
+    remark = TextField(default="")
 
     class Meta:
         table_name = "draft_return"
-        primary_key = CompositeKey("draft", "returned_on")
+
+
+class DraftVersionRow(_Table):
+    id = AutoField()
+    draft = IntegerField()
+    number = IntegerField()
+    came_on = TextField()
+    replaced_on = TextField()
+    title = TextField()
+    authors = TextField()
+    authors_incomplete = IntegerField()
+    word_count = IntegerField(null=True)
+    body = TextField()
+    attachments = TextField()
+    undone = IntegerField(default=0)
+
+    class Meta:
+        table_name = "draft_version"
+
+
+class DraftRemarkRow(_Table):
+    id = AutoField()
+    draft = IntegerField()
+    version = IntegerField()
+    noted_on = TextField()
+    noted_by = TextField()
+    remark = TextField()
+    undone = IntegerField(default=0)
+
+    class Meta:
+        table_name = "draft_remark"
+
+
+class HolidayRow(_Table):
+    day = TextField(primary_key=True)
+    worked = IntegerField()
+    name = TextField(default="")
+
+    class Meta:
+        table_name = "holiday"
 
 
 class PlatformMonthRow(_Table):
@@ -387,7 +430,10 @@ ALL: tuple[type[_Table], ...] = (
     CommissionRow,
     DeductionRow,
     CorrectionRow,
-    DraftReturn,
+    DraftReturnRow,
+    DraftVersionRow,
+    DraftRemarkRow,
+    HolidayRow,
     PlatformMonthRow,
     AuditRow,
     LedgerRow,

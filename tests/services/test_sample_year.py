@@ -219,3 +219,18 @@ def test_a_cancelled_sample_leaves_nothing(tmp_path: Path) -> None:
 
 def _year() -> tuple[Month, Month]:
     return Month(YEAR, 1), DECEMBER
+
+
+def test_drafts_came_back_in_time_and_late_with_two_versions(sample: Store, drafts: list[Draft]) -> None:
+    twice = [draft for draft in drafts if draft.version == 2]
+    calendar = sample.holidays.calendar()
+    in_time = Counter(
+        sample.versions.came_on(draft) <= sample.returns.of_draft(draft.id)[1].deadline(calendar)
+        for draft in twice
+    )
+    assert min(in_time[True], in_time[False]) >= 3
+    for draft in twice:
+        (first,) = sample.versions.before(draft.id)
+        assert first.content.body != draft.body
+    assert any(sample.versions.remarks(draft.id) for draft in twice)
+    assert any(len(made.reasons) > 1 for _, _, made in sample.returns.all(JUNE))

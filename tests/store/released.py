@@ -23,6 +23,8 @@ from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.platforms import PlatformMonth
 from jinshi_desk.domain.unit_acts import Create, Merge, Rename
 from jinshi_desk.domain.units import Exemption, Group
+from jinshi_desk.domain.versions import Content, NewRemark
+from jinshi_desk.domain.working_days import Holiday
 from jinshi_desk.services.office import FirstAnswers, create_office
 from jinshi_desk.services.units import UnitDesk
 from jinshi_desk.store import grams
@@ -137,6 +139,11 @@ def _add_events(office: Office, news: str, joint: str) -> None:
     office.deduction.propose_missing_forms(JUNE, "李主任")
     office.correction.record(NewCorrection(town, MAY, 50, "漏计一条", date(2022, 7, 1)))
     office.register.return_(office.log("退回的稿件", accepted=False), "数据没有核实")
+    again = office.log("改后重报的稿件", unit="药山镇", accepted=False, attachments=("现场.jpg",))
+    office.register.return_(again, "标题不准", "篇幅不符", remark="请补成效")
+    office.versions.remark(again, NewRemark("开头先说做法", "李主任"))
+    office.versions.resubmit(again, office.day, Content("改后重报的稿件（修改稿）", body="正文。"))
+    office.holidays.replace(2022, [Holiday(date(2022, 6, 3), name="端午节"), Holiday(date(2022, 4, 2), True)])
     with office.store.writing("platform") as act:
         office.store.platforms.put(JUNE, PlatformMonth(21, 168, 40, 3050))
         act.subject = "2022-06"

@@ -76,7 +76,7 @@ class EventSources(QObject):
         returns = figures.events.returns
         lines = tuple(Line((str(place), reason)) for place, (_, reason) in enumerate(returns, start=1))
         heads = (Head(self.tr("序号"), number=True), Head(self.tr("退回原因"), elastic=True))
-        total = self.tr("{} 篇，{} 次").format(len({draft for draft, _ in returns}), len(returns))
+        total = self.tr("{} 篇，原因 {} 条").format(len({draft for draft, _ in returns}), len(returns))
         return Source(self.tr("{}审核退回").format(figures.month.label), total, heads, lines)
 
     def platform(self, figures: MonthFigures) -> Source:

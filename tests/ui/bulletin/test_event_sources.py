@@ -66,7 +66,7 @@ def test_each_figure_has_its_own_table(told: Bulletin, behind: Look) -> None:
         (f"commissions.late.{unit_id(TOWN)}", "1 篇", 1),
         (f"commissions.not_done.{unit_id(OTHER)}", "1 篇", 1),
         ("instructed.province", "1 篇", 1),
-        ("returned", "1 篇，1 次", 1),
+        ("returned", "1 篇，原因 1 条", 1),
         ("platform.week", "周均 21 × 7 ÷ 30 = 4.9 次", 4),
         (f"corrected.2022-05.{unit_id(TOWN)}", "应为 0.5 分", 2),
     ],

@@ -1,0 +1,44 @@
+"""What is odd in a draft before it is written: in itself, and against the register."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from jinshi_desk.domain import drafts
+from jinshi_desk.domain.drafts import NewDraft
+from jinshi_desk.domain.problems import Problem, Severity
+from jinshi_desk.services.booking import quota_month
+from jinshi_desk.store.database import Store
+
+
+class DraftChecks:
+    """Checks drafts, new and revised."""
+
+    def __init__(self, store: Store, today: Callable[[], date]) -> None:
+        self._store = store
+        self._today = today
+
+    def problems(self, draft: NewDraft, number: str | None) -> Iterator[Problem]:
+        """Yield everything odd in ``draft``; ``number`` names the draft that is being revised."""
+        yield from drafts.problems(draft, self._today())
+        units = self._store.units.known(draft.units)
+        yield from (Problem("units", "unknown", detail=unit) for unit in draft.units if unit not in units)
+        known = [units[unit] for unit in draft.units if unit in units]
+        month = quota_month(self._store, draft.received_on, makeup=draft.makeup)
+        for unit in known:
+            if not unit.active_in(month):
+                yield Problem("units", "inactive", Severity.WARN, unit.name)
+        if self._store.months.is_closed(month):
+            yield Problem("received_on", "month_closed", detail=month.label)
+        if draft.number and draft.number != number and self._store.drafts.exists(draft.number):
+            yield Problem("number", "taken", detail=draft.number)
+        if not draft.duplicate_confirmed and not self._title_was_settled(draft, number):
+            same = self._store.drafts.same_title([unit.id for unit in known], draft.title)
+            if same and same != number:
+                yield Problem("title", "same", detail=same)
+
+    def _title_was_settled(self, draft: NewDraft, number: str | None) -> bool:
+        """Tell whether title and units are those it was logged with; the clerk is not asked twice."""
+        if number is None:
+            return False
+        old = self._store.drafts.get(number)
+        return (old.title, old.units) == (draft.title, draft.units)
