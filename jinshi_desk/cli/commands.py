@@ -12,13 +12,14 @@ from typing import Any
 
 from jinshi_desk import paths, wording
 from jinshi_desk.cli.tables import table
+from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.composition import state_phrase
 from jinshi_desk.domain.errors import BadDate
 from jinshi_desk.domain.figures import MonthFigures, percent
 from jinshi_desk.domain.matching import UnitNames
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.points import plain, signed
-from jinshi_desk.papers.typesetting import Press
+from jinshi_desk.papers.typesetting import office_press
 from jinshi_desk.services import shapes
 from jinshi_desk.services.bulletin import BulletinDesk
 from jinshi_desk.services.filing import Undo
@@ -44,7 +45,7 @@ def init(asked: Asked) -> int:
 def verify(asked: Asked) -> int:
     """Check the data file; exit 1 where something is wrong."""
     with _office(asked) as store:
-        findings = list(verify_file(store, BulletinDesk(store, Press())))
+        findings = list(verify_file(store, BulletinDesk(store, office_press(store.file))))
     sound = all(finding.ok for finding in findings)
     if asked.json:
         checks = [{"name": f.name, "ok": f.ok, "detail": f.detail} for f in findings]
@@ -140,11 +141,13 @@ def bulletin(asked: Asked) -> int:
     """Write the month's bulletin."""
     month = Month.parse(asked.month)
     with _office(asked) as store:
-        desk = BulletinDesk(store, Press())
+        desk = BulletinDesk(store, office_press(store.file))
         draft = desk.draft(month)
         written = desk.save(draft.bulletin, asked.out, asked.format)
     for path in written:
         print(path)
+    if fault := desk.template_fault():
+        print(error_sentence(fault), file=sys.stderr)
     return 0
 
 
@@ -239,7 +242,7 @@ def demo(asked: Asked) -> int:
     file = asked.out / "示例.jinshi"
     store = open_office(file) if file.exists() else create_sample_year(file)
     try:
-        desk = BulletinDesk(store, Press())
+        desk = BulletinDesk(store, office_press(store.file))
         written = desk.save(desk.draft(Month(2022, 6)).bulletin, asked.out)
     finally:
         store.close()
@@ -272,7 +275,7 @@ def _scope(store: Store, asked: Asked) -> Scope:
 def _figures(asked: Asked) -> MonthFigures:
     month = Month.parse(asked.month)
     with _office(asked) as store:
-        return BulletinDesk(store, Press()).figures(month)
+        return BulletinDesk(store, office_press(store.file)).figures(month)
 
 
 def _explain(asked: Asked) -> int:

@@ -196,6 +196,18 @@ class PaperFailed(DeskError):
     """Args: the template, the detail. The paper could not be set."""
 
 
+class TemplateBroken(DeskError):
+    """Args: the file and line, the reason. The office's own template can't be used."""
+
+
+class TemplateSlow(DeskError):
+    """Args: the file, the seconds waited. The office's own template takes too long."""
+
+
+class NothingToPrint(DeskError):
+    """No form was picked to be printed."""
+
+
 class BadDecisions(DeskError):
     """Args: the file. It does not hold decisions about rows."""
 
