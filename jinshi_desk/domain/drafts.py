@@ -14,6 +14,8 @@ from jinshi_desk.domain.problems import Problem, Severity
 
 TITLE_LIMIT = 200
 """Characters; longer than any real title, short enough for every form."""
+AUTHOR_LIMIT = 30
+"""Names; more than any form has room for, and the rest are 等."""
 
 
 class Category(StrEnum):
@@ -220,10 +222,15 @@ def problems(draft: NewDraft, today: date) -> Iterator[Problem]:
         yield Problem("number", "unreadable")
     if draft.word_count is not None and draft.word_count < 0:
         yield Problem("word_count", "negative")
-    if not draft.authors:
+    yield from _author_problems([author.name for author in draft.authors])
+
+
+def _author_problems(names: list[str]) -> Iterator[Problem]:
+    if not names:
         yield Problem("authors", "missing", Severity.WARN)
-    names = [author.name for author in draft.authors]
     if len(set(names)) < len(names):
         yield Problem("authors", "twice")
+    if len(names) > AUTHOR_LIMIT:
+        yield Problem("authors", "too_many", detail=str(AUTHOR_LIMIT))
     if any(len(name) < 2 for name in names):
         yield Problem("authors", "one_character", Severity.WARN)

@@ -348,6 +348,89 @@ class HolidayRow(_Table):
         table_name = "holiday"
 
 
+class UnitCodeRow(_Table):
+    unit = TextField(primary_key=True)
+    code = TextField()
+
+    class Meta:
+        table_name = "unit_code"
+
+
+class ApprovalRow(_Table):
+    id = AutoField()
+    kind = TextField()
+    number = TextField()
+    scope = TextField()
+    seq = IntegerField()
+    month = TextField()
+    opened_on = TextField()
+    facts = TextField()
+    binder = TextField(default="")
+    released = TextField(null=True)
+    voided = TextField(default="")
+
+    class Meta:
+        table_name = "approval"
+
+
+class ApprovalDraft(_Table):
+    approval = IntegerField()
+    position = IntegerField()
+    draft = IntegerField()
+    push_column = TextField(default="")
+    photos = IntegerField(default=0)
+    videos = IntegerField(default=0)
+    reprinted_from = TextField(default="")
+
+    class Meta:
+        table_name = "approval_draft"
+        primary_key = CompositeKey("approval", "position")
+
+
+class ApprovalSignature(_Table):
+    id = AutoField()
+    approval = IntegerField()
+    step = TextField()
+    signer = TextField()
+    ruling = TextField()
+    opinion = TextField(default="")
+    signed_on = TextField()
+    same_person = TextField(default="")
+    content = TextField()
+    recorded_by = TextField()
+    recorded_at = TextField()
+    withdrawn = TextField(default="")
+
+    class Meta:
+        table_name = "approval_signature"
+
+
+class ApprovalPrint(_Table):
+    id = AutoField()
+    approval = IntegerField()
+    printed_on = TextField()
+    copies = IntegerField()
+    content = TextField()
+
+    class Meta:
+        table_name = "approval_print"
+
+
+class AttachmentRow(_Table):
+    id = AutoField()
+    approval = IntegerField()
+    role = TextField()
+    name = TextField()
+    kind = TextField()
+    size = IntegerField()
+    sha256 = TextField()
+    added_on = TextField()
+    voided = TextField(default="")
+
+    class Meta:
+        table_name = "attachment"
+
+
 class PlatformMonthRow(_Table):
     month = TextField(primary_key=True)
     pushes = IntegerField()
@@ -434,6 +517,12 @@ ALL: tuple[type[_Table], ...] = (
     DraftVersionRow,
     DraftRemarkRow,
     HolidayRow,
+    UnitCodeRow,
+    ApprovalRow,
+    ApprovalDraft,
+    ApprovalSignature,
+    ApprovalPrint,
+    AttachmentRow,
     PlatformMonthRow,
     AuditRow,
     LedgerRow,

@@ -96,7 +96,7 @@ class Tabs(QObject):
     def _approvals(self) -> "ApprovalDesk":
         from jinshi_desk.services.approval import ApprovalDesk
 
-        return ApprovalDesk(self._store, self._undo)
+        return ApprovalDesk(self._store, _today, self._undo)
 
     @cached_property
     def _register_desk(self) -> "RegisterDesk":
