@@ -4,7 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.registers import Action, FileReading, Flag, RowReading
+from jinshi_desk.domain.units import Unit
+from jinshi_desk.wording import GROUP, LEVEL
 
 ACTION: Mapping[Action, str] = {Action.IMPORT: "导入", Action.SKIP: "跳过", Action.ASK: "待定"}
 
@@ -63,6 +66,7 @@ FLAG: Mapping[str, str] = {
     "hidden_row": "隐藏的行",
     "hidden_sheet": "隐藏的表",
     "invalid_date": "没有这一天",
+    "listed_twice": "编号或名称与前面一行相同",
     "missing_adopted_on": "没有采用日期",
     "missing_category": "没有类别",
     "missing_outlet": "写着采用，没写媒体",
@@ -186,25 +190,29 @@ _ROW_AGAIN = re.compile(r"duplicate_of_row_(\d+)")
 _MARK = re.compile(r"(\w+)(?:\((.*)\))?", re.DOTALL)
 
 
+_ABOUT_ROW: Mapping[str, str] = {
+    "continues_row": "像是第 {} 行那篇又一次采用",
+    "first_row_left_out": "同题的第 {} 行没有导入",
+    "listed_twice": "编号或名称与第 {} 行相同",
+}
+"""Marks that tell of another row."""
+
+
 def flag_phrase(flag: Flag) -> str:
     """Return a mark in words, ``日期有两种读法：6.3 -> 6月3日/6月30日``."""
     again = _ROW_AGAIN.fullmatch(flag.id)
     words = f"与第 {again[1]} 行重复" if again else FLAG.get(flag.id, flag.id)
-    match flag.id, flag.detail:
-        case ("not_fileable", detail):
-            return detail or words
-        case ("missing_cell", column):
-            return f"没有{COLUMN.get(column, column)}"
-        case ("formula_without_value", column) if column:
-            return f"{words}：{COLUMN.get(column, column)}"
-        case ("first_row_left_out", row):
-            return f"同题的第 {row} 行没有导入"
-        case ("continues_row", row) if row:
-            return f"像是第 {row} 行那篇又一次采用"
-        case ("authors_incomplete", _):
-            return words
-        case (_, ""):
-            return words
+    if not flag.detail or flag.id == "authors_incomplete":
+        return words
+    if flag.id in _ABOUT_ROW:
+        return _ABOUT_ROW[flag.id].format(flag.detail)
+    match flag.id:
+        case "not_fileable":
+            return flag.detail
+        case "missing_cell":
+            return f"没有{COLUMN.get(flag.detail, flag.detail)}"
+        case "formula_without_value":
+            return f"{words}：{COLUMN.get(flag.detail, flag.detail)}"
     return f"{words}：{flag.detail}"
 
 
@@ -234,3 +242,12 @@ def in_words(reading: FileReading) -> FileReading:
 
 def _in_words(row: RowReading) -> RowReading:
     return replace(row, flags=tuple(Flag(flag_phrase(flag)) for flag in row.flags))
+
+
+def added_phrase(added: Unit | Outlet) -> str:
+    """Return what an import adds to a list besides its rows: another name of something, or something new."""
+    if added.aliases:
+        return f"“{'、'.join(added.aliases)}”记为{added.name}的别名"
+    if isinstance(added, Unit):
+        return f"新增单位：{added.name}（{GROUP[added.group]}，{added.active_from.label}起）"
+    return f"新增媒体：{added.name}（{LEVEL[added.level]}）"

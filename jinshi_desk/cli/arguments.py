@@ -141,8 +141,8 @@ def _lists(words: "argparse._SubParsersAction[_Parser]") -> None:
         "drafts adoptions instructions commissions deductions corrections approvals units outlets people"
         " exemptions returns versions remarks holidays"
     )
-    for command in (listed, export):
-        command.add_argument("kind", metavar="KIND", help=kinds)
+    for command, also in ((listed, ""), (export, " all")):
+        command.add_argument("kind", metavar="KIND", help=kinds + also)
         command.add_argument("--month", metavar="MONTH", help="只要这个月，如 2022-06")
         command.add_argument("--unit", metavar="UNIT", help="只要这个单位（名称或编号）")
     export.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx", help="存到哪个文件")

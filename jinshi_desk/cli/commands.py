@@ -230,7 +230,11 @@ def export(asked: Asked) -> int:
     from jinshi_desk.services.exporting import ExportDesk
 
     with _office(asked) as store:
-        number = ExportDesk(store).export(asked.kind, _scope(store, asked), asked.out)
+        desk, scope = ExportDesk(store), _scope(store, asked)
+        if asked.kind == "all":
+            number = desk.export_office(asked.out)
+        else:
+            number = desk.export(asked.kind, scope, asked.out)
     print(f"已存 {number} 行到 {asked.out}")
     return 0
 

@@ -24,6 +24,21 @@ from jinshi_desk.store.database import Store
 
 Row = Sequence[Cell]
 
+OFFICE = (
+    "units",
+    "outlets",
+    "people",
+    "drafts",
+    "adoptions",
+    "exemptions",
+    "instructions",
+    "commissions",
+    "retractions",
+    "deductions",
+    "corrections",
+)
+"""Every ledger that can be imported again, in an order in which each finds what it speaks of."""
+
 _YES, _NO = "是", ""
 _HAS, _HAS_NOT = "有", "无"
 _MORE = "等"
@@ -66,9 +81,33 @@ class ExportDesk:
         self._read_names()
         what, watch = EXPORTS[kind], progress or Unwatched()
         rows = list(self._rows[kind](scope))
-        footer = f"导出时间 {self._store.now()[:16].replace('T', ' ')}"
-        write_list(what.title, what.columns, rows, path, footer, lambda done: watch.step(done, len(rows)))
+        write_list(
+            what.title, what.columns, rows, path, self._footer(), lambda done: watch.step(done, len(rows))
+        )
         return len(rows)
+
+    def export_office(self, path: Path, progress: Progress | None = None) -> int:
+        """Write every ledger to one workbook, each on a sheet, and return how many rows there are.
+
+        Another office's ``import`` reads it back whole.
+
+        Raises:
+            CannotWrite: the file can't be written.
+        """
+        from jinshi_desk.sheets.lists import Listing, write_lists
+
+        self._read_names()
+        watch, scope = progress or Unwatched(), Scope()
+        listings = [
+            Listing(EXPORTS[kind].title, EXPORTS[kind].columns, list(self._rows[kind](scope)))
+            for kind in OFFICE
+        ]
+        total = sum(len(list(listing.rows)) for listing in listings)
+        write_lists(listings, path, self._footer(), lambda done: watch.step(done, total))
+        return total
+
+    def _footer(self) -> str:
+        return f"导出时间 {self._store.now()[:16].replace('T', ' ')}"
 
     def _read_names(self) -> None:
         self._units = {unit.id: unit.name for unit in self._store.units.all()}

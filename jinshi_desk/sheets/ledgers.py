@@ -106,3 +106,7 @@ LEDGERS = (
 """Where several fit, the one with the most columns is meant, then the first."""
 HEADINGS = frozenset(heading for ledger in LEDGERS for heading in ledger.columns)
 """Every heading of any ledger, by its plain writing."""
+SERIALS = frozenset(
+    heading for ledger in LEDGERS for heading, meaning in ledger.columns.items() if meaning == "serial"
+)
+"""Every heading of a column that only counts the rows."""
