@@ -12,7 +12,6 @@ class Topic(StrEnum):
     COMMISSIONS = "commissions"
     DEDUCTIONS = "deductions"
     CORRECTIONS = "corrections"
-    APPROVALS = "approvals"
     POINTS = "points"
     UNITS = "units"
     EXEMPTIONS = "exemptions"
