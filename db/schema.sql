@@ -16,6 +16,71 @@ CREATE TABLE adoption (
     CHECK (verified = 0 OR booked_month IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE approval (
+    id        INTEGER PRIMARY KEY,
+    kind      TEXT NOT NULL CHECK (kind IN ('A', 'B', 'C')),
+    number    TEXT NOT NULL UNIQUE CHECK (length(trim(number)) > 0),
+    scope     TEXT NOT NULL, -- the pattern with all but the running number filled in
+    seq       INTEGER NOT NULL CHECK (seq > 0),
+    month     TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'), -- the month its number is from
+    opened_on TEXT NOT NULL CHECK (opened_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    facts     TEXT NOT NULL CHECK (json_valid(facts)), -- what its kind asks beside the draft
+    binder    TEXT NOT NULL DEFAULT '', -- where the signed paper is kept
+    released  TEXT CHECK (released IS NULL OR json_valid(released)), -- when and through what it went out
+    voided    TEXT NOT NULL DEFAULT '', -- why; the number is never given again
+    UNIQUE (scope, seq)
+) STRICT;
+
+CREATE TABLE approval_draft ( -- one draft, or the articles of a push
+    approval       INTEGER NOT NULL REFERENCES approval (id),
+    position       INTEGER NOT NULL CHECK (position BETWEEN 0 AND 7),
+    draft          INTEGER NOT NULL REFERENCES draft (id),
+    push_column    TEXT NOT NULL DEFAULT '',
+    photos         INTEGER NOT NULL DEFAULT 0 CHECK (photos >= 0),
+    videos         INTEGER NOT NULL DEFAULT 0 CHECK (videos >= 0),
+    reprinted_from TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (approval, position),
+    UNIQUE (approval, draft)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE approval_print (
+    id         INTEGER PRIMARY KEY,
+    approval   INTEGER NOT NULL REFERENCES approval (id),
+    printed_on TEXT NOT NULL CHECK (printed_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    copies     INTEGER NOT NULL CHECK (copies > 0),
+    content    TEXT NOT NULL CHECK (length(content) = 64)
+) STRICT;
+
+CREATE TABLE approval_signature (
+    id          INTEGER PRIMARY KEY,
+    approval    INTEGER NOT NULL REFERENCES approval (id),
+    step        TEXT NOT NULL CHECK (step IN ('info_officer', 'secrecy_check', 'supervising_leader', 'unit_head',
+                    'reception', 'office_head', 'research_office', 'department_head', 'first_review', 'second_review',
+                    'final_review')),
+    signer      TEXT NOT NULL CHECK (length(trim(signer)) > 0),
+    ruling      TEXT NOT NULL CHECK (ruling IN ('passed', 'returned', 'rejected', 'kept')),
+    opinion     TEXT NOT NULL DEFAULT '',
+    signed_on   TEXT NOT NULL CHECK (signed_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    same_person TEXT NOT NULL DEFAULT '', -- why one person signed two steps of a push
+    content     TEXT NOT NULL CHECK (length(content) = 64), -- SHA-256 of what was signed
+    recorded_by TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    withdrawn   TEXT NOT NULL DEFAULT '', -- why; empty while it stands
+    CHECK (ruling = 'passed' OR length(trim(opinion)) > 0)
+) STRICT;
+
+CREATE TABLE attachment ( -- files beside the data file, each under its hash
+    id       INTEGER PRIMARY KEY,
+    approval INTEGER NOT NULL REFERENCES approval (id),
+    role     TEXT NOT NULL CHECK (role IN ('signed', 'picture')),
+    name     TEXT NOT NULL CHECK (length(trim(name)) > 0),
+    kind     TEXT NOT NULL CHECK (kind IN ('png', 'jpeg', 'pdf')),
+    size     INTEGER NOT NULL CHECK (size > 0),
+    sha256   TEXT NOT NULL CHECK (length(sha256) = 64),
+    added_on TEXT NOT NULL CHECK (added_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    voided   TEXT NOT NULL DEFAULT ''
+) STRICT;
+
 CREATE TABLE audit (
     id       INTEGER PRIMARY KEY,
     at       TEXT NOT NULL,
@@ -186,16 +251,6 @@ CREATE TABLE draft_words (
     words TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE duty (
-    id       INTEGER PRIMARY KEY,
-    person   INTEGER NOT NULL REFERENCES person (id),
-    unit     TEXT NOT NULL REFERENCES unit (id),
-    duty     TEXT NOT NULL CHECK (duty IN ('info_officer', 'liaison', 'supervising_leader', 'unit_head')),
-    since_on TEXT CHECK (since_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    until_on TEXT CHECK (until_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    CHECK (since_on <= until_on)
-) STRICT;
-
 CREATE TABLE exemption (
     unit     TEXT NOT NULL REFERENCES unit (id),
     month    TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
@@ -264,22 +319,13 @@ CREATE TABLE outlet_alias (
     PRIMARY KEY (outlet, alias)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE "person" (
+CREATE TABLE person (
     id       INTEGER PRIMARY KEY,
     name     TEXT NOT NULL CHECK (length(trim(name)) > 0),
-    mark     TEXT NOT NULL DEFAULT '', -- tells namesakes apart
-    mobile   TEXT NOT NULL DEFAULT '' CHECK (mobile = '' OR length(mobile) = 11 AND mobile NOT GLOB '*[^0-9]*'),
+    unit     TEXT NOT NULL REFERENCES unit (id),
     pinyin   TEXT NOT NULL,
-    initials TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE person_join (
-    id        INTEGER PRIMARY KEY,
-    person    INTEGER NOT NULL REFERENCES person (id),
-    one       INTEGER NOT NULL REFERENCES person (id) CHECK (one <> person), -- who it is
-    reason    TEXT NOT NULL CHECK (length(trim(reason)) > 0),
-    joined_at TEXT NOT NULL,
-    parted_at TEXT -- somebody else after all
+    initials TEXT NOT NULL,
+    UNIQUE (name, unit)
 ) STRICT;
 
 CREATE TABLE platform_month ( -- what the platforms did in a month, typed by hand
@@ -289,16 +335,6 @@ CREATE TABLE platform_month ( -- what the platforms did in a month, typed by han
     website_updates INTEGER NOT NULL CHECK (website_updates >= 0),
     followers       INTEGER NOT NULL CHECK (followers >= 0)
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE post (
-    id       INTEGER PRIMARY KEY,
-    person   INTEGER NOT NULL REFERENCES person (id),
-    unit     TEXT NOT NULL REFERENCES unit (id),
-    since_on TEXT CHECK (since_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'), -- NULL: nobody knows
-    until_on TEXT CHECK (until_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'), -- the last day; NULL: still there
-    phone    TEXT NOT NULL DEFAULT '',
-    CHECK (since_on <= until_on)
-) STRICT;
 
 CREATE TABLE rule_set (
     id             TEXT PRIMARY KEY,
@@ -338,6 +374,11 @@ CREATE TABLE unit_change (
     CHECK (successor <> unit)
 ) STRICT;
 
+CREATE TABLE unit_code ( -- what stands for a unit in the numbers of its forms
+    unit TEXT PRIMARY KEY REFERENCES unit (id),
+    code TEXT NOT NULL UNIQUE CHECK (length(code) BETWEEN 1 AND 8 AND code NOT GLOB '*[^A-Z0-9]*')
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE unit_name (
     unit       TEXT NOT NULL REFERENCES unit (id),
     name       TEXT NOT NULL CHECK (length(trim(name)) > 0),
@@ -350,6 +391,18 @@ CREATE INDEX adoption_adopted ON adoption (adopted_on);
 CREATE INDEX adoption_booked ON adoption (booked_month, draft) WHERE verified = 1 AND voided = '';
 
 CREATE INDEX adoption_draft ON adoption (draft);
+
+CREATE INDEX approval_draft_draft ON approval_draft (draft);
+
+CREATE INDEX approval_month ON approval (month);
+
+CREATE INDEX approval_print_approval ON approval_print (approval);
+
+CREATE INDEX approval_signature_approval ON approval_signature (approval);
+
+CREATE INDEX approval_signature_step ON approval_signature (step);
+
+CREATE INDEX attachment_approval ON attachment (approval);
 
 CREATE INDEX audit_subject ON audit (subject, id);
 
@@ -391,8 +444,6 @@ CREATE INDEX draft_title_key ON draft (title_key);
 
 CREATE UNIQUE INDEX draft_version_number ON draft_version (draft, number) WHERE undone = 0;
 
-CREATE INDEX duty_person ON duty (person);
-
 CREATE INDEX instruction_booked ON instruction (booked_month);
 
 CREATE INDEX instruction_draft ON instruction (draft);
@@ -409,18 +460,19 @@ CREATE INDEX ledger_draft ON ledger (draft);
 
 CREATE INDEX ledger_month ON ledger (booked_month, unit, kind, cents);
 
-CREATE UNIQUE INDEX person_join_once ON person_join (person) WHERE parted_at IS NULL;
-
-CREATE INDEX person_name ON person (name);
-
-CREATE INDEX post_person ON post (person);
-
-CREATE INDEX post_unit ON post (unit);
-
 CREATE UNIQUE INDEX unit_change_once ON unit_change (unit, kind, coalesce(successor, ''));
 
 CREATE TRIGGER adoption_is_never_deleted BEFORE DELETE ON adoption
 BEGIN SELECT RAISE (ABORT, 'adoptions are voided, never deleted'); END;
+
+CREATE TRIGGER approval_is_never_deleted BEFORE DELETE ON approval
+BEGIN SELECT RAISE (ABORT, 'approval forms are voided, never deleted'); END;
+
+CREATE TRIGGER approval_keeps_its_number BEFORE UPDATE OF kind, number, scope, seq, month, opened_on ON approval
+BEGIN SELECT RAISE (ABORT, 'a number once given stays'); END;
+
+CREATE TRIGGER attachment_is_never_deleted BEFORE DELETE ON attachment
+BEGIN SELECT RAISE (ABORT, 'attachments are voided, never deleted'); END;
 
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
 BEGIN SELECT RAISE (ABORT, 'the audit chain is never changed'); END;
@@ -629,10 +681,16 @@ CREATE TRIGGER months_close_in_order BEFORE INSERT ON month
 WHEN NEW.month <= (SELECT max(month) FROM month)
 BEGIN SELECT RAISE (ABORT, 'months are closed in order, once'); END;
 
-CREATE TRIGGER person_join_is_never_deleted BEFORE DELETE ON person_join
-BEGIN SELECT RAISE (ABORT, 'what was joined stays on record'); END;
+CREATE TRIGGER print_is_never_deleted BEFORE DELETE ON approval_print
+BEGIN SELECT RAISE (ABORT, 'what was printed was printed'); END;
 
-CREATE TRIGGER person_join_is_only_parted BEFORE UPDATE ON person_join
-WHEN (OLD.person, OLD.one, OLD.reason, OLD.joined_at) IS NOT (NEW.person, NEW.one, NEW.reason, NEW.joined_at)
-  OR OLD.parted_at IS NOT NULL
-BEGIN SELECT RAISE (ABORT, 'what was joined stays on record'); END;
+CREATE TRIGGER print_is_never_rewritten BEFORE UPDATE ON approval_print
+BEGIN SELECT RAISE (ABORT, 'what was printed was printed'); END;
+
+CREATE TRIGGER signature_is_never_deleted BEFORE DELETE ON approval_signature
+BEGIN SELECT RAISE (ABORT, 'signatures are withdrawn, never deleted'); END;
+
+CREATE TRIGGER signature_is_never_rewritten
+BEFORE UPDATE OF id, approval, step, signer, ruling, opinion, signed_on, same_person, content, recorded_by, recorded_at
+ON approval_signature
+BEGIN SELECT RAISE (ABORT, 'signatures are withdrawn, never rewritten'); END;

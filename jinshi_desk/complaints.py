@@ -3,15 +3,17 @@
 from collections.abc import Callable, Mapping
 
 from jinshi_desk.domain import errors
+from jinshi_desk.domain.approval_forms import FormState
+from jinshi_desk.domain.approvals import FormKind, Step
 from jinshi_desk.domain.drafts import Status
 from jinshi_desk.domain.problems import Problem
 from jinshi_desk.draft_words import STATUS
+from jinshi_desk.form_words import FORM_KIND, FORM_STATE, STEP
 
 ERROR: Mapping[type[errors.DeskError], str] = {
     errors.BadMonth: "“{0}”不是月份，应写成 2022-06 这样。",
     errors.BadDate: "“{0}”不是日期，应写成 2022-06-30 这样。",
     errors.UnknownUnit: "找不到单位“{0}”，用 list units 看全部单位名称和编号。",
-    errors.UnknownPerson: "名册里找不到“{0}”，用 list people 看全部姓名和编号。",
     errors.UnknownOutlet: "找不到媒体“{0}”，用 list outlets 看全部媒体名称和编号。",
     errors.UnknownDraft: "没有编号为“{0}”的稿件，核对编号后再试。",
     errors.UnknownAdoption: "没有这条采用记录（{0}），刷新后再试。",
@@ -33,7 +35,6 @@ ERROR: Mapping[type[errors.DeskError], str] = {
     errors.OpenItems: "{0}还有没办完的（{1}）；办完再关，或加 --accept-open-items 照样关。",
     errors.NothingToUndo: "没有可以撤销的操作。",
     errors.UndoOvertaken: "{0} 之后又改过，不能单独撤销上一步。",
-    errors.Namesakes: "有几个{0}（{1}），写明是哪一个。",
     errors.NumberTaken: "编号 {0} 已有稿件，换一个编号或留空。",
     errors.BadRules: "规则文件 {0} 的“{1}”{2}，改正后再用；原有规则没有改动。",
     errors.NoRules: "{0} 没有生效的考核规则，先录入从该月或更早生效的规则。",
@@ -56,8 +57,22 @@ ERROR: Mapping[type[errors.DeskError], str] = {
     errors.UnknownFileKind: "{0} 不是 .docx 或 .txt 稿件，请另存为 .docx 再登记。",
     errors.UnreadableFiles: "{0} 个文件读不了：{1}。核对它们是不是完好的 .docx 或 .txt 稿件。",
     errors.PaperFailed: "版面“{0}”排不出来：{1}。",
+    errors.TemplateBroken: "自定版面 {0} 有错：{1}；改好之前先用程序自带的版面。",
+    errors.TemplateSlow: "自定版面 {0} 排了 {1} 秒还没排完；改好之前先用程序自带的版面。",
+    errors.NothingToPrint: "没有选中要打印的表，先选一张再打印。",
     errors.BatchChanged: "{0} 导入之后又改过，这一批不能整批撤销；导错的稿件请逐篇作废。",
     errors.BatchUndone: "{0} 这一批已经撤销过，没有再改动。",
+    errors.UnknownApproval: "没有编号为“{0}”的审批表，核对编号后再试。",
+    errors.UnknownSignature: "{0} 没有这条有效的签批，刷新后再试。",
+    errors.ApprovalOver: "{0} 现在是“{1}”，不能再{2}。",
+    errors.OutOfOrder: "{0} 现在轮到“{1}”，先登记这一步，再登“{2}”。",
+    errors.NotTheLastSignature: "{0} 后面的“{1}”已签，请从最后一步起逐步撤回。",
+    errors.NoSuchStep: "{0} 没有“{1}”这一步，可写：{2}。",
+    errors.AlreadyOnForm: "{0} 已在审批表 {1} 上，直接用那份；要重开先作废它。",
+    errors.NotSigned: "{0} 的{1}还没签齐（差{2}），签齐后再发。",
+    errors.OversizedAttachment: "{0} 超过 {1} MB，没有收进来；请压缩或重新扫描后再附。",
+    errors.UnknownFileContent: "{0} 不是 PNG、JPEG 图片或 PDF，没有收进来；请重新扫描或另存后再附。",
+    errors.WrongFileName: "{0} 的内容其实是 {1}，与文件名不符，没有收进来；请核对后改名再附。",
     errors.BadDecisions: "{0} 不是导入决定文件，应是“问题: 答案”成对的 JSON。",
 }
 """Every refusal. ``{0}`` and on are the error's arguments."""
@@ -113,9 +128,6 @@ PROBLEM: Mapping[tuple[str, str], str] = {
     ("word_count", "unreadable"): "字数不是整数",
     ("authors", "missing"): "没有作者，得分不能分到人",
     ("authors", "twice"): "同一作者写了两次",
-    ("authors", "several"): "有同名的，写明哪一个：{0}",
-    ("authors", "not_there"): "{0}当时不在该单位",
-    ("authors", "one_person"): "有两个署名是同一个人",
     ("authors", "one_character"): "作者只有一个字",
     ("number", "unreadable"): "编号应写成 2022-0001 这样",
     ("number", "taken"): "编号 {0} 已用过",
@@ -203,38 +215,44 @@ PROBLEM: Mapping[tuple[str, str], str] = {
     ("old_names", "one_character"): "旧名“{0}”太短",
     ("old_names", "borne"): "{0}正用这个名称",
     ("old_names", "shared"): "“{0}”另有单位也用",
-    ("person", "missing"): "没有写姓名",
-    ("person", "unknown"): "名册里没有这个人",
-    ("person", "odd_name"): "“{0}”不像人名",
-    ("person", "several"): "有同名的，写明哪一个：{0}",
-    ("person", "same"): "现在就是{0}",
-    ("person", "never_joined"): "没有合并过，不用分开",
-    ("name", "several"): "有同名的，写明哪一个：{0}",
-    ("mark", "first_unmarked"): "原来的{0}也要先写区分",
-    ("mark", "same"): "已有{0}，换一个区分",
-    ("mark", "too_long"): "区分超过 {0} 字",
-    ("phone", "unreadable"): "办公电话应写区号-号码",
-    ("mobile", "unreadable"): "手机号应是 11 位数字",
-    ("duty", "taken"): "已由{0}担任，换人请用交接",
-    ("duty", "held"): "{0}已经担任",
-    ("duty", "vacant"): "现在空缺，不用交接，直接指定",
-    ("duty", "other_group"): "组室设联络员，其他单位设信息员",
-    ("since", "missing"): "没有写从哪天起",
-    ("since", "far_off"): "日期太早或太晚",
-    ("since", "before_term"): "要晚于上一任的任职日（{0}）",
-    ("since", "term_follows"): "此后已由{0}担任",
-    ("since", "before_post"): "{0}此后另有任职",
-    ("since", "leaves_vacancy"): "原单位的职责会空缺",
-    ("until", "missing"): "没有写到哪天为止",
-    ("until", "not_then"): "这一天不在任上",
-    ("until", "leaves_vacancy"): "担任的职责会空缺",
-    ("until", "before_since"): "任职止早于任职起",
-    ("unit", "there_already"): "{0}已在该单位",
-    ("unit", "namesake"): "该单位也有{0}，是同一人就合并",
-    ("into", "unknown_person"): "没有选与谁合并",
-    ("into", "oneself"): "{0}不能与自己合并",
-    ("into", "other_name"): "姓名不同：{0}",
-    ("into", "coauthors"): "两人同署了 {0}，不是一个人",
+    ("signer", "missing"): "没有签批人",
+    ("signer", "too_long"): "签批人超过 {0} 字",
+    ("signer", "same_person"): "{0}已签过另一审，要写明原因",
+    ("signed_on", "future"): "签批日期在今天之后",
+    ("signed_on", "before_last"): "早于上一步（{0}）",
+    ("opinion", "missing"): "不通过的要写明意见",
+    ("opinion", "too_long"): "意见超过 {0} 字",
+    ("office_phone", "too_long"): "电话超过 {0} 字",
+    ("outlet", "too_long"): "拟投媒体超过 {0} 字",
+    ("other_attachments", "too_long"): "其他附件超过 {0} 字",
+    ("commission_number", "too_long"): "约稿编号超过 {0} 字",
+    ("reprinted_from", "too_long"): "转载来源超过 {0} 字",
+    ("summary", "too_long"): "内容摘要超过 {0} 字",
+    ("channel", "too_long"): "渠道超过 {0} 字",
+    ("basis", "too_long"): "依据或背景超过 {0} 字",
+    ("publisher", "too_long"): "发布人超过 {0} 字",
+    ("column", "too_long"): "栏目超过 {0} 字",
+    ("photos", "range"): "照片数应在 0 到 {0} 之间",
+    ("videos", "range"): "视频数应在 0 到 {0} 之间",
+    ("push_number", "range"): "次数应在 1 到 {0} 之间",
+    ("articles", "missing"): "没有稿件",
+    ("articles", "too_many"): "一次推送最多 {0} 条",
+    ("articles", "twice"): "同一稿件写了两次",
+    ("released_on", "future"): "发出日期在今天之后",
+    ("released_on", "before_last"): "早于签齐（{0}）",
+    ("through", "too_long"): "渠道超过 {0} 字",
+    ("by", "too_long"): "发布人超过 {0} 字",
+    ("link", "too_long"): "链接超过 {0} 字",
+    ("correction", "too_long"): "更正记录超过 {0} 字",
+    ("pattern", "unknown_field"): "认不出{0}",
+    ("pattern", "no_seq"): "要有且只有一个顺序号",
+    ("pattern", "too_long"): "编号样式超过 {0} 字",
+    ("code", "unreadable"): "代号用大写字母或数字，至多 {0} 个",
+    ("code", "taken"): "代号 {0} 已有单位用",
+    ("limit", "range"): "天数应在 1 到 {0} 之间",
+    ("binder", "too_long"): "存放位置超过 {0} 字",
+    ("copies", "range"): "份数应在 1 到 {0} 之间",
+    ("authors", "too_many"): "作者超过 {0} 人，写前几人加“等”",
     ("reason", "missing"): "要写明原因",
     ("approver", "missing"): "要写明批准人",
 }
@@ -254,8 +272,19 @@ def error_sentence(error: errors.DeskError) -> str:
 
 
 def _word(argument: object) -> object:
-    """Write a status in Chinese; everything else stands for itself."""
-    return STATUS[argument] if isinstance(argument, Status) else argument
+    """Write a status, a step or the kind of a form in Chinese; everything else stands for itself."""
+    match argument:
+        case Status():
+            return STATUS[argument]
+        case FormKind():
+            return FORM_KIND[argument]
+        case FormState():
+            return FORM_STATE[argument]
+        case Step():
+            return STEP[argument]
+        case tuple():
+            return "、".join(str(_word(each)) for each in argument)
+    return argument
 
 
 def _wrong_status(error: errors.DeskError) -> tuple[object, ...]:

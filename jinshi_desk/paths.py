@@ -39,6 +39,11 @@ def default_data_file() -> Path:
     return _user_data_folder() / DATA_FILE_NAME
 
 
+def own_papers(data_file: Path) -> Path:
+    """Return the folder beside the data file where the office keeps templates of its own, if it does."""
+    return data_file.parent / "版面"
+
+
 def log_file() -> Path:
     """Return the file that errors are written to."""
     return _user_data_folder() / "jinshi_desk.log"

@@ -4,7 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.registers import Action, FileReading, Flag, RowReading
+from jinshi_desk.domain.units import Unit
+from jinshi_desk.wording import GROUP, LEVEL
 
 ACTION: Mapping[Action, str] = {Action.IMPORT: "导入", Action.SKIP: "跳过", Action.ASK: "待定"}
 
@@ -63,6 +66,7 @@ FLAG: Mapping[str, str] = {
     "hidden_row": "隐藏的行",
     "hidden_sheet": "隐藏的表",
     "invalid_date": "没有这一天",
+    "listed_twice": "编号或名称与前面一行相同",
     "missing_adopted_on": "没有采用日期",
     "missing_category": "没有类别",
     "missing_outlet": "写着采用，没写媒体",
@@ -79,13 +83,10 @@ FLAG: Mapping[str, str] = {
     "differs_from_register": "与台账里的不同",
     "unknown_adoption": "台账里没有这次采用",
     "unknown_decision": "没有这种状态",
-    "unknown_duty": "没有这种身份",
     "unknown_group": "没有这个组别",
     "unknown_level": "没有这个级别",
     "unknown_outcome": "没有这种完成情况",
     "unknown_type": "考核细则没有这一项",
-    "unreadable_mobile": "不是11位手机号",
-    "unreadable_phone": "不像电话号码",
     "unreadable_points": "看不出是多少分",
     "unreadable_whole": "看不出是多少",
     "stated": "表上写的数",
@@ -182,16 +183,6 @@ COLUMN: Mapping[str, str] = {
     "old_names": "旧名",
     "order": "顺序",
     "name": "姓名",
-    "mark": "区分",
-    "duty": "身份",
-    "info_officer": "信息员",
-    "liaison": "联络员",
-    "phone": "办公电话",
-    "mobile": "手机",
-    "telephone": "联系电话",
-    "moved_from": "调自",
-    "post_since": "任职起",
-    "post_until": "任职止",
 }
 """What a column may be taken for."""
 
@@ -199,25 +190,29 @@ _ROW_AGAIN = re.compile(r"duplicate_of_row_(\d+)")
 _MARK = re.compile(r"(\w+)(?:\((.*)\))?", re.DOTALL)
 
 
+_ABOUT_ROW: Mapping[str, str] = {
+    "continues_row": "像是第 {} 行那篇又一次采用",
+    "first_row_left_out": "同题的第 {} 行没有导入",
+    "listed_twice": "编号或名称与第 {} 行相同",
+}
+"""Marks that tell of another row."""
+
+
 def flag_phrase(flag: Flag) -> str:
     """Return a mark in words, ``日期有两种读法：6.3 -> 6月3日/6月30日``."""
     again = _ROW_AGAIN.fullmatch(flag.id)
     words = f"与第 {again[1]} 行重复" if again else FLAG.get(flag.id, flag.id)
-    match flag.id, flag.detail:
-        case ("not_fileable", detail):
-            return detail or words
-        case ("missing_cell", column):
-            return f"没有{COLUMN.get(column, column)}"
-        case ("formula_without_value", column) if column:
-            return f"{words}：{COLUMN.get(column, column)}"
-        case ("first_row_left_out", row):
-            return f"同题的第 {row} 行没有导入"
-        case ("continues_row", row) if row:
-            return f"像是第 {row} 行那篇又一次采用"
-        case ("authors_incomplete", _):
-            return words
-        case (_, ""):
-            return words
+    if not flag.detail or flag.id == "authors_incomplete":
+        return words
+    if flag.id in _ABOUT_ROW:
+        return _ABOUT_ROW[flag.id].format(flag.detail)
+    match flag.id:
+        case "not_fileable":
+            return flag.detail
+        case "missing_cell":
+            return f"没有{COLUMN.get(flag.detail, flag.detail)}"
+        case "formula_without_value":
+            return f"{words}：{COLUMN.get(flag.detail, flag.detail)}"
     return f"{words}：{flag.detail}"
 
 
@@ -247,3 +242,12 @@ def in_words(reading: FileReading) -> FileReading:
 
 def _in_words(row: RowReading) -> RowReading:
     return replace(row, flags=tuple(Flag(flag_phrase(flag)) for flag in row.flags))
+
+
+def added_phrase(added: Unit | Outlet) -> str:
+    """Return what an import adds to a list besides its rows: another name of something, or something new."""
+    if added.aliases:
+        return f"“{'、'.join(added.aliases)}”记为{added.name}的别名"
+    if isinstance(added, Unit):
+        return f"新增单位：{added.name}（{GROUP[added.group]}，{added.active_from.label}起）"
+    return f"新增媒体：{added.name}（{LEVEL[added.level]}）"

@@ -16,7 +16,6 @@ from jinshi_desk.domain.instructions import Instruction
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.quota import State
-from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.unit_changes import ChangeKind
 from jinshi_desk.draft_words import (
     AUTHOR_ROLE,
@@ -28,18 +27,22 @@ from jinshi_desk.draft_words import (
     SOURCE,
     STATUS,
 )
+from jinshi_desk.form_words import ATTACHMENT_ROLE, FILE_KIND, FORM_KIND, FORM_STATE, RULING, STEP
 
 __all__ = [
     "ACT",
+    "ATTACHMENT_ROLE",
     "AUTHOR_ROLE",
     "CATEGORY",
     "CHECK",
     "DECISION",
     "DEDUCTION",
     "DRAFT_FACT",
-    "DUTY",
+    "FILE_KIND",
     "FILE_NOTE",
     "FORM",
+    "FORM_KIND",
+    "FORM_STATE",
     "GROUP",
     "KIND",
     "LEVEL",
@@ -48,9 +51,11 @@ __all__ = [
     "NAMES",
     "OUTCOME",
     "POSITION",
+    "RULING",
     "SOURCE",
     "STATE",
     "STATUS",
+    "STEP",
     "UNIT_CHANGE",
     "Event",
     "by_word",
@@ -116,12 +121,6 @@ DEDUCTION: Mapping[str, str] = {
     "secrecy": "违反保密规定",
 }
 """The shipped types; a rule file that adds its own names them itself."""
-DUTY: Mapping[Duty, str] = {
-    Duty.INFO_OFFICER: "信息员",
-    Duty.LIAISON: "联络员",
-    Duty.SUPERVISING_LEADER: "分管领导",
-    Duty.UNIT_HEAD: "主要负责人",
-}
 UNIT_CHANGE: Mapping[ChangeKind, str] = {
     ChangeKind.MERGE: "合并",
     ChangeKind.SPLIT: "分设",
@@ -176,6 +175,17 @@ ACT: Mapping[str, str] = {
     "resubmit": "重新收稿",
     "remark": "指导意见",
     "mark_form": "标记审批表",
+    "open_form": "开审批表",
+    "fill_form": "填审批表",
+    "set_articles": "改三审表稿件",
+    "print_form": "打印审批表",
+    "sign": "登记签批",
+    "withdraw_signature": "撤回签批",
+    "void_form": "作废审批表",
+    "bind_form": "审批表归档",
+    "attach": "附审批表文件",
+    "detach": "取下审批表文件",
+    "release": "登记发出",
     "adopt": "登记采用",
     "verify": "核实采用",
     "void_adoption": "作废采用",

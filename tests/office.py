@@ -12,6 +12,7 @@ from typing import Any
 from jinshi_desk import paths, wording
 from jinshi_desk.domain import points
 from jinshi_desk.domain.adoptions import Mode, NewAdoption, Position
+from jinshi_desk.domain.approvals import NewSignature, Ruling
 from jinshi_desk.domain.bulletins import Bulletin
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.composition import Edit, compose
@@ -20,7 +21,7 @@ from jinshi_desk.domain.figures import MonthFigures
 from jinshi_desk.domain.ledger import Entry
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
-from jinshi_desk.domain.people import AuthorRole, parted
+from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.rules import RuleBook, RuleSet, read_rules
 from jinshi_desk.domain.scoring import Claim, ScoredDraft, entries
 from jinshi_desk.domain.units import Group, Unit
@@ -38,11 +39,12 @@ from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.holidays import HolidayDesk
 from jinshi_desk.services.instruction import InstructionDesk
 from jinshi_desk.services.office import letterhead
-from jinshi_desk.services.people import PeopleDesk
 from jinshi_desk.services.points import PointsDesk
 from jinshi_desk.services.quota import QuotaDesk
 from jinshi_desk.services.register import RegisterDesk
+from jinshi_desk.services.releasing import ReleaseDesk
 from jinshi_desk.services.returns import ReturnDesk
+from jinshi_desk.services.signing import SigningDesk
 from jinshi_desk.services.versions import VersionDesk
 from jinshi_desk.store.database import now, open_store
 
@@ -99,7 +101,7 @@ def a_draft(
         title=title or f"党建引领小区治理之{next(_titles)}",
         units=tuple(unit_id(name) for name in (unit, *partners)),
         received_on=date.fromisoformat(received),
-        authors=tuple(Author(name, mark=mark) for name, mark in map(parted, authors)),
+        authors=tuple(Author(name) for name in authors),
         **facts,
     )
 
@@ -135,12 +137,13 @@ class Office:
         self.commission = CommissionDesk(self.store, self.today, self.undo)
         self.deduction = DeductionDesk(self.store, self.today, self.undo)
         self.correction = CorrectionDesk(self.store, self.today, self.undo)
-        self.approval = ApprovalDesk(self.store, self.undo)
         self.returns = ReturnDesk(self.store, self.today, self.undo)
         self.versions = VersionDesk(self.store, self.today, self.undo)
         self.holidays = HolidayDesk(self.store, self.undo)
+        self.approval = ApprovalDesk(self.store, self.today, self.undo)
+        self.signing = SigningDesk(self.store, self.today, self.undo)
+        self.releasing = ReleaseDesk(self.store, self.today, self.undo)
         self.quota = QuotaDesk(self.store, self.today)
-        self.people = PeopleDesk(self.store, self.undo, self.today)
         self.points = PointsDesk(self.store)
         self.bulletins = BulletinDesk(self.store, Press())
         self.closing = ClosingDesk(self.store, self.bulletins, self.today)
@@ -156,6 +159,20 @@ class Office:
     def adopt(self, number: str, level: Level = Level.COUNTY, **facts: Any) -> int:
         """Record an adoption."""
         return self.adoption.adopt(number, an_adoption(level, **facts))
+
+    def sign(
+        self,
+        number: str,
+        *signers: str,
+        on: str = "2022-07-01",
+        ruling: Ruling = Ruling.PASSED,
+        opinion: str = "",
+    ) -> None:
+        """Record signatures at the steps whose turn it is, one for each signer."""
+        for signer in signers:
+            step = self.store.approvals.get(number).course.next
+            assert step is not None
+            self.signing.sign(number, NewSignature(step, signer, date.fromisoformat(on), ruling, opinion))
 
     def close(self, *months: Month) -> None:
         """Close months, whatever is in the way."""

@@ -35,6 +35,14 @@ CREATE TABLE outlet_alias (
     alias  TEXT NOT NULL,
     PRIMARY KEY (outlet, alias)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE person (
+    id       INTEGER PRIMARY KEY,
+    name     TEXT NOT NULL CHECK (length(trim(name)) > 0),
+    unit     TEXT NOT NULL REFERENCES unit (id),
+    pinyin   TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    UNIQUE (name, unit)
+) STRICT;
 CREATE TABLE rule_set (
     id             TEXT PRIMARY KEY,
     effective_from TEXT NOT NULL UNIQUE,
@@ -312,45 +320,76 @@ CREATE TABLE holiday ( -- 节假日: days off, and Saturdays and Sundays that ar
     worked INTEGER NOT NULL CHECK (worked IN (0, 1)),
     name   TEXT NOT NULL DEFAULT '' -- 春节
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE "person" (
-    id       INTEGER PRIMARY KEY,
-    name     TEXT NOT NULL CHECK (length(trim(name)) > 0),
-    mark     TEXT NOT NULL DEFAULT '', -- tells namesakes apart
-    mobile   TEXT NOT NULL DEFAULT '' CHECK (mobile = '' OR length(mobile) = 11 AND mobile NOT GLOB '*[^0-9]*'),
-    pinyin   TEXT NOT NULL,
-    initials TEXT NOT NULL
-) STRICT;
-CREATE TABLE post (
-    id       INTEGER PRIMARY KEY,
-    person   INTEGER NOT NULL REFERENCES person (id),
-    unit     TEXT NOT NULL REFERENCES unit (id),
-    since_on TEXT CHECK (since_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'), -- NULL: nobody knows
-    until_on TEXT CHECK (until_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'), -- the last day; NULL: still there
-    phone    TEXT NOT NULL DEFAULT '',
-    CHECK (since_on <= until_on)
-) STRICT;
-CREATE TABLE duty (
-    id       INTEGER PRIMARY KEY,
-    person   INTEGER NOT NULL REFERENCES person (id),
-    unit     TEXT NOT NULL REFERENCES unit (id),
-    duty     TEXT NOT NULL CHECK (duty IN ('info_officer', 'liaison', 'supervising_leader', 'unit_head')),
-    since_on TEXT CHECK (since_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    until_on TEXT CHECK (until_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    CHECK (since_on <= until_on)
-) STRICT;
-CREATE TABLE person_join (
+CREATE TABLE unit_code ( -- what stands for a unit in the numbers of its forms
+    unit TEXT PRIMARY KEY REFERENCES unit (id),
+    code TEXT NOT NULL UNIQUE CHECK (length(code) BETWEEN 1 AND 8 AND code NOT GLOB '*[^A-Z0-9]*')
+) STRICT, WITHOUT ROWID;
+CREATE TABLE approval (
     id        INTEGER PRIMARY KEY,
-    person    INTEGER NOT NULL REFERENCES person (id),
-    one       INTEGER NOT NULL REFERENCES person (id) CHECK (one <> person), -- who it is
-    reason    TEXT NOT NULL CHECK (length(trim(reason)) > 0),
-    joined_at TEXT NOT NULL,
-    parted_at TEXT -- somebody else after all
+    kind      TEXT NOT NULL CHECK (kind IN ('A', 'B', 'C')),
+    number    TEXT NOT NULL UNIQUE CHECK (length(trim(number)) > 0),
+    scope     TEXT NOT NULL, -- the pattern with all but the running number filled in
+    seq       INTEGER NOT NULL CHECK (seq > 0),
+    month     TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'), -- the month its number is from
+    opened_on TEXT NOT NULL CHECK (opened_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    facts     TEXT NOT NULL CHECK (json_valid(facts)), -- what its kind asks beside the draft
+    binder    TEXT NOT NULL DEFAULT '', -- where the signed paper is kept
+    released  TEXT CHECK (released IS NULL OR json_valid(released)), -- when and through what it went out
+    voided    TEXT NOT NULL DEFAULT '', -- why; the number is never given again
+    UNIQUE (scope, seq)
 ) STRICT;
-CREATE INDEX person_name ON person (name);
-CREATE INDEX post_person ON post (person);
-CREATE INDEX post_unit ON post (unit);
-CREATE INDEX duty_person ON duty (person);
-CREATE UNIQUE INDEX person_join_once ON person_join (person) WHERE parted_at IS NULL;
+CREATE INDEX approval_month ON approval (month);
+CREATE TABLE approval_draft ( -- one draft, or the articles of a push
+    approval       INTEGER NOT NULL REFERENCES approval (id),
+    position       INTEGER NOT NULL CHECK (position BETWEEN 0 AND 7),
+    draft          INTEGER NOT NULL REFERENCES draft (id),
+    push_column    TEXT NOT NULL DEFAULT '',
+    photos         INTEGER NOT NULL DEFAULT 0 CHECK (photos >= 0),
+    videos         INTEGER NOT NULL DEFAULT 0 CHECK (videos >= 0),
+    reprinted_from TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (approval, position),
+    UNIQUE (approval, draft)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX approval_draft_draft ON approval_draft (draft);
+CREATE TABLE approval_signature (
+    id          INTEGER PRIMARY KEY,
+    approval    INTEGER NOT NULL REFERENCES approval (id),
+    step        TEXT NOT NULL CHECK (step IN ('info_officer', 'secrecy_check', 'supervising_leader', 'unit_head',
+                    'reception', 'office_head', 'research_office', 'department_head', 'first_review', 'second_review',
+                    'final_review')),
+    signer      TEXT NOT NULL CHECK (length(trim(signer)) > 0),
+    ruling      TEXT NOT NULL CHECK (ruling IN ('passed', 'returned', 'rejected', 'kept')),
+    opinion     TEXT NOT NULL DEFAULT '',
+    signed_on   TEXT NOT NULL CHECK (signed_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    same_person TEXT NOT NULL DEFAULT '', -- why one person signed two steps of a push
+    content     TEXT NOT NULL CHECK (length(content) = 64), -- SHA-256 of what was signed
+    recorded_by TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    withdrawn   TEXT NOT NULL DEFAULT '', -- why; empty while it stands
+    CHECK (ruling = 'passed' OR length(trim(opinion)) > 0)
+) STRICT;
+CREATE INDEX approval_signature_approval ON approval_signature (approval);
+CREATE INDEX approval_signature_step ON approval_signature (step);
+CREATE TABLE approval_print (
+    id         INTEGER PRIMARY KEY,
+    approval   INTEGER NOT NULL REFERENCES approval (id),
+    printed_on TEXT NOT NULL CHECK (printed_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    copies     INTEGER NOT NULL CHECK (copies > 0),
+    content    TEXT NOT NULL CHECK (length(content) = 64)
+) STRICT;
+CREATE INDEX approval_print_approval ON approval_print (approval);
+CREATE TABLE attachment ( -- files beside the data file, each under its hash
+    id       INTEGER PRIMARY KEY,
+    approval INTEGER NOT NULL REFERENCES approval (id),
+    role     TEXT NOT NULL CHECK (role IN ('signed', 'picture')),
+    name     TEXT NOT NULL CHECK (length(trim(name)) > 0),
+    kind     TEXT NOT NULL CHECK (kind IN ('png', 'jpeg', 'pdf')),
+    size     INTEGER NOT NULL CHECK (size > 0),
+    sha256   TEXT NOT NULL CHECK (length(sha256) = 64),
+    added_on TEXT NOT NULL CHECK (added_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    voided   TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX attachment_approval ON attachment (approval);
 INSERT INTO "setting" ("key", "value") VALUES ('bulletin.addressee', '各镇党委、街道党工委，市直各单位党委（党组），部机关各组室：');
 INSERT INTO "setting" ("key", "value") VALUES ('bulletin.contact', '');
 INSERT INTO "setting" ("key", "value") VALUES ('bulletin.signer', '中共津市市委组织部');
@@ -465,6 +504,11 @@ INSERT INTO "outlet_alias" ("outlet", "alias") VALUES ('zzbxx', '中组部组工
 INSERT INTO "outlet_alias" ("outlet", "alias") VALUES ('zzrsb', '《中国组织人事报》');
 INSERT INTO "outlet_alias" ("outlet", "alias") VALUES ('zzrsb', '中国组织人事报新闻网');
 INSERT INTO "outlet_alias" ("outlet", "alias") VALUES ('zzrsb', '组织人事报');
+INSERT INTO "person" ("id", "name", "unit", "pinyin", "initials") VALUES (1, '周试一', 'YS', 'zhou shi yi', 'zsy');
+INSERT INTO "person" ("id", "name", "unit", "pinyin", "initials") VALUES (2, '周试一', 'XZ', 'zhou shi yi', 'zsy');
+INSERT INTO "person" ("id", "name", "unit", "pinyin", "initials") VALUES (3, '李试二', 'XZ', 'li shi er', 'lse');
+INSERT INTO "person" ("id", "name", "unit", "pinyin", "initials") VALUES (4, '周试一', 'B_TW', 'zhou shi yi', 'zsy');
+INSERT INTO "person" ("id", "name", "unit", "pinyin", "initials") VALUES (5, '王测三', 'YS', 'wang ce san', 'wcs');
 INSERT INTO "rule_set" ("id", "effective_from", "toml") VALUES ('default-2022', '2022-01', '# 津市市组工信息宣传考核 默认规则集(可编辑模板)。积分以"百分之一分"整数存储,此处按分书写。
 # 标注: [S#]=sources.md 出处; [O]=本项目自定,须由研究室确认后启用。
 [ruleset]
@@ -705,16 +749,18 @@ INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "pr
 INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (28, '2022-07-03T09:30:00+00:00', 'clerk', 'resubmit', '2022-0007', '{"attachments":["现场.jpg"],"authors":["周试一:author"],"body_length":0,"status":"returned","status_reason":"标题不准、篇幅不符；请补成效","title":"改后重报的稿件","version":1}', '{"attachments":[],"authors":[],"body_length":3,"status":"received","status_reason":"","title":"改后重报的稿件（修改稿）","version":2}', '6d9bcd91010aa45c8cfac583864f2670b9975c4ec121f88db64cb728196dcfa7', 'f7ad243b2162e2601d5ca5dd9b4c7c980a18f527a40684c6e75ed80dfaddea0a');
 INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (29, '2022-07-03T09:30:00+00:00', 'clerk', 'holidays', 'holidays 2022', '{"holidays":[]}', '{"holidays":["2022-04-02 worked","2022-06-03 off 端午节"]}', 'f7ad243b2162e2601d5ca5dd9b4c7c980a18f527a40684c6e75ed80dfaddea0a', '16bacd79e6265e3bb2a02cf1b731fde9b6a612efe9ebe1df0f0f96ecdc048b24');
 INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (30, '2022-07-03T09:30:00+00:00', 'clerk', 'platform', '2022-06', '{}', '{}', '16bacd79e6265e3bb2a02cf1b731fde9b6a612efe9ebe1df0f0f96ecdc048b24', '11069b81333ad39230491e711a388a1917c2c28dafb2228a9a529acc87e47242');
-INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (31, '2022-07-03T09:30:00+00:00', 'clerk', 'appoint', '名册', '{"people":[{"duties":[],"id":2,"joined":[],"mark":"","mobile":"","name":"周试一","phone":"","posts":[{"from":null,"phone":"","to":null,"unit":"XZ"}],"terms":[],"unit":"XZ"}]}', '{"people":[{"duties":["info_officer"],"id":2,"joined":[],"mark":"","mobile":"","name":"周试一","phone":"0736-4210001","posts":[{"from":null,"phone":"0736-4210001","to":null,"unit":"XZ"}],"terms":[{"duty":"info_officer","from":"2021-03-01","to":null,"unit":"XZ"}],"unit":"XZ"}]}', '11069b81333ad39230491e711a388a1917c2c28dafb2228a9a529acc87e47242', '118f44807316c1f72c76ada9b7df4d1737e81d1738c4fdc00fc18038c69da2b5');
-INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (32, '2022-07-03T09:30:00+00:00', 'clerk', 'hand_over', '名册', '{"people":[{"duties":[],"id":3,"joined":[],"mark":"","mobile":"","name":"李试二","phone":"","posts":[{"from":null,"phone":"","to":null,"unit":"XZ"}],"terms":[],"unit":"XZ"},{"duties":["info_officer"],"id":2,"joined":[],"mark":"","mobile":"","name":"周试一","phone":"0736-4210001","posts":[{"from":null,"phone":"0736-4210001","to":null,"unit":"XZ"}],"terms":[{"duty":"info_officer","from":"2021-03-01","to":null,"unit":"XZ"}],"unit":"XZ"}]}', '{"people":[{"duties":["info_officer"],"id":3,"joined":[],"mark":"","mobile":"138****0000","name":"李试二","phone":"0736-4210001","posts":[{"from":null,"phone":"0736-4210001","to":null,"unit":"XZ"}],"terms":[{"duty":"info_officer","from":"2022-06-20","to":null,"unit":"XZ"}],"unit":"XZ"},{"duties":[],"id":2,"joined":[],"mark":"","mobile":"","name":"周试一","phone":"0736-4210001","posts":[{"from":null,"phone":"0736-4210001","to":null,"unit":"XZ"}],"terms":[{"duty":"info_officer","from":"2021-03-01","to":"2022-06-19","unit":"XZ"}],"unit":"XZ"}]}', '118f44807316c1f72c76ada9b7df4d1737e81d1738c4fdc00fc18038c69da2b5', '6adbd88eb66b2ae628eb975d02ed40d01712118ee2a045894eea96a5653d60aa');
-INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (33, '2022-07-03T09:30:00+00:00', 'clerk', 'move_person', '名册', '{"people":[{"duties":[],"id":5,"joined":[],"mark":"","mobile":"","name":"王测三","phone":"","posts":[{"from":null,"phone":"","to":null,"unit":"YS"}],"terms":[],"unit":"YS"}]}', '{"people":[{"duties":[],"id":5,"joined":[],"mark":"","mobile":"","name":"王测三","phone":"","posts":[{"from":null,"phone":"","to":"2022-06-19","unit":"YS"},{"from":"2022-06-20","phone":"","to":null,"unit":"B_TW"}],"terms":[],"unit":"B_TW"}]}', '6adbd88eb66b2ae628eb975d02ed40d01712118ee2a045894eea96a5653d60aa', 'c11148191a78642371c2c7b3911235ef89f40d7d74c9c81face46654d1f9aab6');
-INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (34, '2022-07-03T09:30:00+00:00', 'clerk', 'appoint', '名册', '{"people":[]}', '{"people":[{"duties":[],"id":6,"joined":[],"mark":"宣传办","mobile":"","name":"王册三","phone":"","posts":[{"from":null,"phone":"","to":null,"unit":"YS"}],"terms":[],"unit":"YS"}]}', 'c11148191a78642371c2c7b3911235ef89f40d7d74c9c81face46654d1f9aab6', 'cb30e1b01b6cd932ac3651ff2722a6865d9f4c172ddd4f74f446da50619395cc');
-INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (35, '2022-07-03T09:30:00+00:00', 'clerk', 'join_people', '名册', '{"people":[{"duties":[],"id":5,"joined":[],"mark":"","mobile":"","name":"王测三","phone":"","posts":[{"from":null,"phone":"","to":"2022-06-19","unit":"YS"},{"from":"2022-06-20","phone":"","to":null,"unit":"B_TW"}],"terms":[],"unit":"B_TW"},{"duties":[],"id":6,"joined":[],"mark":"宣传办","mobile":"","name":"王册三","phone":"","posts":[{"from":null,"phone":"","to":null,"unit":"YS"}],"terms":[],"unit":"YS"}]}', '{"people":[{"duties":[],"id":5,"joined":[6],"mark":"","mobile":"","name":"王测三","phone":"","posts":[{"from":null,"phone":"","to":"2022-06-19","unit":"YS"},{"from":null,"phone":"","to":null,"unit":"YS"},{"from":"2022-06-20","phone":"","to":null,"unit":"B_TW"}],"terms":[],"unit":"B_TW"}],"reason":"一次登记写错了字"}', 'cb30e1b01b6cd932ac3651ff2722a6865d9f4c172ddd4f74f446da50619395cc', '3e9e5d0359415a05bcc732eb4fb7f3a0532b6b7874a72128d3e76250178e84b3');
-INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (36, '2022-07-03T09:30:00+00:00', 'clerk', 'rename_unit', '单位名单', '{"units":[{"active_from":"2022-01","active_to":null,"aliases":["共青团津市市委"],"group":"bureau","id":"B_TW","name":"团市委","names":[],"old_names":[]}]}', '{"units":[{"active_from":"2022-01","active_to":null,"aliases":["共青团津市市委"],"group":"bureau","id":"B_TW","name":"共青团市委","names":[{"from":"2022-01","name":"团市委"},{"from":"2022-07","name":"共青团市委"}],"old_names":[]}]}', '3e9e5d0359415a05bcc732eb4fb7f3a0532b6b7874a72128d3e76250178e84b3', '6345dffb1c62c398881b27c6524d1c81b217f88e4bcb3bcfb73364bd47121a65');
-INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (37, '2022-07-03T09:30:00+00:00', 'clerk', 'create_unit', '单位名单', '{"units":[]}', '{"changes":[{"kind":"create","month":"2022-06","successor":null,"unit":"YBZ"}],"units":[{"active_from":"2022-06","active_to":null,"aliases":["样板"],"group":"town","id":"YBZ","name":"样板镇","names":[],"old_names":[]}]}', '6345dffb1c62c398881b27c6524d1c81b217f88e4bcb3bcfb73364bd47121a65', '15083fedcea527b17ca985c3acca07b692f59c7636ef968753e00a1a888565fe');
-INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (38, '2022-07-03T09:30:00+00:00', 'clerk', 'merge_units', '单位名单', '{"units":[{"active_from":"2022-01","active_to":null,"aliases":["新洲","新洲镇人民政府","新洲镇党委"],"group":"town","id":"XZ","name":"新洲镇","names":[],"old_names":[]},{"active_from":"2022-06","active_to":null,"aliases":["样板"],"group":"town","id":"YBZ","name":"样板镇","names":[],"old_names":[]}]}', '{"changes":[{"kind":"merge","month":"2022-07","successor":"XYZ","unit":"XZ"},{"kind":"merge","month":"2022-07","successor":"XYZ","unit":"YBZ"}],"units":[{"active_from":"2022-01","active_to":"2022-06","aliases":["新洲","新洲镇人民政府","新洲镇党委"],"group":"town","id":"XZ","name":"新洲镇","names":[],"old_names":[]},{"active_from":"2022-06","active_to":"2022-06","aliases":["样板"],"group":"town","id":"YBZ","name":"样板镇","names":[],"old_names":[]},{"active_from":"2022-07","active_to":null,"aliases":[],"group":"town","id":"XYZ","name":"新样镇","names":[],"old_names":[]}]}', '15083fedcea527b17ca985c3acca07b692f59c7636ef968753e00a1a888565fe', 'f49919b0ba88e1278185f82dcfb4bbd8dbd3f5f32bf6cd51c424df4cf87a8447');
-INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (39, '2022-07-03T09:30:00+00:00', 'clerk', 'import', 'batch', '{}', '{"approval_on_file":true,"attachments":[],"authors":["周试一:author"],"body_length":0,"category":"news","form":"text","makeup":false,"note":"","quota_month":"2022-06","received_on":"2022-06-10","source":"original","status":"accepted","status_reason":"","title":"表中稿件","units":["B_TW"],"version":1,"word_count":null}', 'f49919b0ba88e1278185f82dcfb4bbd8dbd3f5f32bf6cd51c424df4cf87a8447', 'a8bdf22fc100ea6117207b479a217d669a1f0c667a1792fe46be38b4ff6f5cd6');
-INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (40, '2022-07-03T09:30:00+00:00', 'clerk', 'edit_sentence', '2022-06', '{}', '{}', 'a8bdf22fc100ea6117207b479a217d669a1f0c667a1792fe46be38b4ff6f5cd6', '9d14d0aa57af2332c08ed453000569b4f3ef5f40603f7491c2ccdf066cc4346d');
+INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (31, '2022-07-03T09:30:00+00:00', 'clerk', 'open_form', '202206-XZ-01', '{}', '{"articles":["2022-0002"],"attachments":[],"binder":"","content":"8850807d3218aa347f3de4fcbf96c21280c81307eda5d3d4e5453584cd66b750","facts":"{\"office_phone\": \"\", \"outlet\": \"\", \"summary\": \"正文。\", \"photos\": 0, \"videos\": 0, \"other_attachments\": \"\", \"commission_number\": \"\", \"reprinted_from\": \"\"}","form":"A","form_voided":"","numbers":["202206-XZ-01","2022-0002"],"prints":0,"released":"","standing":[],"state":"draft"}', '11069b81333ad39230491e711a388a1917c2c28dafb2228a9a529acc87e47242', 'c89d061e3759e39659896d6eb3ecee739dca9bd5a36027b4d3ff20a8d1377270');
+INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (32, '2022-07-03T09:30:00+00:00', 'clerk', 'fill_form', '202206-XZ-01', '{"facts":"{\"office_phone\": \"\", \"outlet\": \"\", \"summary\": \"正文。\", \"photos\": 0, \"videos\": 0, \"other_attachments\": \"\", \"commission_number\": \"\", \"reprinted_from\": \"\"}"}', '{"facts":"{\"office_phone\": \"0736-4200000\", \"outlet\": \"津市党建网\", \"summary\": \"党员上讲台。\", \"photos\": 2, \"videos\": 0, \"other_attachments\": \"\", \"commission_number\": \"\", \"reprinted_from\": \"\"}","numbers":["202206-XZ-01","2022-0002"]}', 'c89d061e3759e39659896d6eb3ecee739dca9bd5a36027b4d3ff20a8d1377270', '0ddb80f9501148a4c3dc952905ec9ec77946fddbf1438e54214eead5df8784e7');
+INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (33, '2022-07-03T09:30:00+00:00', 'clerk', 'sign', '202206-XZ-01', '{"standing":[],"state":"draft"}', '{"numbers":["202206-XZ-01","2022-0002"],"signer":"陈试四","standing":["info_officer 陈试四 passed 2022-06-11"],"state":"signing","step":"info_officer"}', '0ddb80f9501148a4c3dc952905ec9ec77946fddbf1438e54214eead5df8784e7', '52e770b14f1f37d6ec13587980435d685c677da20ea62a313b46b12aa0bfac72');
+INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (34, '2022-07-03T09:30:00+00:00', 'clerk', 'open_form', '微审〔2022〕1次', '{}', '{"articles":["2022-0002","2022-0003"],"attachments":[],"binder":"","content":"44eb04871ca80b7ee7390b1763365de8389deabb63722bbf8e0eec9f88e29adb","facts":"{\"pushed_on\": \"2022-07-03\", \"push_number\": 1, \"scheduled_at\": null, \"publisher\": \"\"}","form":"C","form_voided":"","numbers":["微审〔2022〕1次","2022-0002","2022-0003"],"prints":0,"released":"","standing":[],"state":"draft"}', '52e770b14f1f37d6ec13587980435d685c677da20ea62a313b46b12aa0bfac72', 'b8adfdec0359f821f4849ca842ad9dea78c15d87513248a84e66e236b80f4218');
+INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (35, '2022-07-03T09:30:00+00:00', 'clerk', 'attach', '微审〔2022〕1次', '{}', '{}', 'b8adfdec0359f821f4849ca842ad9dea78c15d87513248a84e66e236b80f4218', 'fdc37f54e05cfe2adaa68d51636139cec89f619e611b3586163b9373a7501b26');
+INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (36, '2022-07-03T09:30:00+00:00', 'clerk', 'open_form', '202206-XZ-02', '{}', '{"articles":["2022-0003"],"attachments":[],"binder":"","content":"a404b9391062e1878eb20bb8dbf6475aca03f95f1565bc5d7b559c2000d290c1","facts":"{\"office_phone\": \"0736-4200000\", \"outlet\": \"津市党建网\", \"summary\": \"\", \"photos\": 0, \"videos\": 0, \"other_attachments\": \"\", \"commission_number\": \"1\", \"reprinted_from\": \"\"}","form":"A","form_voided":"","numbers":["202206-XZ-02","2022-0003"],"prints":0,"released":"","standing":[],"state":"draft"}', 'fdc37f54e05cfe2adaa68d51636139cec89f619e611b3586163b9373a7501b26', 'e00c8db4daa3f59260a4fa29d34789dd40c8dd02ddc0781385b5284e8155b66f');
+INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (37, '2022-07-03T09:30:00+00:00', 'clerk', 'void_form', '202206-XZ-02', '{"form_voided":"","state":"draft"}', '{"form_voided":"填错单位","numbers":["202206-XZ-02","2022-0003"],"state":"void"}', 'e00c8db4daa3f59260a4fa29d34789dd40c8dd02ddc0781385b5284e8155b66f', '0199757fd724b412f1fd4bd8119b137a36cf3f2e168dfd37466de94329e146fe');
+INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (38, '2022-07-03T09:30:00+00:00', 'clerk', 'rename_unit', '单位名单', '{"units":[{"active_from":"2022-01","active_to":null,"aliases":["共青团津市市委"],"group":"bureau","id":"B_TW","name":"团市委","names":[],"old_names":[]}]}', '{"units":[{"active_from":"2022-01","active_to":null,"aliases":["共青团津市市委"],"group":"bureau","id":"B_TW","name":"共青团市委","names":[{"from":"2022-01","name":"团市委"},{"from":"2022-07","name":"共青团市委"}],"old_names":[]}]}', '0199757fd724b412f1fd4bd8119b137a36cf3f2e168dfd37466de94329e146fe', 'bb3c8ef75997d4c30f852f40289827390ad631c4c2ed41a61561e609eb282493');
+INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (39, '2022-07-03T09:30:00+00:00', 'clerk', 'create_unit', '单位名单', '{"units":[]}', '{"changes":[{"kind":"create","month":"2022-06","successor":null,"unit":"YBZ"}],"units":[{"active_from":"2022-06","active_to":null,"aliases":["样板"],"group":"town","id":"YBZ","name":"样板镇","names":[],"old_names":[]}]}', 'bb3c8ef75997d4c30f852f40289827390ad631c4c2ed41a61561e609eb282493', '65fee1cfda1a14ec867f2c27e1993af2d57d9d52231016d7c9ce3dda2a0d93c9');
+INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (40, '2022-07-03T09:30:00+00:00', 'clerk', 'merge_units', '单位名单', '{"units":[{"active_from":"2022-01","active_to":null,"aliases":["新洲","新洲镇人民政府","新洲镇党委"],"group":"town","id":"XZ","name":"新洲镇","names":[],"old_names":[]},{"active_from":"2022-06","active_to":null,"aliases":["样板"],"group":"town","id":"YBZ","name":"样板镇","names":[],"old_names":[]}]}', '{"changes":[{"kind":"merge","month":"2022-07","successor":"XYZ","unit":"XZ"},{"kind":"merge","month":"2022-07","successor":"XYZ","unit":"YBZ"}],"units":[{"active_from":"2022-01","active_to":"2022-06","aliases":["新洲","新洲镇人民政府","新洲镇党委"],"group":"town","id":"XZ","name":"新洲镇","names":[],"old_names":[]},{"active_from":"2022-06","active_to":"2022-06","aliases":["样板"],"group":"town","id":"YBZ","name":"样板镇","names":[],"old_names":[]},{"active_from":"2022-07","active_to":null,"aliases":[],"group":"town","id":"XYZ","name":"新样镇","names":[],"old_names":[]}]}', '65fee1cfda1a14ec867f2c27e1993af2d57d9d52231016d7c9ce3dda2a0d93c9', '4249d2f3245f4ae7bf5eb752dd2353dfe29c9af138156ed0c4f603d505a57343');
+INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (41, '2022-07-03T09:30:00+00:00', 'clerk', 'import', 'batch', '{}', '{"approval_on_file":true,"attachments":[],"authors":["周试一:author"],"body_length":0,"category":"news","form":"text","makeup":false,"note":"","quota_month":"2022-06","received_on":"2022-06-10","source":"original","status":"accepted","status_reason":"","title":"表中稿件","units":["B_TW"],"version":1,"word_count":null}', '4249d2f3245f4ae7bf5eb752dd2353dfe29c9af138156ed0c4f603d505a57343', '81ad41210ebfa20cabf4e926b7a86b1ebd5ce9b609154e8d64894dddcba525de');
+INSERT INTO "audit" ("id", "at", "who", "act", "subject", "before", "after", "previous", "hash") VALUES (42, '2022-07-03T09:30:00+00:00', 'clerk', 'edit_sentence', '2022-06', '{}', '{}', '81ad41210ebfa20cabf4e926b7a86b1ebd5ce9b609154e8d64894dddcba525de', '7344f4eedcd75cbdf71c3ec11034bcb46653addeb90ad0d19c57ee29cf7c107a');
 INSERT INTO "ledger" ("id", "kind", "booked_month", "cents", "rule_set", "clause", "arithmetic", "unit", "person", "draft", "adoption", "reverses", "booked_at", "instruction", "commission", "deduction", "correction") VALUES (1, 'adoption', '2022-06', 100, 'default-2022', 'base_points.news.county multi_adoption.highest', '1', 'XZ', NULL, 2, 1, NULL, '2022-07-03T09:30:00+00:00', NULL, NULL, NULL, NULL);
 INSERT INTO "ledger" ("id", "kind", "booked_month", "cents", "rule_set", "clause", "arithmetic", "unit", "person", "draft", "adoption", "reverses", "booked_at", "instruction", "commission", "deduction", "correction") VALUES (2, 'adoption', '2022-06', 50, 'default-2022', 'base_points.news.county multi_adoption.highest', '1; → 0.5', NULL, 2, 2, 1, NULL, '2022-07-03T09:30:00+00:00', NULL, NULL, NULL, NULL);
 INSERT INTO "ledger" ("id", "kind", "booked_month", "cents", "rule_set", "clause", "arithmetic", "unit", "person", "draft", "adoption", "reverses", "booked_at", "instruction", "commission", "deduction", "correction") VALUES (3, 'adoption', '2022-06', 50, 'default-2022', 'base_points.news.county multi_adoption.highest', '1; → 0.5', NULL, 3, 2, 1, NULL, '2022-07-03T09:30:00+00:00', NULL, NULL, NULL, NULL);
@@ -750,29 +796,24 @@ INSERT INTO "unit_name" ("unit", "name", "from_month") VALUES ('B_TW', '团市�
 INSERT INTO "unit_change" ("id", "month", "kind", "unit", "successor") VALUES (1, '2022-06', 'create', 'YBZ', NULL);
 INSERT INTO "unit_change" ("id", "month", "kind", "unit", "successor") VALUES (2, '2022-07', 'merge', 'XZ', 'XYZ');
 INSERT INTO "unit_change" ("id", "month", "kind", "unit", "successor") VALUES (3, '2022-07', 'merge', 'YBZ', 'XYZ');
-INSERT INTO "draft_version" ("id", "draft", "number", "came_on", "replaced_on", "title", "authors", "authors_incomplete", "word_count", "body", "attachments", "undone") VALUES (1, 7, 1, '2022-06-10', '2022-07-03', '改后重报的稿件', '[["周试一", "author", ""]]', 0, NULL, '', '现场.jpg', 0);
+INSERT INTO "draft_version" ("id", "draft", "number", "came_on", "replaced_on", "title", "authors", "authors_incomplete", "word_count", "body", "attachments", "undone") VALUES (1, 7, 1, '2022-06-10', '2022-07-03', '改后重报的稿件', '[["周试一", "author"]]', 0, NULL, '', '现场.jpg', 0);
 INSERT INTO "draft_remark" ("id", "draft", "version", "noted_on", "noted_by", "remark", "undone") VALUES (1, 7, 1, '2022-07-03', '李主任', '开头先说做法', 0);
 INSERT INTO "draft_return" ("id", "draft", "version", "returned_on", "reason", "remark") VALUES (1, 6, 1, '2022-07-03', '数据没有核实', '');
 INSERT INTO "draft_return" ("id", "draft", "version", "returned_on", "reason", "remark") VALUES (2, 7, 1, '2022-07-03', '标题不准
 篇幅不符', '请补成效');
 INSERT INTO "holiday" ("day", "worked", "name") VALUES ('2022-04-02', 1, '');
 INSERT INTO "holiday" ("day", "worked", "name") VALUES ('2022-06-03', 0, '端午节');
-INSERT INTO "person" ("id", "name", "mark", "mobile", "pinyin", "initials") VALUES (1, '周试一', '', '', 'zhou shi yi', 'zsy');
-INSERT INTO "person" ("id", "name", "mark", "mobile", "pinyin", "initials") VALUES (2, '周试一', '', '', 'zhou shi yi', 'zsy');
-INSERT INTO "person" ("id", "name", "mark", "mobile", "pinyin", "initials") VALUES (3, '李试二', '', '13800000000', 'li shi er', 'lse');
-INSERT INTO "person" ("id", "name", "mark", "mobile", "pinyin", "initials") VALUES (4, '周试一', '', '', 'zhou shi yi', 'zsy');
-INSERT INTO "person" ("id", "name", "mark", "mobile", "pinyin", "initials") VALUES (5, '王测三', '', '', 'wang ce san', 'wcs');
-INSERT INTO "person" ("id", "name", "mark", "mobile", "pinyin", "initials") VALUES (6, '王册三', '宣传办', '', 'wang ce san', 'wcs');
-INSERT INTO "post" ("id", "person", "unit", "since_on", "until_on", "phone") VALUES (1, 1, 'YS', NULL, NULL, '');
-INSERT INTO "post" ("id", "person", "unit", "since_on", "until_on", "phone") VALUES (4, 4, 'B_TW', NULL, NULL, '');
-INSERT INTO "post" ("id", "person", "unit", "since_on", "until_on", "phone") VALUES (6, 2, 'XZ', NULL, NULL, '0736-4210001');
-INSERT INTO "post" ("id", "person", "unit", "since_on", "until_on", "phone") VALUES (7, 3, 'XZ', NULL, NULL, '0736-4210001');
-INSERT INTO "post" ("id", "person", "unit", "since_on", "until_on", "phone") VALUES (8, 5, 'YS', NULL, '2022-06-19', '');
-INSERT INTO "post" ("id", "person", "unit", "since_on", "until_on", "phone") VALUES (9, 5, 'B_TW', '2022-06-20', NULL, '');
-INSERT INTO "post" ("id", "person", "unit", "since_on", "until_on", "phone") VALUES (10, 6, 'YS', NULL, NULL, '');
-INSERT INTO "duty" ("id", "person", "unit", "duty", "since_on", "until_on") VALUES (1, 2, 'XZ', 'info_officer', '2021-03-01', '2022-06-19');
-INSERT INTO "duty" ("id", "person", "unit", "duty", "since_on", "until_on") VALUES (2, 3, 'XZ', 'info_officer', '2022-06-20', NULL);
-INSERT INTO "person_join" ("id", "person", "one", "reason", "joined_at", "parted_at") VALUES (1, 6, 5, '一次登记写错了字', '2022-07-03T09:30:00+00:00', NULL);
+INSERT INTO "unit_code" ("unit", "code") VALUES ('XZ', 'XZ');
+INSERT INTO "approval" ("id", "kind", "number", "scope", "seq", "month", "opened_on", "facts", "binder", "released", "voided") VALUES (1, 'A', '202206-XZ-01', '202206-XZ-{seq}', 1, '2022-06', '2022-07-03', '{"office_phone": "0736-4200000", "outlet": "津市党建网", "summary": "党员上讲台。", "photos": 2, "videos": 0, "other_attachments": "", "commission_number": "", "reprinted_from": ""}', '', NULL, '');
+INSERT INTO "approval" ("id", "kind", "number", "scope", "seq", "month", "opened_on", "facts", "binder", "released", "voided") VALUES (2, 'C', '微审〔2022〕1次', '微审〔2022〕{seq}次', 1, '2022-07', '2022-07-03', '{"pushed_on": "2022-07-03", "push_number": 1, "scheduled_at": null, "publisher": ""}', '', NULL, '');
+INSERT INTO "approval" ("id", "kind", "number", "scope", "seq", "month", "opened_on", "facts", "binder", "released", "voided") VALUES (3, 'A', '202206-XZ-02', '202206-XZ-{seq}', 2, '2022-06', '2022-07-03', '{"office_phone": "0736-4200000", "outlet": "津市党建网", "summary": "", "photos": 0, "videos": 0, "other_attachments": "", "commission_number": "1", "reprinted_from": ""}', '', NULL, '填错单位');
+INSERT INTO "approval_draft" ("approval", "position", "draft", "push_column", "photos", "videos", "reprinted_from") VALUES (1, 0, 2, '', 0, 0, '');
+INSERT INTO "approval_draft" ("approval", "position", "draft", "push_column", "photos", "videos", "reprinted_from") VALUES (2, 0, 2, '', 2, 0, '');
+INSERT INTO "approval_draft" ("approval", "position", "draft", "push_column", "photos", "videos", "reprinted_from") VALUES (2, 1, 3, '', 0, 0, '');
+INSERT INTO "approval_draft" ("approval", "position", "draft", "push_column", "photos", "videos", "reprinted_from") VALUES (3, 0, 3, '', 0, 0, '');
+INSERT INTO "approval_signature" ("id", "approval", "step", "signer", "ruling", "opinion", "signed_on", "same_person", "content", "recorded_by", "recorded_at", "withdrawn") VALUES (1, 1, 'info_officer', '陈试四', 'passed', '', '2022-06-11', '', '8850807d3218aa347f3de4fcbf96c21280c81307eda5d3d4e5453584cd66b750', 'clerk', '2022-07-03T09:30:00+00:00', '');
+INSERT INTO "approval_print" ("id", "approval", "printed_on", "copies", "content") VALUES (1, 2, '2022-07-02', 2, '44eb04871ca80b7ee7390b1763365de8389deabb63722bbf8e0eec9f88e29adb');
+INSERT INTO "attachment" ("id", "approval", "role", "name", "kind", "size", "sha256", "added_on", "voided") VALUES (1, 2, 'signed', '签批件.pdf', 'pdf', 1024, 'ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff', '2022-07-03', '');
 INSERT INTO draft_grams (rowid, grams) VALUES (1, '20 02 22 2 00 01 1 药山 山镇 镇 屋场 场会 会 开到 到家 家门 门口 口 周试 试一 一 ys sz zw wc ch hk kd dj jm mk k z zs sy y');
 INSERT INTO draft_grams (rowid, grams) VALUES (2, '20 02 22 2 00 新洲 洲镇 镇 党员 员 微课 课堂 堂 周试 试一 一 李试 试二 二 xz zz zd dy yw wk kt t z zs sy y ls se e');
 INSERT INTO draft_grams (rowid, grams) VALUES (3, '20 02 22 2 00 03 3 两镇 镇联 联建 建 新洲 洲镇 镇 药山 山镇 周试 试一 一 lz zl lj j xz zz z ys sz zs sy y');
@@ -939,9 +980,19 @@ BEGIN SELECT RAISE (ABORT, 'remarks are kept'); END;
 CREATE TRIGGER draft_remark_is_never_changed
 BEFORE UPDATE OF draft, version, noted_on, noted_by, remark ON draft_remark
 BEGIN SELECT RAISE (ABORT, 'remarks are kept as they were'); END;
-CREATE TRIGGER person_join_is_never_deleted BEFORE DELETE ON person_join
-BEGIN SELECT RAISE (ABORT, 'what was joined stays on record'); END;
-CREATE TRIGGER person_join_is_only_parted BEFORE UPDATE ON person_join
-WHEN (OLD.person, OLD.one, OLD.reason, OLD.joined_at) IS NOT (NEW.person, NEW.one, NEW.reason, NEW.joined_at)
-  OR OLD.parted_at IS NOT NULL
-BEGIN SELECT RAISE (ABORT, 'what was joined stays on record'); END;
+CREATE TRIGGER approval_is_never_deleted BEFORE DELETE ON approval
+BEGIN SELECT RAISE (ABORT, 'approval forms are voided, never deleted'); END;
+CREATE TRIGGER approval_keeps_its_number BEFORE UPDATE OF kind, number, scope, seq, month, opened_on ON approval
+BEGIN SELECT RAISE (ABORT, 'a number once given stays'); END;
+CREATE TRIGGER signature_is_never_rewritten
+BEFORE UPDATE OF id, approval, step, signer, ruling, opinion, signed_on, same_person, content, recorded_by, recorded_at
+ON approval_signature
+BEGIN SELECT RAISE (ABORT, 'signatures are withdrawn, never rewritten'); END;
+CREATE TRIGGER signature_is_never_deleted BEFORE DELETE ON approval_signature
+BEGIN SELECT RAISE (ABORT, 'signatures are withdrawn, never deleted'); END;
+CREATE TRIGGER print_is_never_rewritten BEFORE UPDATE ON approval_print
+BEGIN SELECT RAISE (ABORT, 'what was printed was printed'); END;
+CREATE TRIGGER print_is_never_deleted BEFORE DELETE ON approval_print
+BEGIN SELECT RAISE (ABORT, 'what was printed was printed'); END;
+CREATE TRIGGER attachment_is_never_deleted BEFORE DELETE ON attachment
+BEGIN SELECT RAISE (ABORT, 'attachments are voided, never deleted'); END;

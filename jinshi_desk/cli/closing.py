@@ -5,7 +5,7 @@ import json
 from datetime import date
 
 from jinshi_desk.domain.months import Month
-from jinshi_desk.papers.typesetting import Press
+from jinshi_desk.papers.typesetting import office_press
 from jinshi_desk.services.bulletin import BulletinDesk
 from jinshi_desk.services.closing import Closed, ClosingDesk
 from jinshi_desk.store.database import Store
@@ -15,7 +15,7 @@ from jinshi_desk.wording import failing_phrase
 def run(store: Store, asked: argparse.Namespace) -> int:
     """Close the month; what is refused is raised."""
     month = Month.parse(asked.month)
-    desk = ClosingDesk(store, BulletinDesk(store, Press()), date.today)
+    desk = ClosingDesk(store, BulletinDesk(store, office_press(store.file)), date.today)
     closed = desk.close(month, accept_open_items=asked.accept_open_items)
     if asked.json:
         print(json.dumps(_json(closed), ensure_ascii=False, indent=1))

@@ -11,14 +11,15 @@ from datetime import date
 from typing import Any
 
 from jinshi_desk import paths, wording
-from jinshi_desk.cli.days import read_day
 from jinshi_desk.cli.tables import table
+from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.composition import state_phrase
+from jinshi_desk.domain.errors import BadDate
 from jinshi_desk.domain.figures import MonthFigures, percent
 from jinshi_desk.domain.matching import UnitNames
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.points import plain, signed
-from jinshi_desk.papers.typesetting import Press
+from jinshi_desk.papers.typesetting import office_press
 from jinshi_desk.services import shapes
 from jinshi_desk.services.bulletin import BulletinDesk
 from jinshi_desk.services.filing import Undo
@@ -44,7 +45,7 @@ def init(asked: Asked) -> int:
 def verify(asked: Asked) -> int:
     """Check the data file; exit 1 where something is wrong."""
     with _office(asked) as store:
-        findings = list(verify_file(store, BulletinDesk(store, Press())))
+        findings = list(verify_file(store, BulletinDesk(store, office_press(store.file))))
     sound = all(finding.ok for finding in findings)
     if asked.json:
         checks = [{"name": f.name, "ok": f.ok, "detail": f.detail} for f in findings]
@@ -59,7 +60,7 @@ def log(asked: Asked) -> int:
     """Register draft files as 收稿; with --dry-run only tell what was read."""
     from jinshi_desk.intake.drafts import as_json, read_draft
 
-    received_on = read_day(asked.received_on) if asked.received_on else _today()
+    received_on = _day(asked.received_on) if asked.received_on else _today()
     with _office(asked) as store:
         names = UnitNames(store.units.all())
         unit = find_unit(store, asked.unit).id if asked.unit else None
@@ -140,11 +141,13 @@ def bulletin(asked: Asked) -> int:
     """Write the month's bulletin."""
     month = Month.parse(asked.month)
     with _office(asked) as store:
-        desk = BulletinDesk(store, Press())
+        desk = BulletinDesk(store, office_press(store.file))
         draft = desk.draft(month)
         written = desk.save(draft.bulletin, asked.out, asked.format)
     for path in written:
         print(path)
+    if fault := desk.template_fault():
+        print(error_sentence(fault), file=sys.stderr)
     return 0
 
 
@@ -177,14 +180,6 @@ def import_(asked: Asked) -> int:
 def unit(asked: Asked) -> int:
     """Change the list of units."""
     from jinshi_desk.cli.units import run
-
-    with _office(asked) as store:
-        return run(store, asked)
-
-
-def person(asked: Asked) -> int:
-    """Change the roster."""
-    from jinshi_desk.cli.people import run
 
     with _office(asked) as store:
         return run(store, asked)
@@ -235,7 +230,11 @@ def export(asked: Asked) -> int:
     from jinshi_desk.services.exporting import ExportDesk
 
     with _office(asked) as store:
-        number = ExportDesk(store).export(asked.kind, _scope(store, asked), asked.out)
+        desk, scope = ExportDesk(store), _scope(store, asked)
+        if asked.kind == "all":
+            number = desk.export_office(asked.out)
+        else:
+            number = desk.export(asked.kind, scope, asked.out)
     print(f"已存 {number} 行到 {asked.out}")
     return 0
 
@@ -247,7 +246,7 @@ def demo(asked: Asked) -> int:
     file = asked.out / "示例.jinshi"
     store = open_office(file) if file.exists() else create_sample_year(file)
     try:
-        desk = BulletinDesk(store, Press())
+        desk = BulletinDesk(store, office_press(store.file))
         written = desk.save(desk.draft(Month(2022, 6)).bulletin, asked.out)
     finally:
         store.close()
@@ -280,7 +279,7 @@ def _scope(store: Store, asked: Asked) -> Scope:
 def _figures(asked: Asked) -> MonthFigures:
     month = Month.parse(asked.month)
     with _office(asked) as store:
-        return BulletinDesk(store, Press()).figures(month)
+        return BulletinDesk(store, office_press(store.file)).figures(month)
 
 
 def _explain(asked: Asked) -> int:
@@ -331,4 +330,11 @@ def _today() -> date:
 
 def _said_day(asked: Asked) -> date:
     """Return the day that was said, else today."""
-    return read_day(asked.on) if asked.on else _today()
+    return _day(asked.on) if asked.on else _today()
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadDate(text) from None

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from jinshi_desk.domain.errors import CannotRead
-from jinshi_desk.domain.registers import Action, FileReading
+from jinshi_desk.domain.registers import Action
 from jinshi_desk.safe_files import cause
 from jinshi_desk.services.adoption import AdoptionDesk
 from jinshi_desk.services.filing import Undo
-from jinshi_desk.services.importing import BatchAnswers, ImportDesk
+from jinshi_desk.services.importing import BatchAnswers, ImportDesk, OpenSheet
 from jinshi_desk.services.register import RegisterDesk
-from jinshi_desk.sheet_words import LEDGER, in_words
+from jinshi_desk.sheet_words import LEDGER, added_phrase, in_words
 from jinshi_desk.sheets.decisions import Decisions, parse_decisions
 from jinshi_desk.sheets.shapes import reading_json
 from jinshi_desk.store.database import Store
@@ -29,7 +29,7 @@ def run(store: Store, asked: argparse.Namespace) -> int:
     opened = [desk.open(file, decisions) for file in asked.files]
     records = []
     for sheet in opened:
-        record = reading_json(sheet.reading)
+        record, fresh = reading_json(sheet.reading), sheet
         if not asked.dry_run:
             # a file before this one may have brought the same drafts
             fresh = desk.decide(sheet, decisions)
@@ -42,7 +42,7 @@ def run(store: Store, asked: argparse.Namespace) -> int:
                 record["undecided_file"] = str(back)
         records.append(record)
         if not asked.json:
-            _print(sheet.reading, record)
+            _print(fresh, record)
     if asked.json:
         print(json.dumps(records, ensure_ascii=False, indent=1))
     return 0
@@ -61,8 +61,8 @@ def _undecided(file: Path) -> Path:
     return file.with_name(f"{file.name}.待定.xlsx")
 
 
-def _print(reading: FileReading, record: dict[str, Any]) -> None:
-    counts = record["counts"]
+def _print(sheet: OpenSheet, record: dict[str, Any]) -> None:
+    reading, counts = sheet.reading, record["counts"]
     print(
         f"{reading.file}：读到 {counts['read']} 行，"
         f"可导入 {counts['import']}，跳过 {counts['skip']}，待定 {counts['ask']}"
@@ -70,6 +70,10 @@ def _print(reading: FileReading, record: dict[str, Any]) -> None:
     for row in in_words(reading).rows:
         if row.action is Action.ASK:
             print(f"  待定 {row.sheet} 第 {row.row} 行：{'；'.join(map(str, row.flags))}")
+    for added in map(added_phrase, sheet.added):
+        print(f"  {added}")
+    if sheet.unused:
+        print(f"  没有用到的列：{'、'.join(sheet.unused)}")
     if "batch" in record:
         others = (f"{LEDGER[ledger]} {count} 条" for ledger, count in record["facts"].items())
         brought = "，".join([f"{len(record['numbers'])} 篇", *others])

@@ -12,6 +12,7 @@ class Topic(StrEnum):
     COMMISSIONS = "commissions"
     DEDUCTIONS = "deductions"
     CORRECTIONS = "corrections"
+    APPROVALS = "approvals"
     POINTS = "points"
     UNITS = "units"
     EXEMPTIONS = "exemptions"

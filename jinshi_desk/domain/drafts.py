@@ -9,11 +9,13 @@ from enum import StrEnum
 from typing import TypeVar
 
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.people import AuthorRole, label
+from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.problems import Problem, Severity
 
 TITLE_LIMIT = 200
 """Characters; longer than any real title, short enough for every form."""
+AUTHOR_LIMIT = 30
+"""Names; more than any form has room for, and the rest are 等."""
 
 
 class Category(StrEnum):
@@ -88,12 +90,6 @@ class Author:
 
     name: str
     role: AuthorRole = AuthorRole.AUTHOR
-    mark: str = ""
-    """What tells the author from a namesake of the same unit."""
-
-    @property
-    def label(self) -> str:
-        return label(self.name, self.mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,9 +199,7 @@ def cleaned(draft: _D) -> _D:
         note=clean_text(draft.note),
         attachments=tuple(name for each in draft.attachments if (name := clean_line(each))),
         authors=tuple(
-            replace(author, name=name, mark=clean_line(author.mark))
-            for author in draft.authors
-            if (name := clean_line(author.name))
+            replace(author, name=name) for author in draft.authors if (name := clean_line(author.name))
         ),
     )
 
@@ -228,10 +222,15 @@ def problems(draft: NewDraft, today: date) -> Iterator[Problem]:
         yield Problem("number", "unreadable")
     if draft.word_count is not None and draft.word_count < 0:
         yield Problem("word_count", "negative")
-    if not draft.authors:
+    yield from _author_problems([author.name for author in draft.authors])
+
+
+def _author_problems(names: list[str]) -> Iterator[Problem]:
+    if not names:
         yield Problem("authors", "missing", Severity.WARN)
-    names = [author.label for author in draft.authors]
     if len(set(names)) < len(names):
         yield Problem("authors", "twice")
-    if any(len(author.name) < 2 for author in draft.authors):
+    if len(names) > AUTHOR_LIMIT:
+        yield Problem("authors", "too_many", detail=str(AUTHOR_LIMIT))
+    if any(len(name) < 2 for name in names):
         yield Problem("authors", "one_character", Severity.WARN)

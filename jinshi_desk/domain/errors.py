@@ -20,10 +20,6 @@ class UnknownUnit(DeskError):
     """Args: the name or id. No unit is called that."""
 
 
-class UnknownPerson(DeskError):
-    """Args: the name or id. Nobody on the roster is called that."""
-
-
 class UnknownOutlet(DeskError):
     """Args: the name or id. No outlet is called that."""
 
@@ -110,10 +106,6 @@ class NothingToUndo(DeskError):
 
 class UndoOvertaken(DeskError):
     """Args: the number. The draft was changed since, so the last act can't be taken back alone."""
-
-
-class Namesakes(DeskError):
-    """Args: the name, their labels. Several people of the unit have it, and none was chosen."""
 
 
 class NumberTaken(DeskError):
@@ -204,6 +196,18 @@ class PaperFailed(DeskError):
     """Args: the template, the detail. The paper could not be set."""
 
 
+class TemplateBroken(DeskError):
+    """Args: the file and line, the reason. The office's own template can't be used."""
+
+
+class TemplateSlow(DeskError):
+    """Args: the file, the seconds waited. The office's own template takes too long."""
+
+
+class NothingToPrint(DeskError):
+    """No form was picked to be printed."""
+
+
 class BadDecisions(DeskError):
     """Args: the file. It does not hold decisions about rows."""
 
@@ -214,3 +218,47 @@ class BatchChanged(DeskError):
 
 class BatchUndone(DeskError):
     """Args: the file. The batch was taken back already."""
+
+
+class UnknownApproval(DeskError):
+    """Args: the number. No approval form has it."""
+
+
+class UnknownSignature(DeskError):
+    """Args: the number of the form. It has no such signature that still stands."""
+
+
+class ApprovalOver(DeskError):
+    """Args: the number of the form, its state, the act. The form stands where the act comes too late."""
+
+
+class OutOfOrder(DeskError):
+    """Args: the number of the form, the step whose turn it is, the step asked for. There is an order."""
+
+
+class NotTheLastSignature(DeskError):
+    """Args: the number of the form, the last step signed. Signatures are withdrawn from the last one back."""
+
+
+class NoSuchStep(DeskError):
+    """Args: the number of the form, the step, the steps it has. The form's kind has no such step."""
+
+
+class AlreadyOnForm(DeskError):
+    """Args: the draft, the form it is on. A draft is on one living form of a kind."""
+
+
+class NotSigned(DeskError):
+    """Args: the number, the form it wants, the steps that are missing. It can't leave without them."""
+
+
+class OversizedAttachment(DeskError):
+    """Args: the file, the limit in MB. It is larger than a scan of a form is."""
+
+
+class UnknownFileContent(DeskError):
+    """Args: the file. Its content is no PNG, JPEG or PDF."""
+
+
+class WrongFileName(DeskError):
+    """Args: the file, what it is. Its content is not what its name says."""

@@ -7,7 +7,7 @@ A signature is given with a pen. One that was given and recorded (``RecordedSign
 note at the head of its cell, never on the line that waits for the pen; where there is none the cell is empty.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from jinshi_desk.domain.drafts import Category, Form, Source
@@ -150,5 +150,21 @@ class FormC(FormMarks):
         if len(self.articles) > ARTICLE_LIMIT:
             raise ValueError(f"a push has at most {ARTICLE_LIMIT} articles")
 
+    def per_article(self) -> tuple["FormC", ...]:
+        """Return a form for each article of the push, in their order."""
+        return tuple(replace(self, articles=(article,)) for article in self.articles)
+
 
 ApprovalForm = FormA | FormB | FormC
+
+
+@dataclass(frozen=True, slots=True)
+class CutField:
+    """A field whose text did not fit its cell at the least size, so that the paper shows its beginning only.
+
+    ``place`` is the form's in its batch, from 1; ``label`` the field's as printed (``内容摘要``).
+    """
+
+    place: int
+    number: str
+    label: str

@@ -1,6 +1,6 @@
-"""How the name under a draft is signed and written: its role, and the mark that tells namesakes apart."""
+"""People who write: correspondents, cadres, and reporters who only sign along."""
 
-import re
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -12,15 +12,10 @@ class AuthorRole(StrEnum):
     MEDIA_EDITOR = "media_editor"
 
 
-_MARKED = re.compile(r"(.+?)\s*[（(]([^（()）]+)[)）]")
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who has written for ``unit``."""
 
-
-def label(name: str, mark: str) -> str:
-    """Write a name with what tells its bearer from a namesake: ``周试一（党建办）``."""
-    return f"{name}（{mark}）" if mark else name
-
-
-def parted(text: str) -> tuple[str, str]:
-    """Return name and mark of a label; a name without a mark has an empty one."""
-    found = _MARKED.fullmatch(text.strip())
-    return (found[1], found[2].strip()) if found else (text.strip(), "")
+    id: int
+    name: str
+    unit: str

@@ -53,6 +53,11 @@ class Unit:
         """Every name but the present one that it is known by."""
         return (*self.aliases, *self.former_names)
 
+    @property
+    def was_taken_back(self) -> bool:
+        """Whether it ended before it began: it came with an import that was undone, and drafts name it."""
+        return self.active_to is not None and self.active_to < self.active_from
+
     def active_in(self, month: Month) -> bool:
         return self.active_from <= month and (self.active_to is None or month <= self.active_to)
 

@@ -114,17 +114,17 @@ def _marks(form: FormMarks) -> dict[str, Json]:
 
 
 def _article(article: FormArticle) -> Json:
-    source = SOURCE[article.source] if article.source else ""
+    source = [SOURCE[article.source]] if article.source else []
     if article.source is Source.REPRINT and article.reprinted_from:
-        source = f"{source}（{article.reprinted_from}）"
+        source.append(article.reprinted_from)
     pictures = (("图", article.photos), ("视频", article.videos))
     return {
         "title": article.title,
         "draft": article.draft_number,
         "column": article.column,
-        "origin": " / ".join(part for part in (article.unit, _names(article.authors)) if part),
+        "origin": [part for part in (article.unit, _names(article.authors)) if part],
         "words": _count(article.word_count),
-        "pictures": " ".join(f"{name}{count}" for name, count in pictures if count),
+        "pictures": [f"{name}{count}" for name, count in pictures if count],
         "source": source,
     }
 
@@ -152,7 +152,7 @@ def _note(signature: RecordedSignature | None) -> str:
         parts.append(f"意见：{signature.opinion}")
     if signature.recorded_by:
         parts.append(f"登记人：{signature.recorded_by}")
-    return f"已签（据纸质表登记）：{'，'.join(parts)}"
+    return f"据纸质表登记：{'，'.join(parts)}"
 
 
 def _names(names: tuple[str, ...], *, incomplete: bool = False) -> str:

@@ -1,67 +1,333 @@
-"""The desk for approval forms: which drafts of the month have theirs on file."""
+"""The desk for approval forms (§5): open, number, fill, void, and the list of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date
 
-from jinshi_desk.domain.changes import Topic
-from jinshi_desk.domain.drafts import Draft
+from jinshi_desk.domain import approval_forms, form_numbers
+from jinshi_desk.domain.approval_forms import Approval, Article, Facts, FormState, PushFacts
+from jinshi_desk.domain.approvals import FormKind, Step
+from jinshi_desk.domain.drafts import Draft, Status, clean_line, clean_text
+from jinshi_desk.domain.errors import AlreadyOnForm, ApprovalOver, ReasonMissing, WrongStatus
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment, SortKey
-from jinshi_desk.services.draft_steps import refuse_closed
-from jinshi_desk.services.filing import Undo
-from jinshi_desk.services.opening import form_required
+from jinshi_desk.domain.problems import Problem
+from jinshi_desk.domain.units import Group
+from jinshi_desk.services import form_prefill
+from jinshi_desk.services.filing import Undo, refuse_bad
+from jinshi_desk.services.form_effects import Stood, bring_in_line, living, put_back
+from jinshi_desk.services.form_marks import FormMarks
+from jinshi_desk.services.form_records import TOPICS, note_form
+from jinshi_desk.services.form_settings import default_signer, form_settings
+from jinshi_desk.services.form_waiting import Waiting, WaitingRoom
+from jinshi_desk.store.approvals import NewApproval
 from jinshi_desk.store.database import Store
 
+BINDER_LIMIT = 60
+_UNDONE = "撤销开表"
 
-class ApprovalDesk:
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """A line of the list of forms."""
+
+    number: str
+    kind: FormKind
+    title: str
+    unit: str
+    """Of the first draft; of Form C too."""
+    drafts: tuple[str, ...]
+    state: FormState
+    signed: int
+    steps: int
+    changed: bool
+    """修改后重审: the text was changed after it was signed."""
+    outside: bool
+    """Printed, and not back."""
+    waiting: Waiting | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenForm:
+    """Everything about one form that its page shows."""
+
+    approval: Approval
+    drafts: tuple[Draft, ...]
+    signers: dict[Step, str]
+    """Who signs each step, as a rule; empty where nobody is known."""
+    waiting: Waiting | None
+
+
+class ApprovalDesk(FormMarks):
     """What a clerk does in 审批表."""
 
-    def __init__(self, store: Store, undo: Undo) -> None:
-        self._store = store
-        self._undo = undo
+    def __init__(self, store: Store, today: Callable[[], date], undo: Undo) -> None:
+        super().__init__(store, undo)
+        self._today = today
 
-    def month(self, month: Month, *, missing_only: bool = False, words: str = "") -> list[RegisterRow]:
-        """Return the month's drafts in the order received, all or those without a form."""
-        segment = Segment.FORM_MISSING if missing_only else Segment.ALL
-        query = RegisterQuery(month, words, segment, sort=SortKey.RECEIVED_ON, descending=False)
-        return self._store.register.page(query, 0, self._store.register.count(query))
+    # --- the list
 
-    def unit_names(self) -> dict[str, str]:
-        """Return the names of the units by id, in the office's order."""
-        return {unit.id: unit.name for unit in self._store.units.all()}
+    def forms(self, month: Month | None = None) -> list[FormRow]:
+        """Return the forms whose number is from ``month``, or all, the newest first, void ones included."""
+        room = WaitingRoom(self._store, self._today())
+        return [_row(form, room.of(form)) for form in reversed(self._store.approvals.all(month))]
 
-    def form_required(self) -> bool:
-        """Tell whether a draft without its form counts for nothing."""
-        return form_required(self._store)
+    def named(self, words: str) -> list[str]:
+        """Return the numbers of forms that contain ``words``, as typed or read from the code on the paper."""
+        return self._store.approvals.named(words)
 
-    def is_closed(self, month: Month) -> bool:
-        """Tell whether the forms of ``month`` can no longer be marked."""
-        return self._store.months.is_closed(month)
-
-    def mark(self, numbers: Iterable[str], *, on_file: bool) -> int:
-        """Mark the forms of ``numbers`` as on file or missing, in one act; return how many changed.
+    def open(self, number: str) -> OpenForm:
+        """Return one form whole.
 
         Raises:
-            UnknownDraft: a number names no draft.
-            MonthClosed: a draft counts for a closed month; none is marked.
+            UnknownApproval: there is none of this number.
         """
-        drafts = [self._store.drafts.get(number) for number in numbers]
-        changed = [draft for draft in drafts if draft.approval_on_file != on_file]
-        refuse_closed(self._store, *(draft.quota_month for draft in changed))
-        if changed:
-            subject = self._mark("mark_form", changed, on_file=on_file)
-            self._undo.remember(subject, lambda: self._take_back(changed, on_file=not on_file))
-        return len(changed)
+        form = self._store.approvals.get(number)
+        drafts = tuple(self._store.drafts.by_id(article.draft) for article in form.articles)
+        settings = form_settings(self._store)
+        signers = {step: default_signer(self._store, settings, step, form) for step in form.steps}
+        return OpenForm(form, drafts, signers, WaitingRoom(self._store, self._today()).of(form))
 
-    def _take_back(self, changed: Sequence[Draft], *, on_file: bool) -> None:
-        refuse_closed(self._store, *(draft.quota_month for draft in changed))
-        self._mark("undo", changed, on_file=on_file)
+    def of_draft(self, draft: str) -> tuple[Approval, ...]:
+        """Return the forms a draft is on, void ones included, oldest first.
 
-    def _mark(self, name: str, changed: Sequence[Draft], *, on_file: bool) -> str:
-        numbers = [draft.number for draft in changed]
-        with self._store.writing(name, Topic.DRAFTS, Topic.POINTS) as act:
-            for draft in changed:
-                self._store.drafts.set_approval_on_file(draft.id, on_file=on_file)
-            act.subject = numbers[0] if len(numbers) == 1 else "forms"
-            act.before = {"approval_on_file": not on_file}
-            act.after = {"numbers": numbers, "approval_on_file": on_file}
-        return act.subject
+        Raises:
+            UnknownDraft: there is no such draft.
+        """
+        return tuple(self._store.approvals.of_draft(self._store.drafts.get(draft).id))
+
+    def kind_for(self, draft: str) -> FormKind:
+        """Return the form a draft wants first: B where it is the department's own, else A (rows 37, 39)."""
+        group = self._store.units.group_of(self._store.drafts.get(draft).lead)
+        return FormKind.B if group is Group.OFFICE else FormKind.A
+
+    # --- opening
+
+    def start(self, draft: str, kind: FormKind | None = None) -> str:
+        """Open a draft's form of a kind, or the first it wants, and return its number.
+
+        The one it is on already is returned as it is.
+
+        Raises:
+            UnknownDraft: there is no such draft.
+            WrongStatus: it is void or was withdrawn.
+        """
+        found = self._living_draft(draft)
+        kind = kind or self.kind_for(draft)
+        there = self._on(found, kind)
+        if there is not None:
+            return there.number
+        article = Article(found.id, found.number, found.title, found.lead)
+        match kind:
+            case FormKind.A:
+                of_unit = form_prefill.unit_facts(self._store, found)
+                return self._add(kind, found.quota_month, [(of_unit, (article,))])[0]
+            case FormKind.B:
+                own = form_prefill.department_facts(self._store)
+                return self._add(kind, Month.of(self._today()), [(own, (article,))])[0]
+            case FormKind.C:
+                return self.start_push([draft])[0]
+
+    def start_push(self, drafts: Sequence[str], *, one_each: bool = False) -> tuple[str, ...]:
+        """Open the Form C of a push of up to eight drafts, or one form for each of them; return the numbers.
+
+        Raises:
+            NotFileable: there is none, there are too many, or one is named twice.
+            AlreadyOnForm: a draft is on the form of a push that has not gone out.
+            UnknownDraft, WrongStatus: as ``start`` does.
+        """
+        found = [self._living_draft(draft) for draft in drafts]
+        articles = tuple(form_prefill.article_of(self._store, draft) for draft in found)
+        refuse_bad(approval_forms.article_problems(articles))
+        self._refuse_twice(found)
+        facts = form_prefill.push_facts(self._store, self._today())
+        forms = [(facts, (article,)) for article in articles] if one_each else [(facts, articles)]
+        return self._add(FormKind.C, Month.of(self._today()), forms)
+
+    def _add(
+        self, kind: FormKind, month: Month, forms: Sequence[tuple[Facts, tuple[Article, ...]]]
+    ) -> tuple[str, ...]:
+        numbers: list[str] = []
+        with self._store.writing("open_form", *TOPICS) as act:
+            for facts, articles in forms:
+                numbers.append(self._write(kind, month, facts, articles))
+                note_form(self._store, act, None, numbers[-1])
+            if len(numbers) > 1:
+                act.subject, act.after = "forms", {"numbers": [*numbers, *_drafts(forms)]}
+        self._undo.remember(act.subject, lambda: self._unopen(numbers))
+        return tuple(numbers)
+
+    def _write(self, kind: FormKind, month: Month, facts: Facts, articles: tuple[Article, ...]) -> str:
+        given = self._store.form_numbers
+        code = given.code_of(articles[0].unit) if kind is FormKind.A else ""
+        scope = form_numbers.scope_of(form_settings(self._store).patterns[kind], month, code)
+        seq = given.next_seq(scope)
+        while given.taken(number := form_numbers.number_in(scope, kind, seq)):
+            seq += 1
+        new = NewApproval(kind, number, scope, seq, month, self._today(), facts, articles)
+        self._store.approvals.add(new)
+        return number
+
+    def _unopen(self, numbers: Iterable[str]) -> None:
+        for number in numbers:
+            form = self._store.approvals.get(number)
+            with self._store.writing("undo", *TOPICS) as act:
+                self._store.approvals.void(form.id, _UNDONE)
+                note_form(self._store, act, form, number)
+
+    # --- filling
+
+    def check(self, number: str, facts: Facts) -> tuple[Problem, ...]:
+        """Return everything wrong with what was typed into a form."""
+        form = self._store.approvals.get(number)
+        if not isinstance(facts, approval_forms.FACTS_OF[form.kind]):
+            raise TypeError(f"{type(facts).__name__} is not what Form {form.kind} says")
+        return tuple(approval_forms.fact_problems(facts))
+
+    def fill(self, number: str, facts: Facts) -> None:
+        """Write what a form says beside its drafts.
+
+        Raises:
+            NotFileable: it has problems that must be put right first.
+            ApprovalOver: the form is void, or has gone out.
+        """
+        facts = _cleaned(facts)
+        refuse_bad(self.check(number, facts))
+        form = self._living(number, "改")
+        self._change("fill_form", form, lambda form: self._store.approvals.fill(form.id, facts))
+
+    def set_articles(self, number: str, articles: Sequence[Article]) -> None:
+        """Write which drafts a push has, in their order, and what each line says; a change is signed anew.
+
+        Raises:
+            NotFileable, AlreadyOnForm, WrongStatus: as ``start_push`` does.
+            ApprovalOver: the form is void, or has gone out.
+        """
+        form = self._living(number, "改稿件")
+        kept = tuple(replace(each, column=clean_line(each.column)) for each in articles)
+        refuse_bad(approval_forms.article_problems(kept))
+        found = [self._living_draft(article.number) for article in kept]
+        self._refuse_twice(found, but=form)
+        self._change("set_articles", form, lambda form: self._store.approvals.set_articles(form.id, kept))
+
+    def bind(self, number: str, place: str) -> None:
+        """Note where the signed paper is kept, as 2022年第3盒第12页.
+
+        Raises:
+            NotFileable: the place is too long a word.
+            ApprovalOver: the form is void.
+        """
+        form = self._store.approvals.get(number)
+        if form.voided:
+            raise ApprovalOver(number, form.state, "归档")
+        place = clean_line(place)
+        if len(place) > BINDER_LIMIT:
+            refuse_bad([Problem("binder", "too_long", detail=str(BINDER_LIMIT))])
+        self._change("bind_form", form, lambda form: self._store.approvals.set_binder(form.id, place))
+
+    def void(self, number: str, reason: str) -> None:
+        """Void a form; its number stays on the list and is never given again.
+
+        Raises:
+            ReasonMissing: there is no reason.
+            ApprovalOver: it is void, or has gone out.
+        """
+        form = self._living(number, "作废")
+        if not reason.strip():
+            raise ReasonMissing("作废审批表")
+        reason = clean_line(reason)
+        self._change("void_form", form, lambda form: self._store.approvals.void(form.id, reason))
+
+    def _change(self, name: str, form: Approval, write: Callable[[Approval], object]) -> None:
+        """Write one change of a form and what follows for its drafts, in one act that can be taken back."""
+        moved = self._write_change(name, form, write, ())
+        self._undo.remember(form.number, lambda: self._write_change("undo", form, self._as_it_was, moved))
+
+    def _write_change(
+        self, name: str, form: Approval, write: Callable[[Approval], object], put: Sequence[Stood]
+    ) -> tuple[Stood, ...]:
+        before = self._store.approvals.get(form.number)
+        with self._store.writing(name, *TOPICS) as act:
+            write(form)
+            if name == "undo":
+                moved: tuple[Stood, ...] = ()
+                drafts = put_back(self._store, put)
+            else:
+                moved = bring_in_line(self._store, self._store.approvals.get(form.number), self._today())
+                drafts = [stood.draft for stood in moved]
+            note_form(self._store, act, before, form.number, drafts)
+        return moved
+
+    def _as_it_was(self, form: Approval) -> None:
+        written = self._store.approvals
+        written.fill(form.id, form.facts)
+        written.set_articles(form.id, form.articles)
+        written.set_binder(form.id, form.binder)
+        written.void(form.id, form.voided)
+
+    # --- what keeps an act from being done
+
+    def _living(self, number: str, act: str) -> Approval:
+        form = self._store.approvals.get(number)
+        if form.state in (FormState.VOID, FormState.RELEASED):
+            raise ApprovalOver(number, form.state, act)
+        return form
+
+    def _living_draft(self, number: str) -> Draft:
+        draft = self._store.drafts.get(number)
+        if draft.status in (Status.VOID, Status.WITHDRAWN):
+            raise WrongStatus(number, draft.status, "开审批表")
+        return draft
+
+    def _on(self, draft: Draft, kind: FormKind, but: Approval | None = None) -> Approval | None:
+        """Return the form of a kind that a draft is on; what was refused or pushed may have another."""
+        over = (FormState.REJECTED, FormState.RELEASED) if kind is FormKind.C else (FormState.REJECTED,)
+        for form in living(self._store.approvals.of_draft(draft.id)):
+            if form.kind is kind and form.state not in over and (but is None or form.id != but.id):
+                return form
+        return None
+
+    def _refuse_twice(self, drafts: Sequence[Draft], but: Approval | None = None) -> None:
+        for draft in drafts:
+            there = self._on(draft, FormKind.C, but)
+            if there is not None:
+                raise AlreadyOnForm(draft.number, there.number)
+
+
+def _row(form: Approval, waiting: Waiting | None) -> FormRow:
+    course = form.course
+    return FormRow(
+        number=form.number,
+        kind=form.kind,
+        title=form_title(form),
+        unit=form.unit,
+        drafts=tuple(article.number for article in form.articles),
+        state=form.state,
+        signed=len(course.passed),
+        steps=len(course.steps),
+        changed=course.changed,
+        outside=form.outside,
+        waiting=waiting,
+    )
+
+
+def form_title(form: Approval) -> str:
+    """Return what a list calls a form: its draft's title, or the push and how many articles it has."""
+    if not isinstance(form.facts, PushFacts) or len(form.articles) == 1:
+        return form.title
+    day = form.facts.pushed_on
+    when = f"{day.month}月{day.day}日" if day else ""
+    return f"公众号{when}推送（{len(form.articles)}条）"
+
+
+def _drafts(forms: Iterable[tuple[Facts, tuple[Article, ...]]]) -> Iterator[str]:
+    yield from dict.fromkeys(article.number for _, articles in forms for article in articles)
+
+
+def _cleaned(facts: Facts) -> Facts:
+    """Return what was typed without control characters; summary and basis keep their paragraphs."""
+    said = {
+        field.name: clean_text(value).strip() if field.name in ("summary", "basis") else clean_line(value)
+        for field in fields(facts)
+        if isinstance(value := getattr(facts, field.name), str)
+    }
+    return replace(facts, **said)  # type: ignore[arg-type]  # only texts are replaced, each by a text

@@ -55,7 +55,7 @@ class BatchWriter:
         proposal = row.proposal
         if proposal is None:
             if row.fact is not None:
-                self._write_fact(row.fact)
+                self.write_fact(row.fact)
             return
         draft = self._known(row, proposal) or self._new(act, proposal)
         self._by_row[row.sheet, row.row] = draft
@@ -64,7 +64,8 @@ class BatchWriter:
                 row_id = self._adoption_desk.write(draft, as_adoption(proposed, self._answers))
                 self.adoptions.append(row_id)
 
-    def _write_fact(self, fact: Fact) -> None:
+    def write_fact(self, fact: Fact) -> None:
+        """Write a row of another ledger, or what was settled about a name."""
         named = draft_of(fact)
         draft = self._named(named) if named else None
         if named is not None and draft is None:

@@ -14,7 +14,7 @@ from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.commissions import Outcome
 from jinshi_desk.domain.composition import Edit, compose
 from jinshi_desk.domain.drafts import clean_line
-from jinshi_desk.domain.errors import CannotWrite, MonthClosed
+from jinshi_desk.domain.errors import CannotWrite, DeskError, MonthClosed
 from jinshi_desk.domain.figures import MonthFigures
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.platforms import PlatformMonth
@@ -124,6 +124,10 @@ class BulletinDesk:
         from jinshi_desk.papers.bulletin import pages
 
         return pages(self._press, bulletin)
+
+    def template_fault(self) -> DeskError | None:
+        """Return why the office's own template was not used for the last pages, if it has one."""
+        return self._press.fault("bulletin")
 
     def fonts_in_use(self) -> dict[str, FontInUse]:
         """Return the font each role is set in, and whether it is a stand-in."""

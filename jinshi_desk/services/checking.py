@@ -1,6 +1,6 @@
 """Holding a sheet against the register: what is there already, what could not be filed, what was left out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -10,6 +10,7 @@ from jinshi_desk.domain import drafts
 from jinshi_desk.domain.drafts import Draft, title_key
 from jinshi_desk.domain.facts import DraftRef, Fact, RetractionFact, draft_of
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.problems import Problem, Severity
 from jinshi_desk.domain.registers import (
     Action,
@@ -23,7 +24,7 @@ from jinshi_desk.domain.registers import (
     RowReading,
     SheetReading,
 )
-from jinshi_desk.services.authors import author_problems
+from jinshi_desk.domain.units import Unit
 from jinshi_desk.services.batch_writing import BatchAnswers, as_draft, find_draft, is_there
 from jinshi_desk.services.booking import quota_month
 from jinshi_desk.services.fact_ledgers import Known
@@ -31,13 +32,7 @@ from jinshi_desk.services.facts import ORDER, FactLedgers
 from jinshi_desk.sheets.decisions import IMPORT, SKIP, Decisions
 from jinshi_desk.store.database import Store
 
-_COLUMN = {
-    "units": "unit",
-    "authors": "author",
-    "cents": "points",
-    "since": "post_since",
-    "until": "post_until",
-}
+_COLUMN = {"units": "unit", "authors": "author", "cents": "points"}
 """The columns that are not called as their fields are."""
 ALREADY = "already_registered"
 _title_key = lru_cache(4096)(title_key)  # each row is asked for its key several times
@@ -45,13 +40,16 @@ _LEAVE_OR_TAKE = (Candidate(SKIP, "不导入"), Candidate(IMPORT, "另算一条"
 
 
 class Checker:
-    """Checks one reading under the decisions made so far."""
+    """Checks one reading under the decisions made so far; ``units`` are on file or come with it."""
 
-    def __init__(self, store: Store, today: date, reading: FileReading, decisions: Decisions) -> None:
+    def __init__(
+        self, store: Store, today: date, reading: FileReading, decisions: Decisions, units: Container[str]
+    ) -> None:
         self._store = store
         self._today = today
         self._reading = reading
         self._decisions = decisions
+        self._units = units
         self._ledgers = FactLedgers(store, today)
         self._coming: set[str | tuple[str, str]] = set()
         """The drafts that the file brings: their numbers, and their units with their title keys."""
@@ -59,6 +57,8 @@ class Checker:
         """The same with the outlets that the file says they ran in."""
         self._told: dict[Fact, int | None] = {}
         """The rows of other ledgers, to know one that comes again."""
+        self._listed: dict[tuple[type, str], RowReading] = {}
+        """The rows of lists by the ids and names that they give."""
         self._importing: set[int | None] = set()
         self._months: dict[tuple[date, bool], tuple[Month, bool]] = {}
         """What a day, 补报 or not, counts for, and whether that month is closed: the same for many rows."""
@@ -137,6 +137,10 @@ class Checker:
         if faults := {each.field: problem_phrase(each) for each in problems if not self._comes(each, fact)}:
             asking = _asking(row, Flag("not_fileable", "；".join(faults.values())))
             return replace(asking, cells={**row.cells, **dict(_marked(row, faults))})
+        if isinstance(fact, Unit | Outlet):
+            twice = [self._listed.setdefault((type(fact), name), row) for name in (fact.id, fact.name)]
+            if other := next((each for each in twice if each is not row and each.fact != fact), None):
+                return _asking(row, Flag("listed_twice", str(other.row)))
         earlier = self._told.get(fact)
         if earlier is None:
             self._told[fact] = row.row
@@ -144,7 +148,9 @@ class Checker:
         return self._asked_again(row, Question("same_as_row", str(earlier), candidates=_LEAVE_OR_TAKE))
 
     def _comes(self, problem: Problem, fact: Fact) -> bool:
-        """Tell whether the adoption that a retraction lacks is in the same file."""
+        """Tell whether what a row lacks comes with the same file: a unit, or a retraction's adoption."""
+        if (problem.field, problem.reason) == ("unit", "unknown"):
+            return problem.detail in self._units
         if problem != Problem("adoption", "unknown") or not isinstance(fact, RetractionFact):
             return False
         return any((key, fact.outlet) in self._running for key in _keys(fact.draft))
@@ -170,9 +176,6 @@ class Checker:
     def _faults(self, proposal: Proposal) -> Iterator[Problem]:
         draft = as_draft(proposal, BatchAnswers())
         for problem in drafts.problems(draft, self._today):
-            if problem.severity is Severity.BAD:
-                yield problem
-        for problem in author_problems(self._store, draft):
             if problem.severity is Severity.BAD:
                 yield problem
         if draft.number and not self._is_free(draft.number):

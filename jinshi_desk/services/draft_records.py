@@ -5,6 +5,7 @@ from typing import Any
 
 from jinshi_desk.domain.drafts import Draft
 from jinshi_desk.services.booking import rebook
+from jinshi_desk.services.form_effects import follow_text
 from jinshi_desk.store.audit import Act
 from jinshi_desk.store.database import Store
 
@@ -13,7 +14,7 @@ _Changes = dict[str, Any]
 
 def note(store: Store, act: Act, before: Sequence[Draft]) -> None:
     """Book drafts anew and write what changed in them into the record of ``act``, inside it."""
-    changes = {draft.number: _book(store, draft) for draft in before}
+    changes = {draft.number: book(store, draft) for draft in before}
     if len(changes) == 1:
         ((act.subject, (act.before, act.after)),) = changes.items()
         return
@@ -27,7 +28,7 @@ def facts(draft: Draft) -> dict[str, Any]:
     return {
         "title": draft.title,
         "units": list(draft.units),
-        "authors": [f"{author.label}:{author.role}" for author in draft.authors],
+        "authors": [f"{author.name}:{author.role}" for author in draft.authors],
         "category": draft.category,
         "form": draft.form,
         "source": draft.source,
@@ -45,8 +46,13 @@ def facts(draft: Draft) -> dict[str, Any]:
     }
 
 
-def _book(store: Store, before: Draft) -> tuple[_Changes, _Changes]:
+def book(store: Store, before: Draft) -> tuple[_Changes, _Changes]:
+    """Book a draft anew, inside the caller's act; return what was and what is, where that differs."""
     after = store.drafts.by_id(before.id)
+    signed = ("title", "body", "attachments")
+    if any(getattr(before, fact) != getattr(after, fact) for fact in signed):
+        follow_text(store, after)
+        after = store.drafts.by_id(before.id)
     rebook(store, after)
     old, new = facts(before), facts(after)
     return (

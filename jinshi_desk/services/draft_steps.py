@@ -12,6 +12,7 @@ from jinshi_desk.domain.returns import Return
 from jinshi_desk.domain.returns import problems as return_problems
 from jinshi_desk.services.draft_records import note
 from jinshi_desk.services.filing import Undo, refuse_bad
+from jinshi_desk.services.releasing import refuse_dispatch
 from jinshi_desk.store.database import Store
 
 TOPICS = (Topic.DRAFTS, Topic.ADOPTIONS, Topic.POINTS)
@@ -44,7 +45,7 @@ class DraftSteps:
         """Take drafts a step on, in one act.
 
         Raises:
-            UnknownDraft, WrongStatus, ReasonMissing, MonthClosed: one of them can't; none was taken.
+            UnknownDraft, WrongStatus, ReasonMissing, MonthClosed, NotSigned: one can't; none was taken.
         """
         if then is Status.RETURNED:
             self.send_back(numbers, Return.of(self._today(), (reason,)))
@@ -56,6 +57,8 @@ class DraftSteps:
             refuse_step(draft, then)
             if then is not Status.ACCEPTED and not reason.strip():
                 raise ReasonMissing(then)
+            if then is Status.DISPATCHED:
+                refuse_dispatch(self._store, draft.number)
             if then is not Status.VOID:  # a void draft of a closed month books its loss in the open one
                 refuse_closed(self._store, draft.quota_month)
         month = max(Month.of(self._today()), self._store.months.open_from()) if then is Status.VOID else None

@@ -12,10 +12,8 @@ from jinshi_desk.domain.months import Month, months_of
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.points import in_points
 from jinshi_desk.domain.quota import Standing, State
-from jinshi_desk.services.contacts import roster_rows
 from jinshi_desk.services.event_lists import EventLists
 from jinshi_desk.services.lists import ListDesk, Scope
-from jinshi_desk.services.person_lists import person_rows, roster_cells
 from jinshi_desk.services.points import basis
 from jinshi_desk.services.progress import Progress, Unwatched
 from jinshi_desk.services.quota import QuotaDesk
@@ -25,6 +23,21 @@ from jinshi_desk.sheets.exports import EXPORTS
 from jinshi_desk.store.database import Store
 
 Row = Sequence[Cell]
+
+OFFICE = (
+    "units",
+    "outlets",
+    "people",
+    "drafts",
+    "adoptions",
+    "exemptions",
+    "instructions",
+    "commissions",
+    "retractions",
+    "deductions",
+    "corrections",
+)
+"""Every ledger that can be imported again, in an order in which each finds what it speaks of."""
 
 _YES, _NO = "是", ""
 _HAS, _HAS_NOT = "有", "无"
@@ -50,7 +63,6 @@ class ExportDesk:
             **{kind: self._event_rows(kind) for kind in self._events.records},
             "retractions": self._retractions,
             "people": self._people,
-            "roster": self._roster,
             "points": self._points,
             "board": self._board,
         }
@@ -69,9 +81,33 @@ class ExportDesk:
         self._read_names()
         what, watch = EXPORTS[kind], progress or Unwatched()
         rows = list(self._rows[kind](scope))
-        footer = f"导出时间 {self._store.now()[:16].replace('T', ' ')}"
-        write_list(what.title, what.columns, rows, path, footer, lambda done: watch.step(done, len(rows)))
+        write_list(
+            what.title, what.columns, rows, path, self._footer(), lambda done: watch.step(done, len(rows))
+        )
         return len(rows)
+
+    def export_office(self, path: Path, progress: Progress | None = None) -> int:
+        """Write every ledger to one workbook, each on a sheet, and return how many rows there are.
+
+        Another office's ``import`` reads it back whole.
+
+        Raises:
+            CannotWrite: the file can't be written.
+        """
+        from jinshi_desk.sheets.lists import Listing, write_lists
+
+        self._read_names()
+        watch, scope = progress or Unwatched(), Scope()
+        listings = [
+            Listing(EXPORTS[kind].title, EXPORTS[kind].columns, list(self._rows[kind](scope)))
+            for kind in OFFICE
+        ]
+        total = sum(len(list(listing.rows)) for listing in listings)
+        write_lists(listings, path, self._footer(), lambda done: watch.step(done, total))
+        return total
+
+    def _footer(self) -> str:
+        return f"导出时间 {self._store.now()[:16].replace('T', ' ')}"
 
     def _read_names(self) -> None:
         self._units = {unit.id: unit.name for unit in self._store.units.all()}
@@ -124,16 +160,9 @@ class ExportDesk:
                 yield draft.number, draft.title, self._names(draft.units), outlet, *days
 
     def _people(self, scope: Scope) -> Iterator[Row]:
-        for person in self._store.roster.all():
-            for row in person_rows(person, self._units):
-                if scope.unit in (None, row.unit):
-                    yield row.cells
-
-    def _roster(self, scope: Scope) -> Iterator[Row]:
-        day = scope.month.last_day if scope.month else date.fromisoformat(self._store.now()[:10])
-        for row in roster_rows(self._store, day):
-            if scope.unit in (None, row.unit.id):
-                yield from roster_cells(row)
+        for person in self._store.people.all():
+            if scope.unit in (None, person.unit):
+                yield person.name, self._units[person.unit]
 
     def _unit_rows(self, scope: Scope) -> Iterator[Row]:
         units, changes = self._store.units.all(), self._store.units.changes()
@@ -229,7 +258,7 @@ def byline(draft: Draft) -> str:
 
 def _signed(author: Author) -> str:
     return (
-        author.label
+        author.name
         if author.role is AuthorRole.AUTHOR
-        else f"{wording.AUTHOR_ROLE[author.role]} {author.label}"
+        else f"{wording.AUTHOR_ROLE[author.role]} {author.name}"
     )

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.errors import BadDecisions, CannotRead
-from jinshi_desk.domain.matching import UnitNames
-from jinshi_desk.domain.outlet_matching import OutletNames
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.registers import (
     Action,
     Candidate,
@@ -16,6 +16,7 @@ from jinshi_desk.domain.registers import (
     Proposal,
     Question,
 )
+from jinshi_desk.domain.units import Unit
 from jinshi_desk.packages import read_file as read_bytes
 from jinshi_desk.safe_files import cause, replace_file
 from jinshi_desk.services.adoption import AdoptionDesk
@@ -24,22 +25,23 @@ from jinshi_desk.services.batch_writing import BatchAnswers, BatchWriter
 from jinshi_desk.services.checking import Checker
 from jinshi_desk.services.facts import ORDER, FactLedgers
 from jinshi_desk.services.facts import TOPICS as FACT_TOPICS
+from jinshi_desk.services.introduced import NEW, roster_of
 from jinshi_desk.services.progress import Progress, Unwatched
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.services.register_list import Spelled
 from jinshi_desk.services.senders import known_headings, remember_headings
 from jinshi_desk.services.undoing import undo_batch
 from jinshi_desk.sheet_words import in_words
-from jinshi_desk.sheets.cell_readers import Names
 from jinshi_desk.sheets.cells import text_of
 from jinshi_desk.sheets.decisions import IMPORT, SKIP, Decisions, parse_decisions
 from jinshi_desk.sheets.grids import Workbook
+from jinshi_desk.sheets.ledgers import SERIALS, plain_heading
 from jinshi_desk.sheets.opening import open_workbook
 from jinshi_desk.sheets.reading import Choices, interpret
 from jinshi_desk.sheets.undecided import write_undecided
 from jinshi_desk.store.database import Store
 
-__all__ = ["IMPORT", "SKIP", "BatchAnswers", "Decisions", "ImportDesk", "Imported", "OpenSheet"]
+__all__ = ["IMPORT", "NEW", "SKIP", "BatchAnswers", "Decisions", "ImportDesk", "Imported", "OpenSheet"]
 
 _TOPICS = (Topic.DRAFTS, Topic.ADOPTIONS, Topic.POINTS, Topic.PEOPLE, *FACT_TOPICS)
 
@@ -55,12 +57,29 @@ class OpenSheet:
     headings: Mapping[str, str]
     earlier: str | None
     """When the same file was imported before."""
+    added: tuple[Unit | Outlet, ...] = ()
+    """What the clerk settled about names: new units and outlets, and other names of known ones."""
 
     def written(self, sheet: str, row: int, column: int) -> str:
         """Return what stands in a cell of the file itself; empty where there is nothing."""
         grid = next(grid for grid in self.workbook.grids if grid.name == sheet)
         value = grid.rows.get(row, {}).get(column)
         return "" if value is None else text_of(value)
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """The headings of columns that hold something and are not read, serial numbers aside."""
+        grids = {grid.name: grid for grid in self.workbook.grids}
+        found: dict[str, None] = {}
+        for sheet in self.reading.sheets:
+            read = set(sheet.columns.values())
+            rows = [row for number, row in grids[sheet.name].rows.items() if number > (sheet.header_row or 0)]
+            for place, heading in sheet.headings.items():
+                if place in read or plain_heading(heading) in SERIALS or not sheet.rows:
+                    continue
+                if any(place in row for row in rows):
+                    found.setdefault(" ".join(heading.split()))
+        return tuple(found)
 
     @property
     def asks_for_forms(self) -> bool:
@@ -144,6 +163,8 @@ class ImportDesk:
             )
             ledgers = FactLedgers(self._store, self._today())
             writer = BatchWriter(self._store, self._register, self._adoptions, answers, batch, ledgers)
+            for added in sheet.added:
+                writer.write_fact(added)
             sheets = sorted(reading.sheets, key=lambda sheet: ORDER.get(sheet.ledger or "", 0))
             rows = [row for sheet in sheets for row in sheet.rows if row.action is Action.IMPORT]
             for done, row in enumerate(rows):
@@ -221,19 +242,21 @@ class ImportDesk:
         headings: Mapping[str, str],
         progress: Progress,
     ) -> OpenSheet:
-        names = Names(
-            UnitNames(self._store.units.all()),
-            OutletNames(self._store.outlets.all()),
-            self._store.people.names(),
-            {
-                kind: rule.name
-                for rules in self._store.rules.book().versions
-                for kind, rule in rules.deductions.items()
-            },
-        )
+        deductions = {
+            kind: rule.name
+            for rules in self._store.rules.book().versions
+            for kind, rule in rules.deductions.items()
+        }
         known = self._store.drafts.same_title
         choices = Choices(decisions, headings, lambda unit, key: known((unit,), key))
-        reading = interpret(workbook, names, choices, progress)
-        checked = Checker(self._store, self._today(), reading, decisions).checked()
+        roster = roster_of(self._store, decisions, Month.of(self._today()))
+        while True:  # until its lists add no more names: people, say, of units that it brings itself
+            reading = interpret(workbook, roster.names(deductions), choices, progress)
+            checked = Checker(self._store, self._today(), reading, decisions, roster.unit_ids).checked()
+            wider = roster.joined_by(checked)
+            if wider is roster:
+                break
+            roster = wider
         earlier = self._store.batches.earlier(reading.sha256)
-        return OpenSheet(path, workbook, checked, decisions, headings, earlier)
+        added = roster.brought_by(checked)
+        return OpenSheet(path, workbook, checked, decisions, headings, earlier, added)

@@ -1,14 +1,16 @@
-"""Rows of 免考核, 单位名单 and 媒体名单, into the register and out of it again.
+"""Rows of 免考核, 单位名单, 媒体名单 and 人员, into the register and out of it again.
 
 A list never changes what is there: a unit or an outlet that the sheet describes otherwise asks. Only other
-names (别名) are added. Undoing leaves what drafts have named since.
+names (别名) are added. Undoing leaves what drafts have named since; a unit so left never was active.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from jinshi_desk.domain.drafts import Draft
 from jinshi_desk.domain.errors import BatchChanged
+from jinshi_desk.domain.facts import PersonFact
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.problems import Problem
@@ -55,7 +57,7 @@ class UnitRows(FactLedger[Unit]):
 
     def known(self, fact: Unit, _: Draft | None, /) -> Known:
         there = {unit.id: unit for unit in self.store.units.all()}.get(fact.id)
-        if there is None:
+        if there is None or there.was_taken_back:
             return Known.NOT
         said = (there.name, there.group, there.active_from, there.active_to)
         if said != (fact.name, fact.group, fact.active_from, fact.active_to):
@@ -71,6 +73,9 @@ class UnitRows(FactLedger[Unit]):
         if there is None:
             self.store.units.add([fact])
             return {"unit": fact.id}
+        if there.was_taken_back:
+            self.store.units.revise(fact)
+            return {"unit": fact.id}
         names = _new_names(fact, there)
         self.store.units.add_aliases(fact.id, names)
         return {"unit": fact.id, "aliases": names}
@@ -81,8 +86,9 @@ class UnitRows(FactLedger[Unit]):
     def strike(self, recorded: Recorded) -> None:
         if "aliases" in recorded:
             self.store.units.drop_aliases(recorded["unit"], recorded["aliases"])
-        else:
-            self.store.units.remove(recorded["unit"])
+        elif not self.store.units.remove(recorded["unit"]):  # what was undone still names it
+            unit = self.store.units.known([recorded["unit"]])[recorded["unit"]]
+            self.store.units.revise(replace(unit, active_to=unit.active_from.previous()))
 
 
 class OutletRows(FactLedger[Outlet]):
@@ -118,6 +124,26 @@ class OutletRows(FactLedger[Outlet]):
             self.store.outlets.drop_aliases(recorded["outlet"], recorded["aliases"])
         else:
             self.store.outlets.remove(recorded["outlet"])
+
+
+class PersonRows(FactLedger[PersonFact]):
+    """人员."""
+
+    def known(self, fact: PersonFact, _: Draft | None, /) -> Known:
+        there = any((each.name, each.unit) == (fact.name, fact.unit) for each in self.store.people.all())
+        return Known.SAME if there else Known.NOT
+
+    def faults(self, _fact: PersonFact, _: Draft | None, /) -> Iterator[Problem]:
+        yield from ()
+
+    def write(self, fact: PersonFact, _: Draft | None, /) -> Recorded:
+        return {"person": self.store.people.known(fact.name, fact.unit)}
+
+    def guard(self, recorded: Recorded) -> None:
+        """A list can always be taken back: who has written since stays."""
+
+    def strike(self, recorded: Recorded) -> None:
+        self.store.people.remove(recorded["person"])
 
 
 def _new_names(fact: Listed, there: Listed) -> list[str]:

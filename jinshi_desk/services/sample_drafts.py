@@ -179,13 +179,12 @@ class SampleYear:
         text = writer.write(unit, month, category, form, partner)
         units = (unit.id, partner.id) if partner else (unit.id,)
         commissioned = self._rng.random() < 0.04
-        received_on = self._day(month, fate)
         draft = NewDraft(
             text.title,
             units,
             category,
-            received_on,
-            people.authors(units, received_on),
+            self._day(month, fate),
+            people.authors(units),
             form,
             Source.REPRINT
             if fate is Fate.REPRINT

@@ -66,16 +66,21 @@ class Audit:
     def of(self, subject: str) -> tuple[Record, ...]:
         """Return what was done to ``subject``, oldest first.
 
-        For a draft's number that is also what was done to several drafts at once, and to the file it came in.
+        For a draft's number that is also what was done to several drafts at once, to its approval forms, and
+        to the file it came in.
         """
         return self._records(
             f"""id IN (SELECT id FROM audit WHERE subject = ?
                 UNION SELECT audit.id FROM audit, json_each(after, '$.numbers')
                        WHERE subject IN ({", ".join("?" * len(OF_SEVERAL))}) AND value = ?
+                UNION SELECT audit.id FROM audit JOIN approval ON approval.number = subject
+                       JOIN approval_draft ON approval = approval.id
+                       JOIN draft ON draft.id = draft WHERE draft.number = ?
                 UNION SELECT id FROM audit
                        WHERE subject = (SELECT 'batch ' || batch FROM draft WHERE number = ?))""",
             subject,
             *OF_SEVERAL,
+            subject,
             subject,
             subject,
         )

@@ -23,17 +23,19 @@ from jinshi_desk.store.units import Units
 
 if TYPE_CHECKING:
     from jinshi_desk.store.adoptions import Adoptions
+    from jinshi_desk.store.approvals import Approvals
+    from jinshi_desk.store.attachments import Attachments
     from jinshi_desk.store.batches import Batches
     from jinshi_desk.store.bulletins import BulletinTexts
     from jinshi_desk.store.commissions import Commissions
     from jinshi_desk.store.corrections import Corrections
     from jinshi_desk.store.deductions import Deductions
+    from jinshi_desk.store.form_numbers import FormNumbers
     from jinshi_desk.store.holidays import Holidays
     from jinshi_desk.store.instructions import Instructions
     from jinshi_desk.store.ledger import Ledger
     from jinshi_desk.store.platforms import Platforms
     from jinshi_desk.store.returns import Returns
-    from jinshi_desk.store.roster import Roster
     from jinshi_desk.store.rules import Rules
     from jinshi_desk.store.versions import Versions
 
@@ -124,16 +126,28 @@ class Store:
         return Holidays(self._db)
 
     @cached_property
+    def approvals(self) -> "Approvals":
+        from jinshi_desk.store.approvals import Approvals
+
+        return Approvals(self._db)
+
+    @cached_property
+    def form_numbers(self) -> "FormNumbers":
+        from jinshi_desk.store.form_numbers import FormNumbers
+
+        return FormNumbers(self._db)
+
+    @cached_property
+    def attachments(self) -> "Attachments":
+        from jinshi_desk.store.attachments import Attachments
+
+        return Attachments(self._db)
+
+    @cached_property
     def platforms(self) -> "Platforms":
         from jinshi_desk.store.platforms import Platforms
 
         return Platforms(self._db)
-
-    @cached_property
-    def roster(self) -> "Roster":
-        from jinshi_desk.store.roster import Roster
-
-        return Roster(self._db, self.people)
 
     @cached_property
     def ledger(self) -> "Ledger":

@@ -11,6 +11,8 @@ from jinshi_desk.store import spelling
 from jinshi_desk.store.connection import DataFile
 from jinshi_desk.store.tables import OutletAlias, OutletRow
 
+_ID_LENGTH = 12
+
 
 class Outlets:
     """Where drafts are adopted."""
@@ -44,6 +46,13 @@ class Outlets:
             ).bind(self._db).execute()
             for alias in outlet.aliases:
                 OutletAlias.insert(outlet=outlet.id, name=alias).bind(self._db).execute()
+
+    def new_id(self, name: str) -> str:
+        """Return a free id, made of the initials of ``name``."""
+        taken = {outlet for (outlet,) in self._db.rows("SELECT id FROM outlet")}
+        stem = spelling.initials(name).lower()[:_ID_LENGTH] or "mt"
+        numbered = (f"{stem}{number}" for number in range(2, len(taken) + 3))
+        return next(one for one in (stem, *numbered) if one not in taken)
 
     def add_aliases(self, outlet: str, aliases: Iterable[str]) -> None:
         """Add other names of the outlet."""

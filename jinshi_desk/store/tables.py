@@ -96,49 +96,12 @@ class OutletAlias(_Table):
 class PersonRow(_Table):
     id = AutoField()
     name = TextField()
-    mark = TextField(default="")
-    mobile = TextField(default="")
+    unit = TextField()
     pinyin = TextField()
     initials = TextField()
 
     class Meta:
         table_name = "person"
-
-
-class PostRow(_Table):
-    id = AutoField()
-    person = IntegerField()
-    unit = TextField()
-    since_on = TextField(null=True)
-    until_on = TextField(null=True)
-    phone = TextField(default="")
-
-    class Meta:
-        table_name = "post"
-
-
-class DutyRow(_Table):
-    id = AutoField()
-    person = IntegerField()
-    unit = TextField()
-    duty = TextField()
-    since_on = TextField(null=True)
-    until_on = TextField(null=True)
-
-    class Meta:
-        table_name = "duty"
-
-
-class PersonJoinRow(_Table):
-    id = AutoField()
-    person = IntegerField()
-    one = IntegerField()
-    reason = TextField()
-    joined_at = TextField()
-    parted_at = TextField(null=True)
-
-    class Meta:
-        table_name = "person_join"
 
 
 class RuleSetRow(_Table):
@@ -385,6 +348,89 @@ class HolidayRow(_Table):
         table_name = "holiday"
 
 
+class UnitCodeRow(_Table):
+    unit = TextField(primary_key=True)
+    code = TextField()
+
+    class Meta:
+        table_name = "unit_code"
+
+
+class ApprovalRow(_Table):
+    id = AutoField()
+    kind = TextField()
+    number = TextField()
+    scope = TextField()
+    seq = IntegerField()
+    month = TextField()
+    opened_on = TextField()
+    facts = TextField()
+    binder = TextField(default="")
+    released = TextField(null=True)
+    voided = TextField(default="")
+
+    class Meta:
+        table_name = "approval"
+
+
+class ApprovalDraft(_Table):
+    approval = IntegerField()
+    position = IntegerField()
+    draft = IntegerField()
+    push_column = TextField(default="")
+    photos = IntegerField(default=0)
+    videos = IntegerField(default=0)
+    reprinted_from = TextField(default="")
+
+    class Meta:
+        table_name = "approval_draft"
+        primary_key = CompositeKey("approval", "position")
+
+
+class ApprovalSignature(_Table):
+    id = AutoField()
+    approval = IntegerField()
+    step = TextField()
+    signer = TextField()
+    ruling = TextField()
+    opinion = TextField(default="")
+    signed_on = TextField()
+    same_person = TextField(default="")
+    content = TextField()
+    recorded_by = TextField()
+    recorded_at = TextField()
+    withdrawn = TextField(default="")
+
+    class Meta:
+        table_name = "approval_signature"
+
+
+class ApprovalPrint(_Table):
+    id = AutoField()
+    approval = IntegerField()
+    printed_on = TextField()
+    copies = IntegerField()
+    content = TextField()
+
+    class Meta:
+        table_name = "approval_print"
+
+
+class AttachmentRow(_Table):
+    id = AutoField()
+    approval = IntegerField()
+    role = TextField()
+    name = TextField()
+    kind = TextField()
+    size = IntegerField()
+    sha256 = TextField()
+    added_on = TextField()
+    voided = TextField(default="")
+
+    class Meta:
+        table_name = "attachment"
+
+
 class PlatformMonthRow(_Table):
     month = TextField(primary_key=True)
     pushes = IntegerField()
@@ -454,9 +500,6 @@ ALL: tuple[type[_Table], ...] = (
     OutletRow,
     OutletAlias,
     PersonRow,
-    PostRow,
-    DutyRow,
-    PersonJoinRow,
     RuleSetRow,
     MonthRow,
     ExemptionRow,
@@ -474,6 +517,12 @@ ALL: tuple[type[_Table], ...] = (
     DraftVersionRow,
     DraftRemarkRow,
     HolidayRow,
+    UnitCodeRow,
+    ApprovalRow,
+    ApprovalDraft,
+    ApprovalSignature,
+    ApprovalPrint,
+    AttachmentRow,
     PlatformMonthRow,
     AuditRow,
     LedgerRow,

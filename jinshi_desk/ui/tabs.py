@@ -96,7 +96,7 @@ class Tabs(QObject):
     def _approvals(self) -> "ApprovalDesk":
         from jinshi_desk.services.approval import ApprovalDesk
 
-        return ApprovalDesk(self._store, self._undo)
+        return ApprovalDesk(self._store, _today, self._undo)
 
     @cached_property
     def _register_desk(self) -> "RegisterDesk":
@@ -112,9 +112,9 @@ class Tabs(QObject):
 
     @cached_property
     def _press(self) -> "Press":
-        from jinshi_desk.papers.typesetting import Press
+        from jinshi_desk.papers.typesetting import office_press
 
-        return Press()
+        return office_press(self._store.file)
 
     def _register_desks(self) -> "Desks":
         from jinshi_desk.services.exporting import ExportDesk

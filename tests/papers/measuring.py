@@ -22,6 +22,22 @@ class Glyph:
     right: float
     baseline: float
 
+    @property
+    def ink(self) -> float:
+        """Where it surely has ink: an opening bracket is blank on the left, and may reach over an edge."""
+        return self.right - 0.2 if self.character in "（“《〔" else (self.left + self.right) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line or frame that was drawn: its middle line in millimetres, its thickness in points."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    thickness: float
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -56,6 +72,33 @@ def read_pages(pdf: bytes | Path) -> list[Page]:
         document.close()
 
 
+def read_strokes(pdf: bytes, page: int = 0) -> list[Stroke]:
+    """Measure what was drawn on ``page``, from 0; horizontal and vertical lines have no extent across."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        sheet = document[page]
+        height = sheet.get_height()
+        paths = sheet.get_objects(filter=(raw.FPDF_PAGEOBJ_PATH,), max_depth=4)
+        return [_stroke(path, height) for path in paths if _is_stroked(path)]
+    finally:
+        document.close()
+
+
+def drawn(pdf: bytes, dpi: int, page: int = 0) -> memoryview:
+    """Return ``page`` as a printer of ``dpi`` dots an inch would draw it: rows of grey values."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        bitmap = document[page].render(scale=dpi / 72, grayscale=True)
+        rows = bytes(bitmap.buffer)
+        dots = b"".join(
+            rows[start : start + bitmap.width]
+            for start in range(0, bitmap.stride * bitmap.height, bitmap.stride)
+        )
+        return memoryview(dots).cast("B", (bitmap.height, bitmap.width))
+    finally:
+        document.close()
+
+
 def words_of(pages: Sequence[Page]) -> str:
     """Return all text of ``pages`` without spaces and page numbers."""
     marks = [f"—{number}—" for number in range(1, len(pages) + 1)]
@@ -80,3 +123,26 @@ def _origin(text: Any, place: int) -> tuple[float, float]:
     left, baseline = ctypes.c_double(), ctypes.c_double()
     assert raw.FPDFText_GetCharOrigin(text.raw, place, left, baseline)
     return left.value, baseline.value
+
+
+def _is_stroked(path: Any) -> bool:
+    fill, stroked = ctypes.c_int(), ctypes.c_int()
+    assert raw.FPDFPath_GetDrawMode(path.raw, fill, stroked)
+    return bool(stroked.value)
+
+
+def _stroke(path: Any, height: float) -> Stroke:
+    """Return the middle line of ``path``; its bounds lie half a thickness and a hair outside."""
+    thickness = ctypes.c_float()
+    assert raw.FPDFPageObj_GetStrokeWidth(path.raw, thickness)
+    left, bottom, right, top = path.get_bounds()
+    out = thickness.value / 2 + 0.5
+    if right - left < top - bottom and right - left <= 2.01 * out:
+        left = right = (left + right) / 2
+        top, bottom = top - out, bottom + out
+    elif top - bottom <= 2.01 * out:
+        top = bottom = (top + bottom) / 2
+        left, right = left + out, right - out
+    else:
+        left, right, top, bottom = left + out, right - out, top - out, bottom + out
+    return Stroke(left * _MM, (height - top) * _MM, right * _MM, (height - bottom) * _MM, thickness.value)

@@ -67,7 +67,7 @@ def test_more_authors_than_are_named_are_and_others() -> None:
 
 def test_a_signature_is_a_note_of_who_signed_when_and_who_recorded_it() -> None:
     note = value(FormB(office_head=a_signature("何文渊", 21, "同意")))["office_head"]
-    assert note == "已签（据纸质表登记）：何文渊，2022年6月21日，意见：同意，登记人：宋知微"
+    assert note == "据纸质表登记：何文渊，2022年6月21日，意见：同意，登记人：宋知微"
     assert value(FormB())["office_head"] == ""
 
 
@@ -89,10 +89,10 @@ def test_an_article_says_what_it_holds_and_where_it_is_from() -> None:
             "title": "老街坊议事会让小区事有人管之1",
             "draft": "2022-0001",
             "column": "选调之声",
-            "origin": "襄阳街街道 / 赵一鸣",
+            "origin": ["襄阳街街道", "赵一鸣"],
             "words": "901",
-            "pictures": "图3 视频1",
-            "source": "转载（红星网）",
+            "pictures": ["图3", "视频1"],
+            "source": ["转载", "红星网"],
         }
     ]
 

@@ -74,7 +74,8 @@ def test_text_keeps_all_that_can_be_printed() -> None:
 def test_typesetting_and_word_are_loaded_only_when_asked_for() -> None:
     program = (
         "import sys, jinshi_desk.papers.bulletin, jinshi_desk.papers.document, jinshi_desk.sheets.bulletin;"
-        "print([name for name in ('typst', 'docx', 'lxml', 'openpyxl') if name in sys.modules])"
+        "import jinshi_desk.papers.approval_forms;"
+        "print([name for name in ('typst', 'docx', 'lxml', 'openpyxl', 'segno') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

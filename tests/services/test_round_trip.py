@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,29 +16,13 @@ from jinshi_desk.domain.deductions import Confirmation, NewDeduction
 from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level, Outlet
-from jinshi_desk.domain.roster import Duty
-from jinshi_desk.domain.roster_acts import Appoint, HandOver, Move, Newcomer
 from jinshi_desk.domain.units import Exemption, Group, Unit
+from jinshi_desk.services.exporting import OFFICE as KINDS
 from jinshi_desk.services.exporting import ExportDesk
 from jinshi_desk.services.importing import BatchAnswers, ImportDesk
 from jinshi_desk.services.lists import ListDesk, Scope
 from jinshi_desk.services.sample_year import create_sample_year
-from tests.office import JULY, JUNE, MAY, Office, unit_id
-
-KINDS = (
-    "units",
-    "outlets",
-    "people",
-    "drafts",
-    "adoptions",
-    "exemptions",
-    "instructions",
-    "commissions",
-    "retractions",
-    "deductions",
-    "corrections",
-)
-"""Every ledger, in an order in which each finds what it speaks of."""
+from tests.office import JULY, JUNE, MAY, Office, a_draft, unit_id
 
 
 @pytest.fixture
@@ -89,21 +74,6 @@ def fill(office: Office) -> None:
     rejected = NewDeduction(unit, "secrecy", "查无此事", day("2022-06-27"), "陈示四")
     office.deduction.reject(office.deduction.propose(rejected), "查无实据")
     office.quota.exempt(Exemption(unit, JULY, "防汛抗旱", "高样二"))
-    fill_roster(office, unit, unit_id("新洲镇"))
-
-
-def fill_roster(office: Office, unit: str, other: str) -> None:
-    """Add a handover, somebody who moved, and two namesakes of whom one writes."""
-    officer = Duty.INFO_OFFICER
-    mover = office.people.do(
-        Appoint(unit, officer, Newcomer("周试一", phone="0736-4210001"), day("2022-03-01"))
-    )
-    office.people.do(HandOver(unit, officer, Newcomer("李试二", phone="0736-4210001"), day("2022-06-20")))
-    office.people.do(Move(mover, unit_id("白衣镇"), day("2022-07-01"), "0736-4210002"))
-    for mark in ("党建办", "宣传办"):
-        office.people.do(Appoint(other, None, Newcomer("王测三", mark)))
-    office.people.do(Appoint("YJS", Duty.LIAISON, Newcomer("陈例四")))
-    office.log("两个同名的人", unit="新洲镇", authors=("王测三（宣传办）",))
 
 
 def records(office: Office, kind: str) -> list[dict[str, Any]]:
@@ -168,4 +138,40 @@ def test_a_sample_year_comes_back(another: Office, tmp_path: Path) -> None:
     for kind in ("drafts", "adoptions", "exemptions", "people"):
         there = sorted(records(office, kind), key=str)
         assert sorted(records(another, kind), key=str) == there, kind
+    office.store.close()
+
+
+def carry_at_once(office: Office, another: Office, tmp_path: Path) -> ImportDesk:
+    """Export the whole office to one workbook, import that in one go."""
+    file = tmp_path / "全部.xlsx"
+    exported = ExportDesk(office.store).export_office(file)
+    imports = ImportDesk(another.store, another.register, another.adoption, another.today)
+    opened = imports.open(file)
+    asked = [(row.sheet, row.row, *map(str, row.flags)) for row in opened.reading.rows if row.action == "ask"]
+    assert (opened.reading.counts.read, asked) == (exported, [])
+    imports.bring_in(opened, BatchAnswers())
+    return imports
+
+
+def test_a_whole_office_comes_back_from_one_workbook(office: Office, another: Office, tmp_path: Path) -> None:
+    fill(office)
+    draft = replace(a_draft("新单位的一篇", authors=("赵样四",)), units=("XD",))
+    number = office.register.log(draft, accepted=True)
+    office.adopt(number, outlet="xbk", on="2022-06-21")
+    office.commission.record(NewCommission("XD", "新单位的约稿", day("2022-06-01"), day("2022-06-20")))
+    office.quota.exempt(Exemption("XD", JULY, "新成立", "高样二"))
+    carry_at_once(office, another, tmp_path)
+    for kind in KINDS:
+        assert records(another, kind) == records(office, kind), kind
+    for month in (MAY, JUNE, JULY):
+        assert another.figures(month).points == office.figures(month).points
+
+
+def test_a_sample_year_comes_back_from_one_workbook(another: Office, tmp_path: Path) -> None:
+    create_sample_year(tmp_path / "样例.jinshi").close()
+    office = Office(tmp_path / "样例.jinshi")
+    another.day = office.day = date(2023, 1, 5)
+    carry_at_once(office, another, tmp_path)
+    for kind in ("drafts", "adoptions", "exemptions", "people"):
+        assert sorted(records(another, kind), key=str) == sorted(records(office, kind), key=str), kind
     office.store.close()

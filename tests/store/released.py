@@ -14,6 +14,7 @@ from pathlib import Path
 
 from jinshi_desk import paths
 from jinshi_desk.domain.adoptions import Mode
+from jinshi_desk.domain.approval_forms import AttachmentRole, FileKind, UnitFacts
 from jinshi_desk.domain.commissions import NewCommission
 from jinshi_desk.domain.corrections import NewCorrection
 from jinshi_desk.domain.deductions import Confirmation, NewDeduction
@@ -21,8 +22,6 @@ from jinshi_desk.domain.drafts import Category, Form, Source, Status
 from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.platforms import PlatformMonth
-from jinshi_desk.domain.roster import Duty
-from jinshi_desk.domain.roster_acts import Appoint, HandOver, Join, Move, Newcomer
 from jinshi_desk.domain.unit_acts import Create, Merge, Rename
 from jinshi_desk.domain.units import Exemption, Group
 from jinshi_desk.domain.versions import Content, NewRemark
@@ -30,6 +29,7 @@ from jinshi_desk.domain.working_days import Holiday
 from jinshi_desk.services.office import FirstAnswers, create_office
 from jinshi_desk.services.units import UnitDesk
 from jinshi_desk.store import grams
+from jinshi_desk.store.attachments import StoredFile
 from jinshi_desk.store.bulletins import Wish
 from jinshi_desk.store.migrate import migrations
 from tests.office import JULY, JUNE, MAY, Office, a_clock, a_draft, unit_id
@@ -118,7 +118,7 @@ def a_populated_office(file: Path) -> None:
     office.quota.exempt(Exemption(unit_id("团市委"), JUNE, "机构改革", "李主任"))
     office.close(MAY)
     _add_events(office, news, joint)
-    _change_people(office)
+    _add_forms(office, news, joint)
     _change_units(office)
     with office.store.writing("import") as act:
         counts = {"read": 1, "imported": 1, "skipped": 0, "undecided": 0}
@@ -152,17 +152,18 @@ def _add_events(office: Office, news: str, joint: str) -> None:
         act.subject = "2022-06"
 
 
-def _change_people(office: Office) -> None:
-    """Add people with history: an officer with a predecessor, one who moved, two records of one person."""
-    desk, town, other = office.people, unit_id("新洲镇"), unit_id("药山镇")
-    begun, turned = date(2021, 3, 1), date(2022, 6, 20)
-    desk.do(Appoint(town, Duty.INFO_OFFICER, Newcomer("周试一", phone="0736-4210001"), begun))
-    successor = Newcomer("李试二", phone="0736-4210001", mobile="13800000000")
-    desk.do(HandOver(town, Duty.INFO_OFFICER, successor, turned))
-    (known,) = (person.id for person in desk.people() if person.name == "王测三")
-    desk.do(Move(known, unit_id("团市委"), turned))
-    again = desk.do(Appoint(other, None, Newcomer("王册三", mark="宣传办")))
-    desk.do(Join(again, known, "一次登记写错了字"))
+def _add_forms(office: Office, news: str, joint: str) -> None:
+    """Add approval forms with signatures, prints and a signed paper."""
+    number = office.approval.start(news)
+    office.approval.fill(number, UnitFacts("0736-4200000", "津市党建网", "党员上讲台。", photos=2))
+    office.sign(number, "陈试四", on="2022-06-11")
+    form = office.store.approvals.get(office.approval.start_push([news, joint])[0])
+    with office.store.writing("attach") as act:
+        office.store.approvals.print(form.id, date(2022, 7, 2), 2, form.content)
+        paper = StoredFile("签批件.pdf", FileKind.PDF, 1024, "f" * 64)
+        office.store.attachments.add(form.id, AttachmentRole.SIGNED, paper, date(2022, 7, 3))
+        act.subject = form.number
+    office.approval.void(office.approval.start(joint), "填错单位")
 
 
 def _change_units(office: Office) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from jinshi_desk.complaints import error_sentence
 from jinshi_desk.papers.typesetting import FontInUse
 from jinshi_desk.ui.bulletin.typesetter import SetPages
 from jinshi_desk.ui.theme import Look
@@ -13,27 +14,32 @@ from jinshi_desk.ui.widgets.paper_preview import PaperPreview, PreviewBar
 
 
 class PagePane(Panel):
-    """The preview with its bar; the foot says which fonts the office is missing."""
+    """The preview with its bar; the foot says what is amiss with the office's template and fonts."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self.preview = PaperPreview(look)
         self.bar = PreviewBar(look, self.preview)
-        self.fonts = label("", "hint")
-        self.fonts.setContentsMargins(12, 4, 12, 5)
-        self.fonts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.fonts.hide()
+        self.fault, self.fonts = label("", "hint"), label("", "hint")
+        for told in (self.fault, self.fonts):
+            told.setContentsMargins(12, 4, 12, 5)
+            told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            told.hide()
         self.title.setText(self.tr("版面"))
         self.setAccessibleName(self.title.text())
         self.band.addWidget(self.title)
         self.band.addStretch()
         self.band.addWidget(self.bar)
         self.body.addWidget(self.preview, 1)
+        self.body.addWidget(self.fault)
         self.body.addWidget(self.fonts)
 
     def show_set(self, done: SetPages) -> None:
         self.preview.show_pages(done.pages)
         self._show_fonts(done.fonts)
+        self.fault.setText(error_sentence(done.fault) if done.fault else "")
+        self.fault.setToolTip(self.fault.text())
+        self.fault.setVisible(done.fault is not None)
 
     def clear(self) -> None:
         """Show no page: the last ones are not what would be printed."""

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from jinshi_desk.domain.bulletins import Bulletin
+from jinshi_desk.domain.errors import DeskError
 from jinshi_desk.papers.typesetting import FontInUse
 from jinshi_desk.services.bulletin import BulletinDesk
 from jinshi_desk.services.progress import Progress
@@ -17,11 +18,12 @@ _BUSY_AFTER = 300
 
 @dataclass(frozen=True, slots=True)
 class SetPages:
-    """The pages of a bulletin as SVG, and the fonts they are set in."""
+    """The pages of a bulletin as SVG, the fonts they are set in, what is wrong with the office's template."""
 
     bulletin: Bulletin
     pages: tuple[bytes, ...]
     fonts: dict[str, FontInUse]
+    fault: DeskError | None = None
 
 
 class Typesetter(QObject):
@@ -86,7 +88,7 @@ class Typesetter(QObject):
 
 
 def _set(desk: BulletinDesk, bulletin: Bulletin, _progress: Progress) -> SetPages:
-    return SetPages(bulletin, tuple(desk.pages(bulletin)), desk.fonts_in_use())
+    return SetPages(bulletin, tuple(desk.pages(bulletin)), desk.fonts_in_use(), desk.template_fault())
 
 
 def _single_shot(parent: QObject, interval: int) -> QTimer:

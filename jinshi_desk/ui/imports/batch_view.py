@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.registers import Action
 from jinshi_desk.services.importing import BatchAnswers, OpenSheet
-from jinshi_desk.sheet_words import LEDGER
+from jinshi_desk.sheet_words import LEDGER, added_phrase
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.filters import Segment, Segments
 from jinshi_desk.ui.widgets.labels import label
@@ -64,6 +64,9 @@ class BatchView(QWidget):
             words.clear()
         if facts:
             words.append(self.tr("{}进入台账").format("、".join(facts)))
+        words += map(added_phrase, opened.added)
+        if unused := opened.unused:
+            words.append(self.tr("没有用到的列：{}").format("、".join(unused)))
         if asked := sum(row.action is Action.ASK for row in rows):
             words.append(self.tr("{} 行待定，不导入；另存一张表，逐行写明原因").format(asked))
         there = sum(row.action is Action.SKIP and row.reason == "already_registered" for row in rows)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.registers import REUSABLE, Action, Candidate, Question, RowReading
-from jinshi_desk.services.importing import IMPORT, ImportDesk
+from jinshi_desk.services.importing import IMPORT, NEW, ImportDesk
 from jinshi_desk.sheet_words import COLUMN, flag_phrase, mark_phrase
 from jinshi_desk.ui.imports.answer_input import AnswerInput
 from jinshi_desk.ui.imports.answer_row import AnswerRow
@@ -22,6 +23,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_KEYS = 9
 _MAY_LEAVE = frozenset({"duplicate", "hidden_row", "same_as_row", "continues_row"})
 """Questions to which leaving the row out is one of the answers."""
+_NAMES = frozenset({"unknown_unit", "unknown_outlet"})
+"""Questions about names: what is answered for all becomes another name of the unit or outlet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,8 @@ class QuestionView(QWidget):
         self._near = imports.today()
         self._row: RowReading | None = None
         self._question: Question | None = None
-        self._candidates: Sequence[Candidate] = ()
+        self._candidates: Sequence[Candidate | None] = ()
+        """What each number answers; None is the field."""
         self._alike = 0
         self.rows: list[AnswerRow] = []
         self._where = label("", "hint")
@@ -75,8 +79,9 @@ class QuestionView(QWidget):
     def _arrange(self) -> None:
         for words in (self._subject, self._notes, self._problem):
             words.setWordWrap(True)
-        self._answers = QVBoxLayout()
-        self._answers.setSpacing(4)
+        self._answers, self._new_ones = QVBoxLayout(), QVBoxLayout()
+        for answers in (self._answers, self._new_ones):
+            answers.setSpacing(4)
         acts = QHBoxLayout()
         acts.setSpacing(4)
         acts.addWidget(self.reopen_button)
@@ -97,6 +102,7 @@ class QuestionView(QWidget):
         typed.addWidget(self._field_key, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(typed)
         column.addWidget(self._problem)
+        column.addLayout(self._new_ones)
         column.addWidget(self.leave)
         column.addWidget(self.general)
         column.addLayout(acts)
@@ -140,10 +146,13 @@ class QuestionView(QWidget):
         self.reopen_button.setVisible(decided)
 
     def take(self, number: int) -> None:
-        """Give the answer with this number, counted from 1; the one after the last is the field's."""
-        if number <= len(self._candidates):
-            self._give(self._candidates[number - 1].answer)
-        elif number == len(self._candidates) + 1 and self.input.shown is not None:
+        """Give the answer with this number, counted from 1, or go to the field if that is its number."""
+        if number > len(self._candidates):
+            return
+        candidate = self._candidates[number - 1]
+        if candidate is not None:
+            self._give(candidate.answer)
+        elif self.input.shown is not None:
             self.input.shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -176,26 +185,34 @@ class QuestionView(QWidget):
         self.setAccessibleName(" ".join(filter(None, (where, subject, phrase))))
 
     def _offer(self, candidates: Sequence[Candidate], question: Question | None) -> None:
-        self._candidates = candidates
+        """Offer the likely answers, then the field, then what adds to a list."""
         for old in self.rows:
             self._answers.removeWidget(old)
+            self._new_ones.removeWidget(old)
             old.hide()
             old.deleteLater()
         self.rows = []
-        for number, candidate in enumerate(candidates, start=1):
-            key = str(number) if number <= _MOST_KEYS else ""
-            row = AnswerRow(candidate.label, "", key)
-            row.taken.connect(self._on_taken)
-            self._answers.addWidget(row)
-            self.rows.append(row)
         self.input.show_for(question)
-        self._field_key.setText(str(len(candidates) + 1))
-        self._field_key.setVisible(self.input.shown is not None and len(candidates) < _MOST_KEYS)
+        likely = [each for each in candidates if not each.answer.startswith(NEW)]
+        field = [None] if self.input.shown is not None else []
+        self._candidates = [*likely, *field, *candidates[len(likely) :]]
+        for number, candidate in enumerate(self._candidates, start=1):
+            key = str(number) if number <= _MOST_KEYS else ""
+            if candidate is None:
+                self._field_key.setText(key)
+                continue
+            row = AnswerRow(candidate.label, "", key)
+            row.taken.connect(partial(self.take, number))
+            (self._answers if number <= len(likely) else self._new_ones).addWidget(row)
+            self.rows.append(row)
+        self._field_key.setVisible(bool(field) and len(likely) < _MOST_KEYS)
         reusable = question is not None and question.kind in REUSABLE
         self.general.setVisible(question is not None and (self._alike > 0 or reusable) and self._is_row)
         self.general.setChecked(reusable)
         if question is not None and reusable:
-            self.general.setText(self.tr("以后遇到“{}”都这样").format(question.subject))
+            lasting = self.tr("记住：以后“{}”都这样")
+            here = self.tr("这次导入里“{}”都这样")
+            self.general.setText((lasting if question.kind in _NAMES else here).format(question.subject))
         else:
             self.general.setText(self.tr("其余 {} 行同样的也这样").format(self._alike))
         self._complain("")
@@ -207,10 +224,6 @@ class QuestionView(QWidget):
     def _complain(self, words: str) -> None:
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
-
-    @Slot()
-    def _on_taken(self) -> None:
-        self.take(self.rows.index(self.sender()) + 1)  # type: ignore[arg-type]
 
     @Slot()
     def _on_text_edited(self) -> None:

@@ -9,12 +9,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from jinshi_desk.domain.bulletins import Bulletin
-from jinshi_desk.domain.errors import CannotWrite, PaperFailed
+from jinshi_desk.domain.errors import CannotWrite, PaperFailed, TemplateBroken
 from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.bulletin import BulletinDesk, Format
 from jinshi_desk.services.progress import Cancelled
+from jinshi_desk.ui.bulletin.typesetter import SetPages
 from jinshi_desk.ui.frame import Frame
 from tests.office import MAY
+from tests.papers.bulletins import a_bulletin
 from tests.ui.bulletin.conftest import Clerk
 from tests.ui.framed import Told
 from tests.ui.scripted import ScriptedDialogs
@@ -194,6 +196,15 @@ def test_a_page_that_cannot_be_set_is_told_and_none_is_shown(
 def test_stand_in_fonts_are_named(clerk: Clerk) -> None:
     assert clerk.tab.page.fonts.text() == "小标宋、仿宋、楷体、黑体、宋体用后备字体"
     assert "GW BiaoSong" in clerk.tab.page.fonts.toolTip()
+
+
+def test_a_fault_in_the_offices_template_is_told_below_the_page(clerk: Clerk, press: Press) -> None:
+    page = clerk.tab.page
+    assert not page.fault.isVisibleTo(page)
+    fault = TemplateBroken("bulletin.typ 第 9 行", "没有“标题”这个名称")
+    page.show_set(SetPages(a_bulletin(), (), dict(press.fonts_in_use()), fault))
+    assert page.fault.text().startswith("自定版面 bulletin.typ 第 9 行 有错：没有“标题”这个名称；")
+    assert page.fault.isVisibleTo(page)
 
 
 def test_where_there_is_no_room_the_page_takes_the_place_of_the_text(clerk: Clerk) -> None:

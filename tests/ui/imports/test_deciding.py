@@ -284,3 +284,20 @@ def test_a_row_that_cannot_be_filed_says_why(clerk: Open, clean: Path) -> None:
     asked = work.counts[2]
     work.type("0")
     assert work.counts[2] == asked - 1
+
+
+def test_an_unknown_unit_is_created_by_one_key_and_seen_before_it_is_imported(
+    office: Office, clerk: Open, messy: Path
+) -> None:
+    work = clerk(messy)
+    work.dialog.preview.sheet.go_to(("6月", 25))
+    side = work.dialog.preview.side
+    assert side.question.general.text() == "记住：以后“市供销社”都这样"
+    work.type("3")  # 1 is the field, 2 to 4 the groups
+    assert "新增单位：市供销社（市直单位，2022年6月起）" in side.batch._words.text()
+    work.control(Qt.Key.Key_Z)
+    assert "新增" not in side.batch._words.text()
+    work.dialog.preview.sheet.go_to(("6月", 25))
+    work.type("3")
+    work.control(Qt.Key.Key_Return)
+    assert any(unit.name == "市供销社" for unit in office.store.units.all())

@@ -71,7 +71,7 @@ def test_two_doubts_of_a_row_are_asked_one_after_the_other(clerk: Open, many: Pa
     work = clerk(many)
     question = work.dialog.preview.side.question
     assert question._notes.text() == "这一行还有 1 处待定"
-    assert question.general.text() == "以后遇到“随便”都这样"
+    assert question.general.text() == "这次导入里“随便”都这样"
     work.type("1")
     assert (work.row.sheet, work.row.row) == ("药山镇", 3)
     work.type("2650")  # 1 leaves it empty, 2 leads into the field

@@ -1,0 +1,80 @@
+"""What waits for a signature (§5): for how long, for longer than the office allows, and whom to ask."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from jinshi_desk.domain.approval_forms import WAITING, Approval, UnitFacts
+from jinshi_desk.domain.approvals import FormKind, Step
+from jinshi_desk.domain.working_days import working_days_after
+from jinshi_desk.services.form_settings import default_signer, form_settings
+from jinshi_desk.store.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A form that waits at ``step`` since a day; ``days`` are calendar days.
+
+    ``out_since`` is the day its paper was first printed, where it was and is not back. ``ask`` names whom to
+    ask, ``phone`` is the unit's office.
+    """
+
+    number: str
+    kind: FormKind
+    step: Step
+    since: date
+    days: int
+    overdue: bool
+    out_since: date | None
+    days_out: int
+    ask: str
+    phone: str
+
+
+class WaitingRoom:
+    """Tells of forms for whom and how long they wait; asks the office's limits and holidays once."""
+
+    def __init__(self, store: Store, today: date) -> None:
+        self._store = store
+        self._today = today
+        self._settings = form_settings(store)
+        self._calendar = store.holidays.calendar()
+
+    def of(self, form: Approval) -> Waiting | None:
+        """Return for whom and how long a form waits; none where it waits for nobody."""
+        step = form.course.next
+        if step is None or form.state not in WAITING:
+            return None
+        since = form.waiting_since
+        last_day = working_days_after(since, self._settings.limits[form.kind], self._calendar)
+        out = form.prints[0].on if form.outside else None
+        return Waiting(
+            number=form.number,
+            kind=form.kind,
+            step=step,
+            since=since,
+            days=(self._today - since).days,
+            overdue=self._today > last_day,
+            out_since=out,
+            days_out=(self._today - out).days if out else 0,
+            ask=default_signer(self._store, self._settings, step, form),
+            phone=form.facts.office_phone if isinstance(form.facts, UnitFacts) else "",
+        )
+
+
+def waiting_forms(store: Store, today: date) -> list[tuple[Approval, Waiting]]:
+    """Return every form that waits for a signature, the longest waiting first."""
+    room = WaitingRoom(store, today)
+    found = [(form, room.of(form)) for form in store.approvals.unreleased()]
+    waiting = [(form, each) for form, each in found if each is not None]
+    return sorted(waiting, key=lambda pair: (pair[1].since, pair[0].id))
+
+
+def out_for_signature(store: Store, today: date) -> list[tuple[Approval, Waiting]]:
+    """Return the forms that were printed and have not come back, the longest out first."""
+    out = [pair for pair in waiting_forms(store, today) if pair[1].out_since is not None]
+    return sorted(out, key=lambda pair: (-pair[1].days_out, pair[0].id))
+
+
+def overdue(store: Store, today: date) -> list[tuple[Approval, Waiting]]:
+    """Return the forms that wait at a step for more working days than the office allows."""
+    return [pair for pair in waiting_forms(store, today) if pair[1].overdue]

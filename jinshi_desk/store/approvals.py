@@ -1,0 +1,317 @@
+"""Approval forms with their drafts, signatures and prints."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from jinshi_desk.domain.approval_forms import (
+    Approval,
+    Article,
+    Attachment,
+    AttachmentRole,
+    Facts,
+    FileKind,
+    Print,
+    Release,
+)
+from jinshi_desk.domain.approvals import FormKind, NewSignature, Ruling, Signature, Step, content_hash
+from jinshi_desk.domain.errors import UnknownApproval
+from jinshi_desk.domain.months import Month
+from jinshi_desk.store import form_facts
+from jinshi_desk.store.connection import DataFile
+from jinshi_desk.store.tables import ApprovalDraft, ApprovalRow, ApprovalSignature
+
+_READ = "SELECT id, kind, number, month, opened_on, facts, binder, released, voided FROM approval"
+_BARE = "upper(replace(replace(replace(number, '-', ''), '〔', ''), '〕', ''))"
+_Text = tuple[str, str, tuple[str, ...]]
+"""Title, text and pictures."""
+_FEW = 400
+"""Ids bound to one query."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewApproval:
+    """A form as it is opened, its number given."""
+
+    kind: FormKind
+    number: str
+    scope: str
+    seq: int
+    month: Month
+    opened_on: date
+    facts: Facts
+    articles: tuple[Article, ...]
+
+
+class Approvals:
+    """Every form that was ever given a number."""
+
+    def __init__(self, db: DataFile) -> None:
+        self._db = db
+
+    def get(self, number: str) -> Approval:
+        """Return the form called ``number``.
+
+        Raises:
+            UnknownApproval: there is none.
+        """
+        found = self._found("WHERE number = ?", number)
+        if not found:
+            raise UnknownApproval(number)
+        return found[0]
+
+    def by_id(self, approval: int) -> Approval:
+        """Return the form with this id."""
+        return self._found("WHERE id = ?", approval)[0]
+
+    def all(self, month: Month | None = None) -> list[Approval]:
+        """Return every form, or those whose number is from ``month``, in the order they were opened."""
+        if month is None:
+            return self._found("ORDER BY id")
+        return self._found("WHERE month = ? ORDER BY id", str(month))
+
+    def of_draft(self, draft: int) -> list[Approval]:
+        """Return the forms that a draft is on, void ones included, oldest first."""
+        mine = "SELECT approval FROM approval_draft WHERE draft = ?"
+        return self._found(f"WHERE id IN ({mine}) ORDER BY id", draft)
+
+    def unreleased(self) -> list[Approval]:
+        """Return the forms that are neither void nor have gone out, but for Forms A that were received."""
+        received = (
+            "SELECT 1 FROM approval_signature WHERE approval = approval.id AND step = 'reception'"
+            " AND ruling = 'passed' AND withdrawn = ''"
+        )
+        return self._found(f"WHERE voided = '' AND released IS NULL AND NOT EXISTS ({received}) ORDER BY id")
+
+    def named(self, words: str) -> list[str]:
+        """Return at most 12 numbers that contain ``words``, brackets and dashes apart, the newest first."""
+        typed = "".join(filter(str.isalnum, words)).upper()
+        if not typed:
+            return []
+        rows = self._db.rows(
+            f"SELECT number FROM approval WHERE instr({_BARE}, ?) > 0"
+            f" ORDER BY {_BARE} = ? DESC, id DESC LIMIT 12",
+            typed,
+            typed,
+        )
+        return [number for (number,) in rows]
+
+    def add(self, new: NewApproval) -> int:
+        """Write a new form and return its id."""
+        row = self._db.insert(
+            "approval",
+            kind=new.kind.value,
+            number=new.number,
+            scope=new.scope,
+            seq=new.seq,
+            month=str(new.month),
+            opened_on=new.opened_on.isoformat(),
+            facts=form_facts.written(new.facts),
+        )
+        self.set_articles(row, new.articles)
+        return row
+
+    def fill(self, approval: int, facts: Facts) -> None:
+        """Write what the form says beside its drafts."""
+        self._update(approval, facts=form_facts.written(facts))
+
+    def set_articles(self, approval: int, articles: Iterable[Article]) -> None:
+        """Write which drafts are on the form, and what its lines add."""
+        ApprovalDraft.delete().where(ApprovalDraft.approval == approval).bind(self._db).execute()
+        for position, article in enumerate(articles):
+            self._db.insert(
+                "approval_draft",
+                approval=approval,
+                position=position,
+                draft=article.draft,
+                push_column=article.column,
+                photos=article.photos,
+                videos=article.videos,
+                reprinted_from=article.reprinted_from,
+            )
+
+    def set_binder(self, approval: int, place: str) -> None:
+        """Write where the signed paper is kept."""
+        self._update(approval, binder=place)
+
+    def set_release(self, approval: int, release: Release | None) -> None:
+        """Write when and through what it went out; none takes that back."""
+        self._update(approval, released=form_facts.written(release) if release else None)
+
+    def void(self, approval: int, reason: str) -> None:
+        """Void; no reason makes it stand again."""
+        self._update(approval, voided=reason)
+
+    def sign(self, approval: int, new: NewSignature, content: str, by: str, at: str) -> int:
+        """Write a signature and return its id."""
+        return self._db.insert(
+            "approval_signature",
+            approval=approval,
+            step=new.step.value,
+            signer=new.signer,
+            ruling=new.ruling.value,
+            opinion=new.opinion,
+            signed_on=new.signed_on.isoformat(),
+            same_person=new.same_person,
+            content=content,
+            recorded_by=by,
+            recorded_at=at,
+        )
+
+    def withdraw(self, signature: int, reason: str) -> None:
+        """Take a signature back; no reason makes it stand again."""
+        ApprovalSignature.update(withdrawn=reason).where(ApprovalSignature.id == signature).bind(
+            self._db
+        ).execute()
+
+    def print(self, approval: int, on: date, copies: int, content: str) -> None:
+        """Write that the form was printed."""
+        self._db.insert(
+            "approval_print", approval=approval, printed_on=on.isoformat(), copies=copies, content=content
+        )
+
+    def last_signer(self, step: Step, kind: FormKind, unit: str | None = None) -> str:
+        """Return who signed this step last on a form of this kind, of ``unit`` where one is named."""
+        found: str | None = self._db.value(
+            "SELECT signer FROM approval_signature JOIN approval ON approval.id = approval"
+            f" WHERE step = ? AND kind = ? AND withdrawn = '' AND {_of(unit)}"
+            " ORDER BY approval_signature.id DESC LIMIT 1",
+            step.value,
+            kind.value,
+            *((unit,) if unit else ()),
+        )
+        return found or ""
+
+    def last_facts(self, kind: FormKind, unit: str | None = None) -> Facts | None:
+        """Return what the last form of this kind said, of ``unit`` where one is named."""
+        text = self._db.value(
+            f"SELECT facts FROM approval WHERE kind = ? AND voided = '' AND {_of(unit)}"
+            " ORDER BY approval.id DESC LIMIT 1",
+            kind.value,
+            *((unit,) if unit else ()),
+        )
+        return form_facts.facts(kind, text) if text else None
+
+    def last_push(self, year: int) -> int:
+        """Return the highest 第几次 of the year's pushes."""
+        found = self._db.value(
+            "SELECT max(json_extract(facts, '$.push_number')) FROM approval"
+            " WHERE kind = 'C' AND voided = '' AND month BETWEEN ? AND ?",
+            f"{year:04d}-01",
+            f"{year:04d}-12",
+        )
+        return found or 0
+
+    def _update(self, approval: int, **columns: Any) -> None:
+        ApprovalRow.update(**columns).where(ApprovalRow.id == approval).bind(self._db).execute()
+
+    def _found(self, where: str, *params: object) -> list[Approval]:
+        rows = self._db.rows(f"{_READ} {where}", *params)
+        found: list[Approval] = []
+        for start in range(0, len(rows), _FEW):
+            found += _Reader(self._db, rows[start : start + _FEW]).approvals()
+        return found
+
+
+def _of(unit: str | None) -> str:
+    """Return the condition that a form is of a unit, which is bound; of any, where none is named."""
+    mine = "SELECT approval FROM approval_draft JOIN draft ON draft.id = draft WHERE lead = ?"
+    return f"approval.id IN ({mine})" if unit else "true"
+
+
+class _Reader:
+    """Reads a handful of forms whole: four queries, however many there are."""
+
+    def __init__(self, db: DataFile, rows: Sequence[tuple[Any, ...]]) -> None:
+        self._db = db
+        self._rows = rows
+        self._ids = tuple(row[0] for row in rows)
+        self._holes = ", ".join("?" * len(rows))
+
+    def approvals(self) -> list[Approval]:
+        articles, texts = self._articles()
+        signatures, prints, attachments = self._signatures(), self._prints(), self._attachments()
+        found: list[Approval] = []
+        for row, kind, number, month, opened_on, facts, binder, released, voided in self._rows:
+            form = FormKind(kind)
+            pictures = sorted(each.sha256 for each in attachments[row] if each.role is AttachmentRole.PICTURE)
+            pieces = texts[row] + ([("", "", tuple(pictures))] if pictures else [])
+            found.append(
+                Approval(
+                    id=row,
+                    number=number,
+                    kind=form,
+                    month=Month.parse(month),
+                    opened_on=date.fromisoformat(opened_on),
+                    facts=form_facts.facts(form, facts),
+                    articles=tuple(articles[row]),
+                    content=content_hash(pieces),
+                    signatures=tuple(signatures[row]),
+                    prints=tuple(prints[row]),
+                    attachments=tuple(attachments[row]),
+                    binder=binder,
+                    release=form_facts.release(released),
+                    voided=voided,
+                )
+            )
+        return found
+
+    def _articles(self) -> tuple[defaultdict[int, list[Article]], defaultdict[int, list[_Text]]]:
+        articles: defaultdict[int, list[Article]] = defaultdict(list)
+        texts: defaultdict[int, list[_Text]] = defaultdict(list)
+        for form, draft, number, title, body, names, lead, *line in self._of_these(
+            "SELECT approval, draft, number, title, body, attachments, lead, push_column, photos,"
+            " videos, reprinted_from"
+            " FROM approval_draft JOIN draft ON draft.id = draft"
+            " WHERE approval IN ({}) ORDER BY approval, position"
+        ):
+            articles[form].append(Article(draft, number, title, lead, *line))
+            texts[form].append((title, body, tuple(names.splitlines())))
+        return articles, texts
+
+    def _signatures(self) -> defaultdict[int, list[Signature]]:
+        found: defaultdict[int, list[Signature]] = defaultdict(list)
+        for form, number, step, signer, ruling, opinion, signed_on, same, *rest in self._of_these(
+            "SELECT approval, id, step, signer, ruling, opinion, signed_on, same_person, content,"
+            " recorded_by, recorded_at, withdrawn FROM approval_signature WHERE approval IN ({}) ORDER BY id"
+        ):
+            content, by, at, withdrawn = rest
+            found[form].append(
+                Signature(
+                    Step(step),
+                    signer,
+                    date.fromisoformat(signed_on),
+                    Ruling(ruling),
+                    opinion,
+                    same,
+                    id=number,
+                    content=content,
+                    recorded_by=by,
+                    recorded_at=at,
+                    withdrawn=withdrawn,
+                )
+            )
+        return found
+
+    def _prints(self) -> defaultdict[int, list[Print]]:
+        found: defaultdict[int, list[Print]] = defaultdict(list)
+        for form, on, copies, content in self._of_these(
+            "SELECT approval, printed_on, copies, content FROM approval_print"
+            " WHERE approval IN ({}) ORDER BY id"
+        ):
+            found[form].append(Print(date.fromisoformat(on), copies, content))
+        return found
+
+    def _attachments(self) -> defaultdict[int, list[Attachment]]:
+        found: defaultdict[int, list[Attachment]] = defaultdict(list)
+        for form, number, role, name, kind, size, sha256 in self._of_these(
+            "SELECT approval, id, role, name, kind, size, sha256 FROM attachment"
+            " WHERE approval IN ({}) AND voided = '' ORDER BY id"
+        ):
+            found[form].append(Attachment(number, AttachmentRole(role), name, FileKind(kind), size, sha256))
+        return found
+
+    def _of_these(self, sql: str) -> list[tuple[Any, ...]]:
+        return self._db.rows(sql.format(self._holes), *self._ids)
