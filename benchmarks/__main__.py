@@ -7,7 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import bulletin, closing, filtering, month_points, saving, sheets, starting, year_points
+from benchmarks import (
+    bulletin,
+    closing,
+    filtering,
+    forms,
+    month_points,
+    saving,
+    sheets,
+    starting,
+    year_points,
+)
 from benchmarks.measuring import Measured
 from jinshi_desk.services.sample_year import create_sample_year
 
@@ -20,6 +30,7 @@ _MEASURES: Sequence[Callable[[Path, Path], Iterator[Measured]]] = (
     sheets.measure,
     bulletin.measure,
     closing.measure,
+    forms.measure,
 )
 _VERDICTS = {True: "met", False: "MISSED", None: ""}
 
