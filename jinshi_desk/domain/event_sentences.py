@@ -119,7 +119,7 @@ def returned(figures: MonthFigures, _: Names) -> Parts:
     reasons = Counter(plain for _, reason in returns if (plain := reason.strip().rstrip(_ENDING)))
     parts: Parts = ["审核退回", counted("returned", len({draft for draft, _ in returns})), "篇"]
     if reasons:
-        parts.append("，主要问题：" + "、".join(reason for reason, _ in reasons.most_common(_REASON_LIMIT)))
+        parts.append("，主要问题：" + "；".join(reason for reason, _ in reasons.most_common(_REASON_LIMIT)))
     return [*parts, "。"]
 
 

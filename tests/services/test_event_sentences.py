@@ -211,7 +211,7 @@ def test_returns_are_told_with_their_three_commonest_reasons(office: Office) -> 
     office.undo.last()
     with office.store.writing("backdate"):
         office.store._db.execute_sql("UPDATE draft_return SET returned_on = '2022-06-15'")
-    assert said(office, "T16") == "审核退回6篇，主要问题：数据不实、缺少成效、标题过长。"
+    assert said(office, "T16") == "审核退回6篇，主要问题：数据不实；缺少成效；标题过长。"
     assert linked(office, "T16") == {"returned": "6"}
 
 
