@@ -17,7 +17,7 @@ from jinshi_desk.services.sample_year import YEAR
 from jinshi_desk.store.database import Store
 
 _YEARS = 20
-_MAY = Month(YEAR, 5)
+_JUNE = Month(YEAR, 6)
 
 
 class _Rollback(Exception):
@@ -32,27 +32,27 @@ def measure(sample: Path, folder: Path) -> Iterator[Measured]:
     drafts = lengthen(long, _YEARS)
     stores = [open_office(file) for file in (short, long)]
     few, many = medians([lambda: _close(stores[0]), lambda: _close(stores[1])], runs=15)
-    yield Measured(f"May closed, {_YEARS} years ({drafts:,} drafts)", "the same, 1 year", many, few, 1.25)
+    yield Measured(f"June closed, {_YEARS} years ({drafts:,} drafts)", "the same, 1 year", many, few, 1.25)
     _close_for_good(stores[0])
     computed, frozen = medians(
-        [lambda: month_figures(stores[1], _MAY), lambda: month_figures(stores[0], _MAY)], runs=15
+        [lambda: month_figures(stores[1], _JUNE), lambda: month_figures(stores[0], _JUNE)], runs=15
     )
-    yield Measured("May's figures, frozen", "the same, computed", frozen, computed, 0.5)
+    yield Measured("June's figures, frozen", "the same, computed", frozen, computed, 0.5)
     for store in stores:
         store.close()
 
 
 def _desk(store: Store) -> tuple[ClosingDesk, BulletinDesk]:
     bulletins = BulletinDesk(store, Press())
-    return ClosingDesk(store, bulletins, lambda: date(YEAR, 6, 6)), bulletins
+    return ClosingDesk(store, bulletins, lambda: date(YEAR, 7, 6)), bulletins
 
 
 def _close(store: Store) -> None:
-    """Close May and take it back, which no clerk can."""
+    """Close June and take it back, which no clerk can."""
     desk, bulletins = _desk(store)
     try:
         with store.writing("close") as act:
-            desk.shut(act, bulletins.draft(_MAY))
+            desk.shut(act, bulletins.draft(_JUNE))
             raise _Rollback
     except _Rollback:
         return
@@ -61,4 +61,4 @@ def _close(store: Store) -> None:
 def _close_for_good(store: Store) -> None:
     desk, bulletins = _desk(store)
     with store.writing("close") as act:
-        desk.shut(act, bulletins.draft(_MAY))
+        desk.shut(act, bulletins.draft(_JUNE))

@@ -12,6 +12,7 @@ _STRIDE = 10_000_000
 _OWN = "number GLOB '{year}-*'"
 """Not the late drafts of December: their numbers are of the next year, and a shift would give them twice."""
 _OF_OWN = f"draft IN (SELECT id FROM draft WHERE {_OWN} AND id < {_STRIDE})"  # noqa: S608  # our own names
+_OF_DRAFTS_ALONE = f"{_OF_OWN} AND commission IS NULL AND deduction IS NULL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ _TABLES = (
     _table("draft_partner", "draft"),
     _table("draft_author", "draft"),
     _table("adoption", "id draft", "adopted_on registered_on booked_month retracted_on retracted"),
-    _table("ledger", "id draft adoption reverses", "booked_month"),
+    _table("instruction", "id draft", "given_on registered_on booked_month"),
+    _table("ledger", "id draft adoption instruction reverses", "booked_month", _OF_DRAFTS_ALONE),
 )
 
 
@@ -45,10 +47,15 @@ def lengthen(file: Path, years: int) -> int:
     Search words and audit records are left out: no figure asks for them.
     """
     with closing(sqlite3.connect(file)) as db:
+        guards = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _ in guards:  # closed months would take nothing
+            db.execute(f"DROP TRIGGER {name}")
         for back in range(1, years):
             for table in _TABLES:
                 _copy(db, table, back)
         db.execute("UPDATE unit SET active_from = ?", (f"{YEAR - years + 1}-01",))
+        for _, guard in guards:
+            db.execute(guard)
         db.commit()
         db.execute("ANALYZE")
         number: int = db.execute("SELECT count(*) FROM draft").fetchone()[0]

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
@@ -18,13 +18,14 @@ from jinshi_desk.domain.versions import NewRemark
 from jinshi_desk.services.adoption import AdoptionDesk
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.holidays import HolidayDesk
-from jinshi_desk.services.office import create_office
+from jinshi_desk.services.office import OfficeDesk, create_office
 from jinshi_desk.services.opening import open_office
 from jinshi_desk.services.progress import Progress, Unwatched
 from jinshi_desk.services.quota import QuotaDesk
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.services.sample_adoptions import Run, SampleRuns
 from jinshi_desk.services.sample_drafts import Arrival, SampleYear, Step
+from jinshi_desk.services.sample_events import Dated, SampleEvents
 from jinshi_desk.services.sample_words import SamplePeople, SampleWriter
 from jinshi_desk.services.versions import VersionDesk
 from jinshi_desk.store.database import Store
@@ -36,7 +37,7 @@ _BEIJING = timezone(timedelta(hours=8))
 
 
 def create_sample_year(file: Path, progress: Progress | None = None) -> Store:
-    """Create the data file ``file`` with a synthetic year in it, all months open.
+    """Create the data file ``file`` with a synthetic year in it, its first five months closed.
 
     Raises:
         DataFileExists, CannotWrite: as ``create_office`` does.
@@ -75,6 +76,7 @@ class _Day:
     runs: list[Run]
     steps: list[tuple[str, Step]]
     retractions: list[Run]
+    acts: list[Callable[[], object]]
 
 
 class _Sample:
@@ -83,7 +85,7 @@ class _Sample:
     def __init__(self, store: Store, diary: _Diary) -> None:
         self._store = store
         self._diary = diary
-        undo = Undo(store)
+        self._undo = undo = Undo(store)
         self._register = RegisterDesk(store, diary.today, undo)
         self._adoptions = AdoptionDesk(store, diary.today, undo)
         self._quota = QuotaDesk(store, diary.today)
@@ -97,7 +99,10 @@ class _Sample:
         shape: dict[str, Any] = tomllib.loads((folder / "year.toml").read_text(encoding="utf-8"))
         self._holidays.replace(YEAR, self._holidays.read(YEAR, shape["holidays"]).days)
         arrivals, runs = self._plan(shape, folder)
-        days = _days(arrivals, runs)
+        events = SampleEvents(self._store, self._diary.today, self._undo, shape, folder)
+        rng = Random(f"{YEAR} events")  # noqa: S311  # seeded on purpose, as the drafts are
+        days = _days(arrivals, runs, events.acts(YEAR, arrivals, runs, rng))
+        OfficeDesk(self._store).print_authors(printed=True)
         for exemption in shape["exemption"]:
             for month in exemption["months"]:
                 self._quota.exempt(
@@ -131,6 +136,8 @@ class _Sample:
             self._take(number, step)
         for run in day.retractions:
             self._adoptions.retract(self._written[run.number, run.adoption.outlet], self._diary.day)
+        for do in day.acts:
+            do()
 
     def _take(self, number: str, step: Step) -> None:
         match step.then:
@@ -155,8 +162,8 @@ class _Sample:
             self._versions.remark(number, NewRemark(advice, "研究室"))
 
 
-def _days(arrivals: Sequence[Arrival], runs: Sequence[Run]) -> dict[date, _Day]:
-    days: defaultdict[date, _Day] = defaultdict(lambda: _Day([], [], [], []))
+def _days(arrivals: Sequence[Arrival], runs: Sequence[Run], acts: Iterable[Dated]) -> dict[date, _Day]:
+    days: defaultdict[date, _Day] = defaultdict(lambda: _Day([], [], [], [], []))
     for arrival in arrivals:
         days[arrival.draft.received_on].arrivals.append(arrival)
         for step in arrival.steps:
@@ -165,4 +172,6 @@ def _days(arrivals: Sequence[Arrival], runs: Sequence[Run]) -> dict[date, _Day]:
         days[run.adoption.registered_on].runs.append(run)
         if run.retracted_on:
             days[run.retracted_on].retractions.append(run)
+    for day, act in acts:
+        days[day].acts.append(act)
     return days
