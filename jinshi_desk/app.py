@@ -155,7 +155,7 @@ def _first_start(file: Path, look: Look, settings: QSettings) -> Store | None:
 def _first_month(store: Store) -> Month:
     """Return this month, or the last one with drafts where this one has none yet."""
     this = Month.of(date.today())  # noqa: DTZ011  # the desk's day
-    last = store.drafts.last_month()
+    last = store.register.last_month()
     if last is None or last >= this.previous():
         return this
     return _SAMPLE_MONTH if last.year == _SAMPLE_MONTH.year else last

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from jinshi_desk.domain.drafts import Category, Form, Source, Status
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.people import AuthorRole
-from jinshi_desk.domain.units import Group
 
 CATEGORY: Mapping[Category, str] = {
     Category.NEWS: "动态信息",
@@ -48,11 +47,6 @@ LEVEL_WITH_PLACE: Mapping[Level, str] = {
     Level.PREFECTURE: "市级（常德）",
     Level.PROVINCE: "省级",
     Level.NATIONAL: "国家级",
-}
-GROUP: Mapping[Group, str] = {
-    Group.TOWN: "镇（街道）",
-    Group.BUREAU: "市直单位",
-    Group.OFFICE: "部机关组室",
 }
 AUTHOR_ROLE: Mapping[AuthorRole, str] = {
     AuthorRole.AUTHOR: "作者",

@@ -17,11 +17,11 @@ from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.quota import State
 from jinshi_desk.domain.unit_changes import ChangeKind
+from jinshi_desk.domain.units import Group
 from jinshi_desk.draft_words import (
     AUTHOR_ROLE,
     CATEGORY,
     FORM,
-    GROUP,
     LEVEL,
     LEVEL_WITH_PLACE,
     SOURCE,
@@ -65,6 +65,11 @@ __all__ = [
 
 K = TypeVar("K", bound=StrEnum)
 
+GROUP: Mapping[Group, str] = {
+    Group.TOWN: "镇（街道）",
+    Group.BUREAU: "市直单位",
+    Group.OFFICE: "部机关组室",
+}
 MODE: Mapping[Mode, str] = {
     Mode.SOLE: "单独采用",
     Mode.COMBINED: "综合采用",

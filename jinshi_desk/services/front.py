@@ -73,7 +73,7 @@ class FrontDesk:
 
     def unit_names(self) -> dict[str, str]:
         """Return the name of every unit by its id."""
-        return {unit.id: unit.name for unit in self._store.units.all()}
+        return self._store.register.unit_names()
 
     def _counted(self, kind: TodoKind, month: Month) -> int:
         if kind is TodoKind.COMMISSIONS:

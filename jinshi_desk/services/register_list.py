@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment
-from jinshi_desk.domain.units import Unit
 from jinshi_desk.services.opening import form_required
 from jinshi_desk.store.database import Store
+
+if TYPE_CHECKING:
+    from jinshi_desk.domain.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,11 @@ class RegisterList:
         """Count each ready-made filter."""
         return self._store.register.segments(month)
 
-    def units(self) -> tuple[Unit, ...]:
+    def unit_names(self) -> dict[str, str]:
+        """Return the present name of every unit by its id."""
+        return self._store.register.unit_names()
+
+    def units(self) -> "tuple[Unit, ...]":
         """Return every unit, in the office's order."""
         return self._store.units.all()
 

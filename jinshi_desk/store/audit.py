@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from jinshi_desk.store.connection import DataFile
+from jinshi_desk.store.sql_file import SqlFile
 
 OF_SEVERAL = ("drafts", "forms", "adoptions", "deductions")
 
@@ -44,7 +44,7 @@ class Record:
 class Audit:
     """The records of a data file."""
 
-    def __init__(self, db: DataFile) -> None:
+    def __init__(self, db: SqlFile) -> None:
         self._db = db
 
     def append(self, act: Act, at: str, who: str) -> None:

@@ -1,101 +1,16 @@
-"""One SQLite file through peewee: settings of the connection, and what the machine's refusals are called."""
-
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+"""The data file as peewee sees it: the same connections, so that models take part in the act under way."""
 
 import peewee
 
-from jinshi_desk.domain.errors import CannotWrite, DamagedDataFile, DeskError, FileBusy, NotADataFile
-
-APPLICATION_ID = 0x4A535A47  # "JSZG"
-
-_PRAGMAS = {
-    "journal_mode": "wal",
-    "synchronous": "full",  # a confirmed act survives a pulled plug
-    "foreign_keys": 1,
-    "busy_timeout": 5000,
-    "cache_size": -8192,
-}
+from jinshi_desk.store.sql_file import SqlFile
 
 
-class DataFile(peewee.SqliteDatabase):
-    """The open data file. Each thread has its own connection."""
+class DataFile(SqlFile, peewee.SqliteDatabase):
+    """The open data file, which the models of ``tables`` are bound to; it opens no connection of its own.
 
-    def __init__(self, file: Path) -> None:
-        super().__init__(str(file), pragmas=_PRAGMAS)
-        self.file = file
+    Apart from ``SqlFile`` because peewee takes longer to import than the register's first page to read.
+    """
 
-    def execute_sql(self, sql: str, params: Any = None) -> sqlite3.Cursor:
-        """Run one statement; what the machine refuses comes back as a ``DeskError``."""
-        try:
-            cursor: sqlite3.Cursor = super().execute_sql(sql, params)  # type: ignore[no-untyped-call]
-        except peewee.DatabaseError as error:
-            raise desk_error(self.file, error) from error
-        return cursor
-
-    def rows(self, sql: str, *params: object) -> list[tuple[Any, ...]]:
-        """Return all rows of a query."""
-        cursor = self.execute_sql(sql, params)
-        with self._naming():
-            return cursor.fetchall()
-
-    def value(self, sql: str, *params: object) -> Any:
-        """Return the one value of a query, or None where there is no row."""
-        cursor = self.execute_sql(sql, params)
-        with self._naming():
-            row = cursor.fetchone()
-        return row[0] if row else None
-
-    def insert(self, table: str, **columns: object) -> int:
-        """Add a row and return its id: as peewee does, in a third of the time."""
-        names, holes = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
-        sql = f"INSERT INTO {table} ({names}) VALUES ({holes})"  # our own names
-        return self.execute_sql(sql, tuple(columns.values())).lastrowid or 0
-
-    def roll_back(self) -> None:
-        """Undo the open transaction, unless SQLite has done so already, as on a full disk."""
-        connection: sqlite3.Connection = self.connection()  # type: ignore[no-untyped-call]
-        if connection.in_transaction:
-            self.execute_sql("ROLLBACK")
-
-    @contextmanager
-    def unless_in_use(self) -> Iterator[None]:
-        """Do what is inside, or nothing of it where something else names what is to go."""
-        self.execute_sql("SAVEPOINT unless_in_use")
-        try:
-            yield
-        except peewee.IntegrityError:
-            self.execute_sql("ROLLBACK TO unless_in_use")
-        self.execute_sql("RELEASE unless_in_use")
-
-    @contextmanager
-    def _naming(self) -> Iterator[None]:
-        """Name what goes wrong while rows are read: a damaged page shows only then."""
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise desk_error(self.file, error) from error
-
-
-def desk_error(file: Path, error: Exception) -> Exception:
-    """Name what SQLite says about the machine; an error of our own making is handed back as it is."""
-    cause: BaseException = error
-    while isinstance(cause, peewee.PeeweeException) and hasattr(cause, "orig"):
-        cause = cause.orig  # peewee wraps the driver's error, once more while it connects
-    code = getattr(cause, "sqlite_errorname", "")
-    family = "_".join(code.split("_")[:2])
-    named: dict[str, DeskError] = {
-        "SQLITE_BUSY": FileBusy(file.name),
-        "SQLITE_LOCKED": FileBusy(file.name),
-        "SQLITE_FULL": CannotWrite(file.name, "磁盘已满"),
-        "SQLITE_READONLY": CannotWrite(file.name, "文件或文件夹是只读的"),
-        "SQLITE_IOERR": CannotWrite(file.name, "磁盘读写出错"),
-        "SQLITE_CANTOPEN": CannotWrite(file.name, "打不开文件或文件夹"),
-        "SQLITE_PERM": CannotWrite(file.name, "没有权限"),
-        "SQLITE_CORRUPT": DamagedDataFile(file.name, str(cause)),
-        "SQLITE_NOTADB": NotADataFile(file.name),
-    }
-    return named.get(family, error)
+    def __init__(self, opened: SqlFile) -> None:
+        peewee.SqliteDatabase.__init__(self, str(opened.file))
+        SqlFile.__init__(self, opened.file, opened.connections)

@@ -11,15 +11,10 @@ from typing import TYPE_CHECKING
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.errors import CannotWrite, DamagedDataFile, DataFileExists, DeskError, NoDataFile
 from jinshi_desk.store.audit import Act, Audit
-from jinshi_desk.store.connection import DataFile
-from jinshi_desk.store.drafts import Drafts
 from jinshi_desk.store.migrate import migrate
-from jinshi_desk.store.months import Months
-from jinshi_desk.store.outlets import Outlets
-from jinshi_desk.store.people import People
 from jinshi_desk.store.register import Register
 from jinshi_desk.store.settings import Settings
-from jinshi_desk.store.units import Units
+from jinshi_desk.store.sql_file import SqlFile
 
 if TYPE_CHECKING:
     from jinshi_desk.store.adoptions import Adoptions
@@ -28,15 +23,21 @@ if TYPE_CHECKING:
     from jinshi_desk.store.batches import Batches
     from jinshi_desk.store.bulletins import BulletinTexts
     from jinshi_desk.store.commissions import Commissions
+    from jinshi_desk.store.connection import DataFile
     from jinshi_desk.store.corrections import Corrections
     from jinshi_desk.store.deductions import Deductions
+    from jinshi_desk.store.drafts import Drafts
     from jinshi_desk.store.form_numbers import FormNumbers
     from jinshi_desk.store.holidays import Holidays
     from jinshi_desk.store.instructions import Instructions
     from jinshi_desk.store.ledger import Ledger
+    from jinshi_desk.store.months import Months
+    from jinshi_desk.store.outlets import Outlets
+    from jinshi_desk.store.people import People
     from jinshi_desk.store.platforms import Platforms
     from jinshi_desk.store.returns import Returns
     from jinshi_desk.store.rules import Rules
+    from jinshi_desk.store.units import Units
     from jinshi_desk.store.versions import Versions
 
 Listener = Callable[[frozenset[Topic]], None]
@@ -60,22 +61,54 @@ def _user() -> str:
 class Store:
     """The data file, one attribute per noun. Safe to use from several threads."""
 
-    def __init__(self, db: DataFile, clock: Callable[[], datetime] = now) -> None:
-        self._db = db
+    def __init__(self, db: SqlFile, clock: Callable[[], datetime] = now) -> None:
+        self._sql = db
         self._clock = clock
         self._lock = threading.RLock()
         self._writing = False
         self._listeners: list[Listener] = []
         self.audit = Audit(db)
         self.settings = Settings(db)
-        self.units = Units(db)
-        self.outlets = Outlets(db)
-        self.people = People(db)
-        self.months = Months(db)
-        self.drafts = Drafts(db, self.people)
         self.register = Register(db)
 
-    # What the register's first page can do without: the rules behind it are imported when it is asked for.
+    # What the register's first page can do without: peewee, its models and the rules behind the nouns are
+    # imported when they are asked for.
+
+    @cached_property
+    def _db(self) -> "DataFile":
+        from jinshi_desk.store.connection import DataFile
+
+        return DataFile(self._sql)
+
+    @cached_property
+    def units(self) -> "Units":
+        from jinshi_desk.store.units import Units
+
+        return Units(self._db)
+
+    @cached_property
+    def outlets(self) -> "Outlets":
+        from jinshi_desk.store.outlets import Outlets
+
+        return Outlets(self._db)
+
+    @cached_property
+    def people(self) -> "People":
+        from jinshi_desk.store.people import People
+
+        return People(self._db)
+
+    @cached_property
+    def months(self) -> "Months":
+        from jinshi_desk.store.months import Months
+
+        return Months(self._db)
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        from jinshi_desk.store.drafts import Drafts
+
+        return Drafts(self._db, self.people)
 
     @cached_property
     def adoptions(self) -> "Adoptions":
@@ -175,7 +208,7 @@ class Store:
 
     @property
     def file(self) -> Path:
-        return self._db.file
+        return self._sql.file
 
     def now(self) -> str:
         """Return the time as the data file writes it, with the zone."""
@@ -197,13 +230,13 @@ class Store:
             self._writing = True
             try:
                 doing = Act(act)
-                self._db.execute_sql("BEGIN IMMEDIATE")
+                self._sql.execute_sql("BEGIN IMMEDIATE")
                 try:
                     yield doing
                     self.audit.append(doing, self.now(), _user())
-                    self._db.execute_sql("COMMIT")
+                    self._sql.execute_sql("COMMIT")
                 except BaseException:
-                    self._db.roll_back()
+                    self._sql.roll_back()
                     raise
             finally:
                 self._writing = False
@@ -216,24 +249,24 @@ class Store:
 
     def integrity(self) -> str:
         """Return what SQLite finds wrong with the file, or nothing."""
-        said = "；".join(row[0] for row in self._db.rows("PRAGMA integrity_check(5)"))
+        said = "；".join(row[0] for row in self._sql.rows("PRAGMA integrity_check(5)"))
         return "" if said == "ok" else said
 
     def orphans(self) -> list[str]:
         """Return the tables and rows whose references lead nowhere."""
-        return [f"{table} {row}" for table, row, *_ in self._db.rows("PRAGMA foreign_key_check")]
+        return [f"{table} {row}" for table, row, *_ in self._sql.rows("PRAGMA foreign_key_check")]
 
     def release(self) -> None:
         """Close the calling thread's connection; it opens again when needed."""
-        self._db.close()
+        self._sql.close()
 
     def close(self) -> None:
         """Fold the journal into the file and close it, so that a closed desk is one file."""
         try:
             with suppress(CannotWrite):  # a read-only file has nothing to fold in
-                self._db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                self._sql.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
-            self._db.close()
+            self._sql.close()
 
 
 def open_store(file: Path, migrations: Path, clock: Callable[[], datetime] = now) -> Store:
@@ -248,7 +281,7 @@ def open_store(file: Path, migrations: Path, clock: Callable[[], datetime] = now
     if file.stat().st_size == 0:
         raise DamagedDataFile(file.name, "空文件")
     migrate(file, migrations)
-    return Store(DataFile(file), clock)
+    return Store(SqlFile(file), clock)
 
 
 def create_store(file: Path, migrations: Path, clock: Callable[[], datetime] = now) -> Store:
@@ -269,4 +302,4 @@ def create_store(file: Path, migrations: Path, clock: Callable[[], datetime] = n
     except DeskError:
         file.unlink(missing_ok=True)
         raise
-    return Store(DataFile(file), clock)
+    return Store(SqlFile(file), clock)

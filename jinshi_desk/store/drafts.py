@@ -15,6 +15,7 @@ from jinshi_desk.domain.units import Group
 from jinshi_desk.store import grams, spelling
 from jinshi_desk.store.connection import DataFile
 from jinshi_desk.store.people import People
+from jinshi_desk.store.register import TAKEN_BACK
 from jinshi_desk.store.tables import DraftAuthor, DraftPartner, DraftRow
 
 if TYPE_CHECKING:
@@ -36,9 +37,6 @@ class CountedDraft:
     adopted: bool
     number: int
 
-
-_TAKEN_BACK = "status = 'void' AND void_month IS NULL"
-"""A registration that was undone: it keeps its number, and never was received."""
 
 _READ = (
     "id, number, title, lead, category, received_on, form, source, word_count, body, makeup,"
@@ -163,7 +161,7 @@ class Drafts:
             " makeup AND quota_month < substr(received_on, 1, 7) AS made_up,"
             " EXISTS (SELECT 1 FROM adoption"
             " WHERE adoption.draft = draft.id AND verified AND voided = '') AS adopted,"
-            f" count(*) FROM draft WHERE quota_month BETWEEN ? AND ? AND NOT ({_TAKEN_BACK})"
+            f" count(*) FROM draft WHERE quota_month BETWEEN ? AND ? AND NOT ({TAKEN_BACK})"
             " GROUP BY lead, quota_month, category, status, source, approval_on_file, made_up, adopted",
             str(first),
             str(last),
@@ -185,13 +183,8 @@ class Drafts:
 
     def first_month(self) -> Month | None:
         """Return the earliest month that a draft counts for."""
-        first = self._db.value(f"SELECT min(quota_month) FROM draft WHERE NOT ({_TAKEN_BACK})")
+        first = self._db.value(f"SELECT min(quota_month) FROM draft WHERE NOT ({TAKEN_BACK})")
         return Month.parse(first) if first else None
-
-    def last_month(self) -> Month | None:
-        """Return the latest month that a draft counts for."""
-        last = self._db.value(f"SELECT max(quota_month) FROM draft WHERE NOT ({_TAKEN_BACK})")
-        return Month.parse(last) if last else None
 
     def all_numbers(self, month: Month | None = None) -> tuple[str, ...]:
         """Return the numbers of all drafts, or of those that count for ``month``."""

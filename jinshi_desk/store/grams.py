@@ -7,29 +7,28 @@ against the text. SQLite's own trigram tokenizer cannot find words of two charac
 import re
 from collections.abc import Iterable
 
-from jinshi_desk.store.connection import DataFile
-from jinshi_desk.store.tables import DraftWords
+from jinshi_desk.store.sql_file import SqlFile
 
 _RUN = re.compile(r"[^\W_]+")
 
 
-def add(db: DataFile, draft: int, texts: Iterable[str]) -> None:
+def add(db: SqlFile, draft: int, texts: Iterable[str]) -> None:
     """Index a draft's words."""
     words = "\n".join(texts).casefold()
     db.execute_sql("INSERT INTO draft_words (draft, words) VALUES (?, ?)", (draft, words))
     db.execute_sql("INSERT INTO draft_grams (rowid, grams) VALUES (?, ?)", (draft, _tokens(words)))
 
 
-def remove(db: DataFile, draft: int) -> None:
+def remove(db: SqlFile, draft: int) -> None:
     """Take a draft's words out; a contentless index wants the old tokens back."""
     words = db.value("SELECT words FROM draft_words WHERE draft = ?", draft)
     db.execute_sql(
         "INSERT INTO draft_grams (draft_grams, rowid, grams) VALUES ('delete', ?, ?)", (draft, _tokens(words))
     )
-    DraftWords.delete().where(DraftWords.draft == draft).bind(db).execute()
+    db.execute_sql("DELETE FROM draft_words WHERE draft = ?", (draft,))
 
 
-def extend(db: DataFile, drafts: Iterable[int], texts: Iterable[str]) -> None:
+def extend(db: SqlFile, drafts: Iterable[int], texts: Iterable[str]) -> None:
     """Add words to what ``drafts`` are found by."""
     more = tuple(texts)
     for draft in drafts:

@@ -13,7 +13,7 @@ from jinshi_desk.domain.errors import (
     NewerDataFile,
     NotADataFile,
 )
-from jinshi_desk.store.connection import APPLICATION_ID, desk_error
+from jinshi_desk.store.sql_file import APPLICATION_ID, desk_error
 
 
 @dataclass(frozen=True, slots=True)

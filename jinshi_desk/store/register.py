@@ -9,12 +9,15 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment, SortKey
 from jinshi_desk.store import grams
-from jinshi_desk.store.connection import DataFile
+from jinshi_desk.store.sql_file import SqlFile
 
 _ADOPTED = "EXISTS (SELECT 1 FROM adoption WHERE adoption.draft = draft.id AND verified = 1 AND voided = '')"
 _UNVERIFIED = (
     "EXISTS (SELECT 1 FROM adoption WHERE adoption.draft = draft.id AND verified = 0 AND voided = '')"
 )
+TAKEN_BACK = "status = 'void' AND void_month IS NULL"
+"""A registration that was undone: it keeps its number, and never was received."""
+
 _LIVING = "status NOT IN ('withdrawn', 'void')"
 
 _SEGMENT: dict[Segment, str] = {
@@ -60,7 +63,7 @@ _LEVELS = (None, *Level)
 class Register:
     """The register's list."""
 
-    def __init__(self, db: DataFile) -> None:
+    def __init__(self, db: SqlFile) -> None:
         self._db = db
 
     def count(self, query: RegisterQuery) -> int:
@@ -110,6 +113,15 @@ class Register:
         found = self._db.rows(f"{_LINES}({', '.join('?' * len(ids))})", *ids)
         by_id = {row[0]: _line(row) for row in found}
         return [by_id[number] for number in ids]
+
+    def unit_names(self) -> dict[str, str]:
+        """Return the present name of every unit by its id."""
+        return dict(self._db.rows("SELECT id, name FROM unit"))
+
+    def last_month(self) -> Month | None:
+        """Return the latest month that a draft counts for."""
+        last = self._db.value(f"SELECT max(quota_month) FROM draft WHERE NOT ({TAKEN_BACK})")
+        return Month.parse(last) if last else None
 
     def segments(self, month: Month | None) -> dict[Segment, int]:
         """Count each ready-made filter."""

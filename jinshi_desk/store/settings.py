@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 
-from jinshi_desk.store.connection import DataFile
-from jinshi_desk.store.tables import Setting
+from jinshi_desk.store.sql_file import SqlFile
 
 
 class Settings:
     """Settings that belong to the office and travel with its data file."""
 
-    def __init__(self, db: DataFile) -> None:
+    def __init__(self, db: SqlFile) -> None:
         self._db = db
 
     def get(self, key: str) -> str:
@@ -18,6 +17,5 @@ class Settings:
 
     def put(self, values: Mapping[str, str]) -> None:
         """Write all of ``values``."""
-        rows = [{"key": key, "value": value} for key, value in values.items()]
-        if rows:
-            Setting.insert_many(rows).on_conflict_replace().bind(self._db).execute()
+        for key, value in values.items():
+            self._db.execute_sql("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (key, value))

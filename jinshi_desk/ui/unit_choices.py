@@ -1,11 +1,14 @@
 """What fields for units offer while they are typed into."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from jinshi_desk.draft_words import GROUP
 from jinshi_desk.services.register_list import RegisterList, Spelled
 from jinshi_desk.ui.widgets.choices import Choice
+
+if TYPE_CHECKING:
+    from jinshi_desk.domain.units import Unit
 
 
 class UnitChoices:
@@ -16,27 +19,35 @@ class UnitChoices:
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the units anew."""
-        self._units = {unit.id: unit for unit in self._register.units()}
-        units = self._units.values()
-        others = {name: unit.id for unit in units for name in unit.other_names}
-        self._by_name = others | {unit.name: unit.id for unit in units}
+        """Read the units anew: their names now, for a list, and the rest when a form asks for it."""
+        self._names = self._register.unit_names()
+        self._known: Mapping[str, Unit] | None = None
 
     def name(self, unit: str) -> str:
         """Return a unit's name, or what stands for it where there is no such unit."""
-        found = self._units.get(unit)
-        return found.name if found else unit
+        return self._names.get(unit, unit)
 
     def unit_id(self, name: str) -> str:
         """Return the id behind a name or an alias; ``name`` itself where it means no unit."""
-        return self._by_name.get(name, name)
+        units = self._units.values()
+        called = next((unit for unit in units if unit.name == name), None)
+        known = called or next((unit for unit in units if name in unit.other_names), None)
+        return known.id if known else name
 
     def on(self, day: date, last: Sequence[str] = ()) -> list[Choice]:
         """Return the choices on ``day``, ``last`` before all others."""
         spelled = sorted(self._register.spelled_units(day), key=lambda unit: unit.id not in last)
         return [self._choice(unit) for unit in spelled]
 
+    @property
+    def _units(self) -> "Mapping[str, Unit]":
+        if self._known is None:
+            self._known = {unit.id: unit for unit in self._register.units()}
+        return self._known
+
     def _choice(self, unit: Spelled) -> Choice:
+        from jinshi_desk.wording import GROUP
+
         known = self._units[unit.id]
         return spelled_choice(unit, GROUP[known.group], known.other_names)
 

@@ -30,8 +30,8 @@ from jinshi_desk.services.month_events import author_rows
 from jinshi_desk.services.office import letterhead, prints_authors
 from jinshi_desk.services.progress import Cancelled
 from jinshi_desk.services.sample_year import YEAR, create_sample_year
-from jinshi_desk.store.connection import DataFile
 from jinshi_desk.store.database import Store
+from jinshi_desk.store.sql_file import SqlFile
 
 JUNE, DECEMBER = Month(YEAR, 6), Month(YEAR, 12)
 
@@ -78,7 +78,7 @@ def bulletin(sample: Store, figures: MonthFigures) -> Bulletin:
 
 def digest(file: Path) -> str:
     """A fingerprint of a data file's content."""
-    db = DataFile(file)
+    db = SqlFile(file)
     queries = [f"SELECT {columns} FROM {table}" for table, columns in _CONTENT.items()]
     found = hashlib.sha256(repr([db.rows(query) for query in queries]).encode()).hexdigest()
     db.close()
@@ -237,7 +237,7 @@ def test_the_sample_prints_what_each_author_earned(sample: Store) -> None:
 
 
 def test_acts_are_recorded_in_the_order_of_days(sample: Store) -> None:
-    db = DataFile(sample.file)
+    db = SqlFile(sample.file)
     days = [at for (at,) in db.rows("SELECT at FROM audit ORDER BY id")]
     db.close()
     assert days == sorted(days)

@@ -22,9 +22,9 @@ from jinshi_desk.domain.errors import (
 )
 from jinshi_desk.domain.register import RegisterQuery
 from jinshi_desk.store import tables
-from jinshi_desk.store.connection import APPLICATION_ID
 from jinshi_desk.store.database import create_store, open_store
 from jinshi_desk.store.migrate import migrations, statements
+from jinshi_desk.store.sql_file import APPLICATION_ID
 from tests.office import Office
 from tests.store import released
 

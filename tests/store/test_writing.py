@@ -18,8 +18,8 @@ from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.errors import CannotWrite, DamagedDataFile, FileBusy
 from jinshi_desk.domain.ledger import Entry, Kind
 from jinshi_desk.domain.register import RegisterQuery
-from jinshi_desk.store.connection import DataFile
 from jinshi_desk.store.database import create_store, open_store
+from jinshi_desk.store.sql_file import SqlFile
 from tests.office import JUNE, Office, a_draft, unit_id
 
 ALL = RegisterQuery()
@@ -265,7 +265,7 @@ def test_a_page_that_is_damaged_is_named_whenever_its_rows_come_up(data_file: Pa
     refused = 0
     for start in range(size, len(sound), size):
         data_file.write_bytes(sound[:start] + b"\xff" * 64 + sound[start + 64 :])
-        db = DataFile(data_file)
+        db = SqlFile(data_file)
         try:
             db.rows("SELECT body FROM draft ORDER BY id")
         except DamagedDataFile:
