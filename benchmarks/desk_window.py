@@ -1,44 +1,36 @@
-"""The desk's own window over a data file, with June's register listed: built as ``jinshi_desk.app`` does."""
+"""The program itself, opened on a data file as a clerk opens it, until its register is painted."""
 
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from jinshi_desk.__main__ import show
 
-from benchmarks.first_paint import AfterFirstPaint, end_after_first_paint
-from jinshi_desk import paths
-from jinshi_desk.app import Desk, build
-from jinshi_desk.domain.months import Month
-from jinshi_desk.services.opening import open_office
-from jinshi_desk.ui.look_settings import saved_look
-from jinshi_desk.ui.register.tab import RegisterTab
-from jinshi_desk.ui.theme import application
-
-_JUNE = Month(2022, 6)  # in the sample year, whose module would only be imported for its name
+if TYPE_CHECKING:
+    from jinshi_desk.app import Desk
 
 _SETTLED = 5
 """Milliseconds; whatever was put off until after the paint is due before."""
 
 
-def show_desk(app: QApplication, file: Path) -> tuple[Desk, RegisterTab]:
-    """Show the window over ``file``; its settings lie beside the file, not in the user's own."""
-    settings = QSettings(str(file.with_suffix(".ini")), QSettings.Format.IniFormat)
-    desk = build(open_office(file), saved_look(app, paths.resources(), settings), settings, _JUNE)
-    desk.window.resize(1366, 768)
-    desk.window.show()
+def _leave_when_painted(desk: "Desk") -> None:
+    from PySide6.QtCore import QTimer
+
+    from benchmarks.first_paint import AfterFirstPaint, end_after_first_paint
+    from jinshi_desk.ui.register.tab import RegisterTab
+
     register = desk.window.show_tab("register")
     assert isinstance(register, RegisterTab)
-    return desk, register
+    assert register.list.model.rowCount() > 0
+    viewport = register.list.view.viewport()
+    if sys.argv[2:] == ["complete"]:
+        AfterFirstPaint(viewport, lambda: QTimer.singleShot(_SETTLED, lambda: os._exit(0)))
+    else:
+        end_after_first_paint(viewport)
 
 
 if __name__ == "__main__":
-    app = application(sys.argv[0])
-    opened, tab = show_desk(app, Path(sys.argv[1]))
-    assert tab.list.model.rowCount() > 0
-    if sys.argv[2:] == ["complete"]:
-        AfterFirstPaint(tab.list.view.viewport(), lambda: QTimer.singleShot(_SETTLED, lambda: os._exit(0)))
-    else:
-        end_after_first_paint(tab.list.view.viewport())
-    sys.exit(app.exec())
+    file = Path(sys.argv[1])
+    os.environ["XDG_CONFIG_HOME"] = str(file.parent)  # not the user's own settings
+    sys.exit(show(["--data", str(file)], _leave_when_painted))

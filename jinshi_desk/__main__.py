@@ -1,6 +1,12 @@
 """``python -m jinshi_desk``: a word after it is a command, none opens the window."""
 
+import gc
 import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jinshi_desk.app import Desk
 
 
 def main() -> int:
@@ -10,9 +16,18 @@ def main() -> int:
         from jinshi_desk.cli import main as run
 
         return run(words)
-    from jinshi_desk.app import main as show
-
     return show(words)
+
+
+def show(words: list[str], then: "Callable[[Desk], object]" = lambda _desk: None) -> int:
+    """Open the window, with what it is made of imported before Python looks for garbage in it.
+
+    A start makes none; the search is a twentieth of it. The window turns it on when it is painted.
+    """
+    gc.disable()
+    from jinshi_desk.app import main as run
+
+    return run(words, then)
 
 
 def _is_command(words: list[str]) -> bool:

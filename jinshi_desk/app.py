@@ -1,9 +1,10 @@
 """The window's composition root: the only file that knows everyone."""
 
 import argparse
+import gc
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,7 @@ from jinshi_desk.store.database import Store
 from jinshi_desk.ui import report
 from jinshi_desk.ui.attention import Attention
 from jinshi_desk.ui.dialogs import QtDialogs
+from jinshi_desk.ui.first_paint import after_first_paint
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.gui_thread import GuiThread
 from jinshi_desk.ui.look_settings import saved_look
@@ -74,8 +76,11 @@ def build(store: Store, look: Look, settings: QSettings, month: Month) -> Desk:
     return Desk(window, frame, tabs, store, reports)
 
 
-def main(words: Sequence[str]) -> int:
-    """Open the window on the data file that is named or found; return the exit code."""
+def main(words: Sequence[str], then: Callable[[Desk], object] = lambda _desk: None) -> int:
+    """Open the window on the data file that is named or found; return the exit code.
+
+    ``then`` is handed the desk once its window is shown, before it is painted.
+    """
     asked = _asked(words)
     app = application(sys.argv[0])
     app.setApplicationName("jinshi_desk")
@@ -93,14 +98,22 @@ def main(words: Sequence[str]) -> int:
         return 0
     desk = build(store, look, settings, _first_month(store))
     desk.window.show()
+    after_first_paint(desk.window, _collect_garbage)
     if asked.screens:
         from jinshi_desk.ui.screens import Screens
 
         screens = Screens(desk.window, desk.frame, asked.screens)
         screens.start()
+    then(desk)
     code = app.exec()
     desk.close()
     return code
+
+
+def _collect_garbage() -> None:
+    """Have Python look for garbage from now on, if not among what the start has left: all that stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def _asked(words: Sequence[str]) -> argparse.Namespace:
@@ -134,6 +147,7 @@ def _first_start(file: Path, look: Look, settings: QSettings) -> Store | None:
     from jinshi_desk.ui.office.first_start import FirstStartDialog
     from jinshi_desk.ui.office.opening import remember_file
 
+    _collect_garbage()  # this start is no quick one
     dialogs = QtDialogs(QWidget(), look, settings)
     dialog = FirstStartDialog(look, dialogs, default_units(), file)
     while dialog.exec() and dialog.chosen is not None:
