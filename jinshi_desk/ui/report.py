@@ -11,7 +11,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from jinshi_desk.domain.errors import DeskError
+from jinshi_desk.domain.errors import DeskError, FileBusy
 from jinshi_desk.ui.dialogs import Dialogs
 from jinshi_desk.ui.gui_thread import GuiThread
 
@@ -62,8 +62,9 @@ class Report:
         if isinstance(error, DeskError):
             from jinshi_desk.complaints import error_sentence
 
-            # The store maps the machine's failures to refusals; their cause stays with them.
-            machine = isinstance(error.__cause__, OSError | sqlite3.Error)
+            # The store maps the machine's failures to refusals; their cause stays with them. That another
+            # program has the file is none.
+            machine = isinstance(error.__cause__, OSError | sqlite3.Error) and not isinstance(error, FileBusy)
             _log.log(logging.ERROR if machine else logging.INFO, "refused: %r", error, exc_info=machine)
             self._tell_refusal(error_sentence(error))
         elif isinstance(error, Exception):
