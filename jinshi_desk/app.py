@@ -5,9 +5,9 @@ import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -36,8 +36,7 @@ from jinshi_desk.ui.widgets.worked_month import WorkedMonth
 _SAMPLE_MONTH = Month(2022, 6)
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(NamedTuple):
     """The open window and what it stands on."""
 
     window: MainWindow

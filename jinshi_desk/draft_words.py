@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 
-from jinshi_desk.domain.drafts import Category, Form, Source, Status
-from jinshi_desk.domain.outlets import Level
-from jinshi_desk.domain.people import AuthorRole
+from jinshi_desk.domain.draft_kinds import Category, Form, Level, Source, Status
 
 CATEGORY: Mapping[Category, str] = {
     Category.NEWS: "动态信息",
@@ -47,9 +45,4 @@ LEVEL_WITH_PLACE: Mapping[Level, str] = {
     Level.PREFECTURE: "市级（常德）",
     Level.PROVINCE: "省级",
     Level.NATIONAL: "国家级",
-}
-AUTHOR_ROLE: Mapping[AuthorRole, str] = {
-    AuthorRole.AUTHOR: "作者",
-    AuthorRole.REPORTER: "记者",
-    AuthorRole.MEDIA_EDITOR: "媒体编辑",
 }

@@ -15,11 +15,11 @@ from jinshi_desk.domain.drafts import Category, Form
 from jinshi_desk.domain.instructions import Instruction
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.quota import State
 from jinshi_desk.domain.unit_changes import ChangeKind
 from jinshi_desk.domain.units import Group
 from jinshi_desk.draft_words import (
-    AUTHOR_ROLE,
     CATEGORY,
     FORM,
     LEVEL,
@@ -65,6 +65,11 @@ __all__ = [
 
 K = TypeVar("K", bound=StrEnum)
 
+AUTHOR_ROLE: Mapping[AuthorRole, str] = {
+    AuthorRole.AUTHOR: "作者",
+    AuthorRole.REPORTER: "记者",
+    AuthorRole.MEDIA_EDITOR: "媒体编辑",
+}
 GROUP: Mapping[Group, str] = {
     Group.TOWN: "镇（街道）",
     Group.BUREAU: "市直单位",

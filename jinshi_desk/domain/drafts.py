@@ -5,83 +5,38 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
 from typing import TypeVar
 
+from jinshi_desk.domain.draft_kinds import STANDING, Category, Form, Source, Status, is_valid, may_become
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.problems import Problem, Severity
+
+__all__ = [
+    "STANDING",
+    "TITLE_LIMIT",
+    "Author",
+    "Category",
+    "Draft",
+    "Form",
+    "NewDraft",
+    "Source",
+    "Status",
+    "clean_line",
+    "clean_text",
+    "cleaned",
+    "has_heading",
+    "is_valid",
+    "may_become",
+    "problems",
+    "quota_month",
+    "title_key",
+]
 
 TITLE_LIMIT = 200
 """Characters; longer than any real title, short enough for every form."""
 AUTHOR_LIMIT = 30
 """Names; more than any form has room for, and the rest are 等."""
-
-
-class Category(StrEnum):
-    """The four kinds of writing that are scored apart (article row 50)."""
-
-    NEWS = "news"
-    ESSAY = "essay"
-    EXPERIENCE = "experience"
-    RESEARCH = "research"
-
-
-class Form(StrEnum):
-    """体裁: what the draft is made of."""
-
-    TEXT = "text"
-    PHOTO = "photo"
-    BRIEF = "brief"
-    SHORT_VIDEO = "short_video"
-    FEATURE_VIDEO = "feature_video"
-
-
-class Source(StrEnum):
-    """Where the text comes from; a reprint (转载) never counts for the quota."""
-
-    ORIGINAL = "original"
-    COMMISSIONED = "commissioned"
-    REPRINT = "reprint"
-
-
-class Status(StrEnum):
-    """The draft's place in its life (§2)."""
-
-    RECEIVED = "received"
-    RETURNED = "returned"
-    REJECTED = "rejected"
-    ACCEPTED = "accepted"
-    IN_REVIEW = "in_review"
-    APPROVED = "approved"
-    DISPATCHED = "dispatched"
-    ARCHIVED = "archived"
-    WITHDRAWN = "withdrawn"
-    VOID = "void"
-
-
-STANDING = frozenset({Status.ACCEPTED, Status.IN_REVIEW, Status.APPROVED, Status.DISPATCHED, Status.ARCHIVED})
-"""The states of a draft that was accepted and still stands."""
-
-_NEXT: dict[Status, frozenset[Status]] = {
-    Status.RECEIVED: frozenset({Status.RETURNED, Status.REJECTED, Status.ACCEPTED}),
-    Status.RETURNED: frozenset({Status.RECEIVED, Status.REJECTED}),
-    Status.REJECTED: frozenset(),
-    Status.ACCEPTED: frozenset({Status.IN_REVIEW, Status.RETURNED, Status.REJECTED}),
-    Status.IN_REVIEW: frozenset({Status.APPROVED, Status.RETURNED, Status.REJECTED}),
-    Status.APPROVED: frozenset({Status.DISPATCHED, Status.RETURNED}),
-    Status.DISPATCHED: frozenset({Status.ARCHIVED}),
-    Status.ARCHIVED: frozenset(),
-    Status.WITHDRAWN: frozenset(),
-    Status.VOID: frozenset(),
-}
-
-
-def may_become(now: Status, then: Status) -> bool:
-    """Tell whether a draft may go from ``now`` to ``then``; 撤稿 and 作废 are open to all that still live."""
-    if then in (Status.WITHDRAWN, Status.VOID):
-        return now not in (Status.WITHDRAWN, Status.VOID)
-    return then in _NEXT[now]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +99,6 @@ def quota_month(received_on: date, *, makeup: bool, grace_close_day: int) -> Mon
     if makeup and received_on.day <= grace_close_day:
         return month.previous()
     return month
-
-
-def is_valid(status: Status, source: Source, *, approval_on_file: bool, form_required: bool) -> bool:
-    """Tell whether a draft is 有效报送: accepted, form on file, not a reprint (§4)."""
-    return status in STANDING and source is not Source.REPRINT and (approval_on_file or not form_required)
 
 
 def has_heading(title: str) -> bool:

@@ -2,17 +2,14 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
+from jinshi_desk.domain.draft_kinds import Level
 
-class Level(StrEnum):
-    """The four levels, lowest first. 市级 means 常德, 本级 means 津市."""
-
-    COUNTY = "county"
-    PREFECTURE = "prefecture"
-    PROVINCE = "province"
-    NATIONAL = "national"
-
+__all__ = [
+    "LEVELS_HIGHEST_FIRST",
+    "Level",
+    "Outlet",
+]
 
 LEVELS_HIGHEST_FIRST = tuple(reversed(Level))
 

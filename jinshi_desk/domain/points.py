@@ -1,4 +1,4 @@
-"""Points in integer hundredths: exact multiplication, fair shares, plain writing.
+"""Points in integer hundredths: exact multiplication, fair shares; plain writing is ``written_points``'.
 
 All amounts here are *cents* (百分之一分). Factors are ``Decimal``; binary floats never enter.
 Rounding is 四舍五入 (domain rules §3.6), away from zero at the half.
@@ -7,7 +7,19 @@ Rounding is 四舍五入 (domain rules §3.6), away from zero at the half.
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-CENTS_A_POINT = 100
+from jinshi_desk.domain.written_points import CENTS_A_POINT, in_points, plain, signed
+
+__all__ = [
+    "CENTS_A_POINT",
+    "equal_shares",
+    "in_points",
+    "mean",
+    "multiply",
+    "plain",
+    "shares",
+    "signed",
+    "to_cents",
+]
 
 
 def multiply(cents: int, *factors: Decimal) -> int:
@@ -42,20 +54,3 @@ def shares(cents: int, weights: Sequence[Decimal]) -> tuple[int, ...]:
 def equal_shares(cents: int, count: int) -> tuple[int, ...]:
     """Split ``cents`` among ``count``, the leftover cents to the first."""
     return shares(cents, (Decimal(1),) * count)
-
-
-def in_points(cents: int) -> float:
-    """Return ``cents`` as a number of points for JSON and sheets: ``7.5``, never ``750``."""
-    return cents / CENTS_A_POINT
-
-
-def plain(cents: int) -> str:
-    """Write ``cents`` in points without trailing zeros, with the true minus sign: ``−1.5``."""
-    whole, rest = divmod(abs(cents), CENTS_A_POINT)
-    digits = f"{whole}.{rest:02d}".rstrip("0").rstrip(".")
-    return f"−{digits}" if cents < 0 else digits
-
-
-def signed(cents: int) -> str:
-    """Write ``cents`` in points with its sign: ``+2``, ``−0.5``, ``0``."""
-    return f"+{plain(cents)}" if cents > 0 else plain(cents)

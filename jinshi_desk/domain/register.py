@@ -1,12 +1,11 @@
 """The register as a list: what it is asked for, and a line of it."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
-from jinshi_desk.domain.drafts import Category, Source, Status, is_valid
+from jinshi_desk.domain.draft_kinds import Category, Level, Source, Status, is_valid
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.outlets import Level
 
 
 class Segment(StrEnum):
@@ -34,8 +33,7 @@ class SortKey(StrEnum):
     POINTS = "points"
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterQuery:
+class RegisterQuery(NamedTuple):
     """Which drafts, in which order. ``words`` is what was typed into the filter."""
 
     month: Month | None = None
@@ -46,8 +44,7 @@ class RegisterQuery:
     descending: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterRow:
+class RegisterRow(NamedTuple):
     """A line of the register. ``cents`` is what the draft earned its lead unit; ``level`` its highest."""
 
     id: int

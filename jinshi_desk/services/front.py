@@ -1,9 +1,9 @@
 """The desk behind the bar above the tabs: what needs attention, and where a draft is."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment
@@ -23,8 +23,7 @@ class TodoKind(StrEnum):
     RETURNED = "returned"
 
 
-@dataclass(frozen=True, slots=True)
-class TodoCount:
+class TodoCount(NamedTuple):
     """How many of a kind wait."""
 
     kind: TodoKind

@@ -1,8 +1,7 @@
 """What 报送登记 lists: pages, counts and names, without the rules that its acts need."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from jinshi_desk.domain.units import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
+class Spelled(NamedTuple):
     """A name to choose by typing it, its pinyin or its initials."""
 
     id: str

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.errors import CannotWrite, DamagedDataFile, DataFileExists, DeskError, NoDataFile
-from jinshi_desk.store.audit import Act, Audit
 from jinshi_desk.store.migrate import migrate
 from jinshi_desk.store.register import Register
 from jinshi_desk.store.settings import Settings
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from jinshi_desk.store.adoptions import Adoptions
     from jinshi_desk.store.approvals import Approvals
     from jinshi_desk.store.attachments import Attachments
+    from jinshi_desk.store.audit import Act, Audit
     from jinshi_desk.store.batches import Batches
     from jinshi_desk.store.bulletins import BulletinTexts
     from jinshi_desk.store.commissions import Commissions
@@ -67,7 +67,6 @@ class Store:
         self._lock = threading.RLock()
         self._writing = False
         self._listeners: list[Listener] = []
-        self.audit = Audit(db)
         self.settings = Settings(db)
         self.register = Register(db)
 
@@ -79,6 +78,12 @@ class Store:
         from jinshi_desk.store.connection import DataFile
 
         return DataFile(self._sql)
+
+    @cached_property
+    def audit(self) -> "Audit":
+        from jinshi_desk.store.audit import Audit
+
+        return Audit(self._sql)
 
     @cached_property
     def units(self) -> "Units":
@@ -219,11 +224,13 @@ class Store:
         return _user()
 
     @contextmanager
-    def writing(self, act: str, *topics: Topic) -> Iterator[Act]:
+    def writing(self, act: str, *topics: Topic) -> "Iterator[Act]":
         """Open the one transaction of an act: all of it, with its audit record, or nothing.
 
         Listeners hear ``topics`` after the commit. Never nested.
         """
+        from jinshi_desk.store.audit import Act
+
         with self._lock:
             if self._writing:
                 raise RuntimeError(f"{act}: an act inside an act")

@@ -3,8 +3,8 @@
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from jinshi_desk.domain.errors import (
     CannotWrite,
@@ -16,8 +16,7 @@ from jinshi_desk.domain.errors import (
 from jinshi_desk.store.sql_file import APPLICATION_ID, desk_error
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(NamedTuple):
     """One numbered script."""
 
     version: int

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from jinshi_desk.domain.drafts import Category, Source, Status
+from jinshi_desk.domain.draft_kinds import Category, Level, Source, Status
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment, SortKey
 from jinshi_desk.store import grams
 from jinshi_desk.store.sql_file import SqlFile

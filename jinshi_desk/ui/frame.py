@@ -1,6 +1,6 @@
 """What the window hands every tab."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QSettings
 
@@ -12,8 +12,7 @@ from jinshi_desk.ui.widgets.notices import Notices
 from jinshi_desk.ui.widgets.worked_month import WorkedMonth
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The parts of the window that a tab may use; a tab is handed one and nothing global."""
 
     news: News

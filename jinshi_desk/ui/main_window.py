@@ -1,9 +1,8 @@
 """Tabs in a frame, nothing more."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings, Signal, Slot
 from PySide6.QtGui import (
@@ -33,8 +32,7 @@ if TYPE_CHECKING:
 _GEOMETRY, _TAB = "window/geometry", "window/tab"
 
 
-@dataclass(frozen=True)
-class TabSpec:
+class TabSpec(NamedTuple):
     """A tab to be: ``key`` names it in settings, ``make`` builds it when it is first shown."""
 
     key: str

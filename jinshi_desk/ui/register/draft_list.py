@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Sequence
 from PySide6.QtCore import QModelIndex, QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from jinshi_desk.domain.drafts import Status, may_become
+from jinshi_desk.domain.draft_kinds import Status, may_become
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment, SortKey
 from jinshi_desk.services.register_list import RegisterList

@@ -2,9 +2,8 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 _SHEETS = frozenset({".xlsx", ".xls", ".csv"})
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(NamedTuple):
     """A file and what it seems to say."""
 
     file: Path

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from jinshi_desk.domain.drafts import Status, may_become
+from jinshi_desk.domain.draft_kinds import Status, may_become
 from jinshi_desk.domain.register import RegisterRow
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button

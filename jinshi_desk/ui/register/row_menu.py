@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from jinshi_desk.domain.drafts import Status, may_become
+from jinshi_desk.domain.draft_kinds import Status, may_become
 from jinshi_desk.domain.register import RegisterRow
 
 

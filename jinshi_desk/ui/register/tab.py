@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jinshi_desk.domain.changes import Topic
-from jinshi_desk.domain.drafts import Status
+from jinshi_desk.domain.draft_kinds import Status
 from jinshi_desk.domain.register import RegisterRow, Segment
 from jinshi_desk.services.register_list import RegisterList
 from jinshi_desk.ui.first_paint import after_first_paint

@@ -1,15 +1,18 @@
 """The columns of the register's list, and the word that tells where a draft stands."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from jinshi_desk.domain.drafts import STANDING, Draft, Source, Status
-from jinshi_desk.domain.outlets import Level
-from jinshi_desk.domain.points import plain
+from jinshi_desk.domain.draft_kinds import STANDING, Level, Source, Status
 from jinshi_desk.domain.register import RegisterRow
+from jinshi_desk.domain.written_points import plain
 from jinshi_desk.draft_words import CATEGORY, LEVEL, STATUS
 from jinshi_desk.ui.widgets.paged_table import Column
+
+if TYPE_CHECKING:
+    from jinshi_desk.domain.drafts import Draft
 
 _NARROW = 1120  # below this window width the list does without day and kind
 _LEVELS = {
@@ -27,7 +30,7 @@ def _tr(text: str) -> str:
 
 
 def state_of(
-    draft: RegisterRow | Draft, level: Level | None, *, form_required: bool = True
+    draft: "RegisterRow | Draft", level: Level | None, *, form_required: bool = True
 ) -> tuple[str, str]:
     """Return the word of a draft's chip and the chip's level; ``level`` is where it was adopted highest."""
     if draft.status not in STANDING:

@@ -1,8 +1,7 @@
 """Where a list was: what it goes back to when its rows have been fetched anew."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QTableView
@@ -31,8 +30,7 @@ def choose_row(view: QTableView, number: int) -> None:
     model.setCurrentIndex(model.model().index(number, 0), flag.ClearAndSelect | flag.Rows)
 
 
-@dataclass(frozen=True)
-class KeptPlace:
+class KeptPlace(NamedTuple):
     """The current row of a list, how far it was scrolled, and which rows were selected."""
 
     key: Hashable | None

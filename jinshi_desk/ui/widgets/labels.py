@@ -1,7 +1,7 @@
 """Words: chips, labels by role, sentences with linked figures."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -47,8 +47,7 @@ def rule(*, vertical: bool = False) -> QFrame:
     return line
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A part of a sentence behind which ``target`` stands."""
 
     text: str

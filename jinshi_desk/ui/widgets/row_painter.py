@@ -3,8 +3,7 @@
 One pass over what is visible, without a Qt call per cell and role: painting is what a list costs.
 """
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -20,8 +19,7 @@ _CHECK = 14
 _MARK_ICONS = {"warn": "warning", "bad": "fail"}
 
 
-@dataclass(frozen=True, slots=True)
-class RowState:
+class RowState(NamedTuple):
     """How a row stands out."""
 
     selected: bool = False

@@ -1,7 +1,7 @@
 """The thin bar above the tabs: month, search, what is to be done, the banner, settings, help."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -18,8 +18,7 @@ _MOST_PILLS = 5
 _WIDE_SEARCH, _NARROW_SEARCH = 300, 180
 
 
-@dataclass(frozen=True, slots=True)
-class Todo:
+class Todo(NamedTuple):
     """Something to be done today; ``level`` is bad, warn or empty, ``key`` names the list behind it."""
 
     key: str
