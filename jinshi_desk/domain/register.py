@@ -7,6 +7,9 @@ from typing import NamedTuple
 from jinshi_desk.domain.draft_kinds import Category, Level, Source, Status, is_valid
 from jinshi_desk.domain.months import Month
 
+MOST_AT_ONCE = 500
+"""Drafts that one act may take."""
+
 
 class Segment(StrEnum):
     """The ready-made filters over the list."""

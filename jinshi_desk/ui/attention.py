@@ -8,7 +8,6 @@ from jinshi_desk.services.front import FrontDesk, TodoCount, TodoKind
 from jinshi_desk.ui.first_paint import after_first_paint
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.main_window import MainWindow
-from jinshi_desk.ui.widgets.choices import Choice
 from jinshi_desk.ui.widgets.top_bar import Todo
 
 _LEVELS = {
@@ -76,6 +75,8 @@ class Attention(QObject):
 
     @Slot(str)
     def _on_searched(self, words: str) -> None:
+        from jinshi_desk.ui.widgets.choices import Choice
+
         units = self._front.unit_names()
         self._window.search.show_hits(
             [

@@ -35,15 +35,16 @@ class Icons:
             self._pixmaps[key] = drawn
         return drawn
 
-    def icon(self, name: str, color: QColor, disabled: QColor, size: int, gap: int = 0) -> QIcon:
-        """Return an icon that carries its own disabled pixmap (Qt would grey a white icon to nothing).
+    def icon(self, name: str, color: QColor, size: int, gap: int = 0) -> QIcon:
+        """Return an icon that looks the same when disabled (Qt would grey a white one to nothing).
 
         ``gap`` is empty room at its right: Qt has no setting for what lies between icon and word.
         """
         icon = QIcon()
         for ratio in sorted({1.0, _screen_ratio()}):
-            icon.addPixmap(self.pixmap(name, color, size, ratio, gap))
-            icon.addPixmap(self.pixmap(name, disabled, size, ratio, gap), QIcon.Mode.Disabled)
+            pixmap = self.pixmap(name, color, size, ratio, gap)
+            icon.addPixmap(pixmap)
+            icon.addPixmap(pixmap, QIcon.Mode.Disabled)
         return icon
 
     def _draw(self, name: str, color: QColor, size: int, ratio: float, gap: int) -> QPixmap:

@@ -16,7 +16,6 @@ from jinshi_desk.services.register_list import RegisterList
 from jinshi_desk.store.database import Store
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.main_window import MainWindow, TabSpec
-from jinshi_desk.ui.widgets.choices import Choice
 
 if TYPE_CHECKING:
     from jinshi_desk.intake.drafts import DraftProposal
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from jinshi_desk.ui.quota.tab import QuotaTab
     from jinshi_desk.ui.register.desks import Desks
     from jinshi_desk.ui.register.tab import RegisterTab
+    from jinshi_desk.ui.widgets.choices import Choice
 
 _SEGMENT: dict[str, Segment] = {
     TodoKind.TO_REVIEW: Segment.RECEIVED,
@@ -220,7 +220,7 @@ class Tabs(QObject):
         return self._register_tab
 
     @Slot(object)
-    def _on_hit_opened(self, choice: Choice) -> None:
+    def _on_hit_opened(self, choice: "Choice") -> None:
         self._on_draft_wanted(choice.id)
 
     @Slot(str)

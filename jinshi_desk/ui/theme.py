@@ -132,13 +132,12 @@ class Look(QObject):
         """Register the fallback fonts that the first paint could do without."""
         self._fonts.register_rest()
 
-    def icon(self, name: str, token: str = "text2", disabled: str = "disabled", gap: int = 0) -> QIcon:
+    def icon(self, name: str, token: str = "text2", gap: int = 0) -> QIcon:
         """Return the icon ``name`` in the colour ``token``, with ``gap`` px of nothing at its right.
 
-        It does not follow a change of theme by itself.
+        It follows neither a change of theme nor its widget's being disabled by itself.
         """
-        theme = self._theme
-        return self._icons.icon(name, theme.color(token), theme.color(disabled), theme.size("icon"), gap)
+        return self._icons.icon(name, self._theme.color(token), self._theme.size("icon"), gap)
 
     def pixmap(self, name: str, token: str = "text2", size: int = 0) -> QPixmap:
         """Return the icon ``name`` as a pixmap, ``size`` 0 being the usual 16 px."""

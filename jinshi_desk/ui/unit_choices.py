@@ -5,10 +5,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from jinshi_desk.services.register_list import RegisterList, Spelled
-from jinshi_desk.ui.widgets.choices import Choice
 
 if TYPE_CHECKING:
     from jinshi_desk.domain.units import Unit
+    from jinshi_desk.ui.widgets.choices import Choice
 
 
 class UnitChoices:
@@ -34,7 +34,7 @@ class UnitChoices:
         known = called or next((unit for unit in units if name in unit.other_names), None)
         return known.id if known else name
 
-    def on(self, day: date, last: Sequence[str] = ()) -> list[Choice]:
+    def on(self, day: date, last: Sequence[str] = ()) -> "list[Choice]":
         """Return the choices on ``day``, ``last`` before all others."""
         spelled = sorted(self._register.spelled_units(day), key=lambda unit: unit.id not in last)
         return [self._choice(unit) for unit in spelled]
@@ -45,13 +45,15 @@ class UnitChoices:
             self._known = {unit.id: unit for unit in self._register.units()}
         return self._known
 
-    def _choice(self, unit: Spelled) -> Choice:
+    def _choice(self, unit: Spelled) -> "Choice":
         from jinshi_desk.wording import GROUP
 
         known = self._units[unit.id]
         return spelled_choice(unit, GROUP[known.group], known.other_names)
 
 
-def spelled_choice(spelled: Spelled, hint: str = "", also: tuple[str, ...] = ()) -> Choice:
+def spelled_choice(spelled: Spelled, hint: str = "", also: tuple[str, ...] = ()) -> "Choice":
     """Return a choice that is found by its pinyin; ``hint`` stands beside it."""
+    from jinshi_desk.ui.widgets.choices import Choice
+
     return Choice(spelled.id, spelled.name, spelled.initials, spelled.pinyin, hint, also)

@@ -1,17 +1,17 @@
 """The list of 报送登记: what is shown of the register, and what can be done to several drafts at once."""
 
 from collections.abc import Callable, Hashable, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from jinshi_desk.domain.draft_kinds import Status, may_become
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment, SortKey
+from jinshi_desk.domain.register import MOST_AT_ONCE, RegisterQuery, RegisterRow, Segment, SortKey
 from jinshi_desk.services.register_list import RegisterList
 from jinshi_desk.ui.frame import Frame
-from jinshi_desk.ui.register.picked import MOST, PickedBar
-from jinshi_desk.ui.register.row_menu import RowMenu
 from jinshi_desk.ui.register.table import register_columns
 from jinshi_desk.ui.widgets import filters
 from jinshi_desk.ui.widgets.buttons import Button
@@ -20,7 +20,11 @@ from jinshi_desk.ui.widgets.kept_place import chosen_count
 from jinshi_desk.ui.widgets.list_view import ListView
 from jinshi_desk.ui.widgets.paged_table import PagedTableModel, Sort
 from jinshi_desk.ui.widgets.panel import Panel, padded
-from jinshi_desk.ui.widgets.progress_strip import ProgressStrip
+
+if TYPE_CHECKING:
+    from jinshi_desk.ui.register.picked import PickedBar
+    from jinshi_desk.ui.register.row_menu import RowMenu
+    from jinshi_desk.ui.widgets.progress_strip import ProgressStrip
 
 _MONTH, _ALL = "month", "all"
 
@@ -45,6 +49,8 @@ class DraftList(Panel):
         self._words = ""
         self._counts: dict[Segment, int] = {}
         self._form_required = True
+        self._made_strip: ProgressStrip | None = None
+        self._made_picked: PickedBar | None = None
         self.setAccessibleName(self.tr("报送登记"))
         self._make(frame, unit)
         self._connect()
@@ -66,8 +72,6 @@ class DraftList(Panel):
         self.model = PagedTableModel(columns, lambda row: row.number, lambda row: row.gone)
         self.view = ListView(look, self.model, "register", frame.settings, several=True)
         self.view.setAccessibleName(self.tr("稿件"))
-        self.strip = ProgressStrip(look)
-        self.picked = PickedBar(look)
 
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.new_wanted)
@@ -82,8 +86,6 @@ class DraftList(Panel):
         self.view.rows_picked.connect(self._on_picked)
         self.view.delete_hit.connect(self._on_delete_hit)
         self.view.menu_wanted.connect(self._on_menu_wanted)
-        self.picked.step_wanted.connect(lambda then: self.step_wanted.emit(self.numbers, then))
-        self.picked.forms_wanted.connect(lambda on_file: self.forms_wanted.emit(self.numbers, on_file))
 
     def _arrange(self) -> None:
         for button in (self.new_button, self.files_button, self.sheets_button, self.export_button):
@@ -96,10 +98,35 @@ class DraftList(Panel):
         line.addWidget(self.segments)
         self.filter.setMinimumWidth(120)
         self.body.addWidget(row)
-        self.body.addWidget(self.strip)
         self.body.addWidget(self.view, 1)
-        self.foot.addWidget(self.picked, 1)
-        self._show_foot(shown=False)
+
+    # --- what is made when it is wanted
+
+    @property
+    def strip(self) -> "ProgressStrip":
+        """How far slow work is, over the rows; from the first such work on."""
+        if self._made_strip is None:
+            from jinshi_desk.ui.widgets.progress_strip import ProgressStrip
+
+            self._made_strip = ProgressStrip(self._look)
+            self.body.insertWidget(self.body.indexOf(self.view), self._made_strip)
+            QWidget.setTabOrder(self.segments, self._made_strip.cancel_button)
+        return self._made_strip
+
+    @property
+    def picked(self) -> "PickedBar":
+        """What can be done to several drafts, in the foot; from the first time several are selected."""
+        if self._made_picked is None:
+            from jinshi_desk.ui.register.picked import PickedBar
+
+            self._made_picked = PickedBar(self._look)
+            self._made_picked.step_wanted.connect(lambda then: self.step_wanted.emit(self.numbers, then))
+            self._made_picked.forms_wanted.connect(lambda on: self.forms_wanted.emit(self.numbers, on))
+            self.foot.addWidget(self._made_picked, 1)
+            chain = [self.view, *self._made_picked.findChildren(Button)]
+            for before, after in pairwise(chain):
+                QWidget.setTabOrder(before, after)  # late comers would be the last in the window
+        return self._made_picked
 
     # --- what is shown
 
@@ -213,6 +240,8 @@ class DraftList(Panel):
             self.view.empty.set_words(sentence, self.tr("登记新稿"), self.tr("或把文件拖到这里"))
 
     def _show_foot(self, *, shown: bool) -> None:
+        if not shown and self._made_picked is None:
+            return
         frame = self.picked.parentWidget()
         if frame is not None and frame.isHidden() == shown:
             frame.setVisible(shown)
@@ -245,14 +274,14 @@ class DraftList(Panel):
     @Slot(int)
     def _on_picked(self, count: int) -> None:
         if count > 1:
-            rows = self.view.selected_rows() if count <= MOST else []
+            rows = self.view.selected_rows() if count <= MOST_AT_ONCE else []
             self.picked.show_rows(count, rows)
         self._show_foot(shown=count > 1)
         self.shown.emit()
 
     def _picked_rows(self) -> list[RegisterRow]:
         """Return the selected rows, none where there are more than one act may take."""
-        return self.view.selected_rows() if chosen_count(self.view) <= MOST else []
+        return self.view.selected_rows() if chosen_count(self.view) <= MOST_AT_ONCE else []
 
     @Slot()
     def _on_delete_hit(self) -> None:
@@ -260,8 +289,10 @@ class DraftList(Panel):
         if rows and all(may_become(row.status, Status.VOID) for row in rows):
             self.step_wanted.emit(self.numbers, Status.VOID)
 
-    def row_menu(self) -> RowMenu:
+    def row_menu(self) -> "RowMenu":
         """Return the menu for the selected drafts."""
+        from jinshi_desk.ui.register.row_menu import RowMenu
+
         menu = RowMenu(self._picked_rows(), self)
         menu.open_wanted.connect(lambda: self.view.row_opened.emit(self.view.current_row))
         menu.copy_wanted.connect(self.view.copy)

@@ -6,13 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jinshi_desk.domain.draft_kinds import Status, may_become
-from jinshi_desk.domain.register import RegisterRow
+from jinshi_desk.domain.register import MOST_AT_ONCE, RegisterRow
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.labels import label
-
-MOST = 500
-"""Drafts that one act may take."""
 
 
 class PickedBar(QWidget):
@@ -61,5 +58,5 @@ class PickedBar(QWidget):
 
     def _why(self, rows: Sequence[RegisterRow], unfit: int) -> str:
         if not rows:
-            return self.tr("一次最多 {} 篇").format(MOST)
+            return self.tr("一次最多 {} 篇").format(MOST_AT_ONCE)
         return self.tr("其中 {} 篇不能这样办").format(unfit) if unfit else ""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -58,14 +58,23 @@ class Button(QPushButton):
         self._icon = icon
         self._on_look_changed()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.EnabledChange:
+            self._on_look_changed()
+
     @Slot()
     def _on_look_changed(self) -> None:
         size = self._look.theme.size("icon")
         gap = _GAP if self.text() else 0
         self.setIconSize(QSize(size + gap, size))
         if self._icon:
-            disabled = "text3" if self._kind == "primary" else "disabled"
-            self.setIcon(self._look.icon(self._icon, _TINTS.get(self._kind, "text"), disabled, gap))
+            self.setIcon(self._look.icon(self._icon, self._tint(), gap))
+
+    def _tint(self) -> str:
+        if not self.isEnabled():
+            return "text3" if self._kind == "primary" else "disabled"
+        return _TINTS.get(self._kind, "text")
 
 
 class IconLabel(QLabel):

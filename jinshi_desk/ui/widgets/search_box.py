@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import IconLabel
-from jinshi_desk.ui.widgets.choices import Choice
 from jinshi_desk.ui.widgets.labels import label
 
 if TYPE_CHECKING:
+    from jinshi_desk.ui.widgets.choices import Choice
     from jinshi_desk.ui.widgets.drop_list import DropList
 
 
@@ -47,7 +47,7 @@ class SearchBox(IconField):
         self._list: DropList | None = None
         self.textEdited.connect(self._on_text_edited)
 
-    def show_hits(self, hits: Sequence[Choice]) -> None:
+    def show_hits(self, hits: "Sequence[Choice]") -> None:
         """Drop ``hits`` below the box; none closes the list."""
         if self._list is None:
             from jinshi_desk.ui.widgets.drop_list import DropList
@@ -89,5 +89,5 @@ class SearchBox(IconField):
         self.searched.emit(text)
 
     @Slot(object)
-    def _on_taken(self, choice: Choice) -> None:
+    def _on_taken(self, choice: "Choice") -> None:
         self.hit_opened.emit(choice)

@@ -95,7 +95,7 @@ class TabRow(QFrame):
         for number, icon in enumerate(self._icons):
             drop = bare and number >= _FIXED
             token = "brand" if number == self.current else "text2"
-            self.bar.setTabIcon(number, QIcon() if drop else self._look.icon(icon, token, gap=_GAP))
+            self.bar.setTabIcon(number, QIcon() if drop else self._look.icon(icon, token, _GAP))
 
     @Slot(int)
     def _on_current_changed(self, number: int) -> None:
