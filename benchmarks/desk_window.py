@@ -32,5 +32,5 @@ def _leave_when_painted(desk: "Desk") -> None:
 
 if __name__ == "__main__":
     file = Path(sys.argv[1])
-    os.environ["XDG_CONFIG_HOME"] = str(file.parent)  # not the user's own settings
-    sys.exit(show(["--data", str(file)], _leave_when_painted))
+    os.environ |= {"JINSHI_DATA": str(file), "XDG_CONFIG_HOME": str(file.parent)}  # no settings of the user's
+    sys.exit(show([], _leave_when_painted))

@@ -80,7 +80,7 @@ def main(words: Sequence[str], then: Callable[[Desk], object] = lambda _desk: No
 
     ``then`` is handed the desk once its window is shown, before it is painted.
     """
-    asked = _asked(words)
+    asked = _asked(words) if words else argparse.Namespace(data=None, screens=None)
     app = application(sys.argv[0])
     app.setApplicationName("jinshi_desk")
     app.setOrganizationName("jinshi_desk")

@@ -287,8 +287,7 @@ def open_store(file: Path, migrations: Path, clock: Callable[[], datetime] = now
         raise NoDataFile(file)
     if file.stat().st_size == 0:
         raise DamagedDataFile(file.name, "空文件")
-    migrate(file, migrations)
-    return Store(SqlFile(file), clock)
+    return Store(migrate(file, migrations), clock)
 
 
 def create_store(file: Path, migrations: Path, clock: Callable[[], datetime] = now) -> Store:
@@ -305,8 +304,7 @@ def create_store(file: Path, migrations: Path, clock: Callable[[], datetime] = n
     except OSError as error:
         raise CannotWrite(file.parent, error.strerror or str(error)) from error
     try:
-        migrate(file, migrations, new=True)
+        return Store(migrate(file, migrations, new=True), clock)
     except DeskError:
         file.unlink(missing_ok=True)
         raise
-    return Store(SqlFile(file), clock)

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from jinshi_desk.domain.errors import (
     NewerDataFile,
     NotADataFile,
 )
-from jinshi_desk.store.sql_file import APPLICATION_ID, desk_error
+from jinshi_desk.store.sql_file import APPLICATION_ID, SqlFile, desk_error
 
 
 class Migration(NamedTuple):
@@ -29,8 +29,10 @@ def migrations(folder: Path) -> tuple[Migration, ...]:
     return tuple(sorted(found, key=lambda migration: migration.version))
 
 
-def migrate(file: Path, folder: Path, *, new: bool = False) -> None:
-    """Bring ``file`` up to date, or create it where it is ``new``; a copy is kept before anything changes.
+def migrate(file: Path, folder: Path, *, new: bool = False) -> SqlFile:
+    """Bring ``file`` up to date, or create it where it is ``new``, and return it open.
+
+    A copy is kept before anything changes. Nothing is set on a file before it is known to be ours.
 
     Raises:
         NotADataFile: the file is some other program's.
@@ -41,8 +43,10 @@ def migrate(file: Path, folder: Path, *, new: bool = False) -> None:
     """
     scripts = migrations(folder)
     latest = scripts[-1].version
+    opened = SqlFile(file)
     try:
-        with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        with ExitStack() as unless_current:
+            connection = unless_current.enter_context(closing(sqlite3.connect(file, isolation_level=None)))
             version = 0 if new else _version(connection, file)
             if version > latest:
                 raise NewerDataFile(file.name, version, latest)
@@ -50,11 +54,15 @@ def migrate(file: Path, folder: Path, *, new: bool = False) -> None:
             if version and pending:
                 _copy(connection, file.with_name(f"{file.name}.升级前-{version}"))
             _apply(connection, file, pending)
+            if not pending:  # what a script leaves half read would keep the journal from being set
+                opened.take(connection)
+                unless_current.pop_all()
     except sqlite3.Error as error:
         named = desk_error(file, error)
         if named is error:
             raise DamagedDataFile(file.name, str(error)) from error
         raise named from error
+    return opened
 
 
 def _version(connection: sqlite3.Connection, file: Path) -> int:

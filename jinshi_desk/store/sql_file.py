@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -35,14 +35,18 @@ class SqlFile:
         connection: sqlite3.Connection | None = getattr(self.connections, "open", None)
         if connection is None:
             connection = sqlite3.connect(self.file, isolation_level=None)
-            try:
-                for pragma, value in _PRAGMAS.items():
-                    connection.execute(f"PRAGMA {pragma} = {value}")
-            except sqlite3.Error:
-                connection.close()
-                raise
-            self.connections.open = connection
+            self.take(connection)
         return connection
+
+    def take(self, connection: sqlite3.Connection) -> None:
+        """Have the calling thread use ``connection``, which is open on this very file."""
+        try:
+            for pragma, value in _PRAGMAS.items():
+                connection.execute(f"PRAGMA {pragma} = {value}")
+        except sqlite3.Error:
+            connection.close()
+            raise
+        self.connections.open = connection
 
     def close(self) -> bool:
         """Close the calling thread's connection, if there is one; the next statement opens another."""
@@ -53,7 +57,9 @@ class SqlFile:
         self.connections.open = None
         return True
 
-    def execute_sql(self, sql: str, params: Sequence[object] | None = None) -> sqlite3.Cursor:
+    def execute_sql(
+        self, sql: str, params: Sequence[object] | Mapping[str, object] | None = None
+    ) -> sqlite3.Cursor:
         """Run one statement; what the machine refuses comes back as a ``DeskError``."""
         with self._naming():
             return self.connection().execute(sql, params or ())
