@@ -36,6 +36,8 @@ from jinshi_desk.services.correction import CorrectionDesk
 from jinshi_desk.services.deduction import DeductionDesk
 from jinshi_desk.services.figures import month_figures
 from jinshi_desk.services.filing import Undo
+from jinshi_desk.services.form_files import FormFiles
+from jinshi_desk.services.form_printing import FormPrinting
 from jinshi_desk.services.holidays import HolidayDesk
 from jinshi_desk.services.instruction import InstructionDesk
 from jinshi_desk.services.office import letterhead
@@ -142,6 +144,8 @@ class Office:
         self.holidays = HolidayDesk(self.store, self.undo)
         self.approval = ApprovalDesk(self.store, self.today, self.undo)
         self.signing = SigningDesk(self.store, self.today, self.undo)
+        self.printing = FormPrinting(self.store, Press(), self.today)
+        self.form_files = FormFiles(self.store, self.today, self.undo)
         self.releasing = ReleaseDesk(self.store, self.today, self.undo)
         self.quota = QuotaDesk(self.store, self.today)
         self.points = PointsDesk(self.store)

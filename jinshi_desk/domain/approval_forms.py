@@ -272,6 +272,8 @@ def release_problems(approval: Approval, release: Release, today: date) -> Itera
         yield Problem("released_on", "future")
     elif signed is not None and release.on < signed:
         yield Problem("released_on", "before_last", detail=f"{signed.month}月{signed.day}日")
+    if approval.kind is FormKind.C and release.at is None:
+        yield Problem("released_at", "missing")
     words = {"through": release.through, "by": release.by, "link": release.link}
     yield from _too_long(words | {"correction": release.correction}, SUMMARY_LIMIT)
 

@@ -113,13 +113,15 @@ class Course:
     """How far a form has come.
 
     ``standing`` are the signatures of the present round that count, ``rounds`` all that were ever recorded,
-    those withdrawn included. ``changed``: title, text or pictures are not what was once signed (修改后重审).
+    those withdrawn included. ``changed``: title, text or pictures were changed after a step, so that all are
+    signed anew (修改后重审). ``edited``: they were changed after the signatures had done their work.
     """
 
     steps: tuple[Step, ...]
     rounds: tuple[tuple[Signature, ...], ...]
     standing: tuple[Signature, ...]
     changed: bool
+    edited: bool = False
 
     @property
     def passed(self) -> tuple[Step, ...]:
@@ -174,12 +176,12 @@ def course_of(
             standing = []
         rounds[-1].append(signature)
         standing = [each for each in standing if each.step is not signature.step] + [signature]
-    if standing and standing[-1].content != content:
+    moved = bool(standing) and standing[-1].content != content
+    if moved and not settled:
         changed = True
-        if not settled:
-            standing = []
+        standing = []
     kept = tuple(tuple(round_) for round_ in rounds if round_)
-    return Course(steps, kept, tuple(standing), changed)
+    return Course(steps, kept, tuple(standing), changed, moved and settled)
 
 
 def signing_problems(course: Course, new: NewSignature, kind: FormKind, today: date) -> Iterator[Problem]:

@@ -252,6 +252,10 @@ class NotSigned(DeskError):
     """Args: the number, the form it wants, the steps that are missing. It can't leave without them."""
 
 
+class UnknownAttachment(DeskError):
+    """Args: the number of the form. It has no such file."""
+
+
 class OversizedAttachment(DeskError):
     """Args: the file, the limit in MB. It is larger than a scan of a form is."""
 

@@ -18,6 +18,7 @@ CODE_LIMIT = 8
 
 _FIELD = re.compile(r"\{(\w*)\}")
 _FIELDS = frozenset({"year", "month", "unit", "seq"})
+_TYPED = re.compile(r"[A-Za-z0-9]+")
 _CODE = re.compile(rf"[A-Z0-9]{{1,{CODE_LIMIT}}}\Z")
 _DIGITS = {FormKind.A: 2, FormKind.B: 1, FormKind.C: 1}
 """六角括号 takes no leading zeros (GB/T 9704); the unit's number has two digits."""
@@ -32,6 +33,11 @@ def scope_of(pattern: str, month: Month, code: str) -> str:
 def number_in(scope: str, kind: FormKind, seq: int) -> str:
     """Return the number that is the ``seq``-th of its scope."""
     return scope.replace("{seq}", f"{seq:0{_DIGITS[kind]}d}")
+
+
+def scan_code(kind: FormKind, number: str) -> str:
+    """Return what the printed code of a form carries: what a hand scanner can type, as ``B-2022-46``."""
+    return number if number.isascii() else "-".join((kind.value, *_TYPED.findall(number)))
 
 
 def pattern_problems(pattern: str) -> Iterator[Problem]:

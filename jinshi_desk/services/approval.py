@@ -17,6 +17,7 @@ from jinshi_desk.services.filing import Undo, refuse_bad
 from jinshi_desk.services.form_effects import Stood, bring_in_line, living, put_back
 from jinshi_desk.services.form_marks import FormMarks
 from jinshi_desk.services.form_records import TOPICS, note_form
+from jinshi_desk.services.form_search import named_forms
 from jinshi_desk.services.form_settings import default_signer, form_settings
 from jinshi_desk.services.form_waiting import Waiting, WaitingRoom
 from jinshi_desk.store.approvals import NewApproval
@@ -73,7 +74,7 @@ class ApprovalDesk(FormMarks):
 
     def named(self, words: str) -> list[str]:
         """Return the numbers of forms that contain ``words``, as typed or read from the code on the paper."""
-        return self._store.approvals.named(words)
+        return named_forms(self._store, words)
 
     def open(self, number: str) -> OpenForm:
         """Return one form whole.

@@ -14,8 +14,10 @@ from jinshi_desk.store.database import Store
 class TodoKind(StrEnum):
     """A kind of thing to do (待办), most urgent first; each opens its own list."""
 
+    OVERDUE_FORMS = "overdue_forms"
     TO_REVIEW = "to_review"
     OWING = "owing"
+    OUT_FORMS = "out_forms"
     COMMISSIONS = "commissions"
     FORM_MISSING = "form_missing"
     DEDUCTIONS = "deductions"
@@ -38,7 +40,14 @@ _BY_SEGMENT = {
 }
 
 
-_LEFT = (TodoKind.COMMISSIONS, TodoKind.DEDUCTIONS, TodoKind.UNVERIFIED)
+_FORMS = (TodoKind.OVERDUE_FORMS, TodoKind.OUT_FORMS)
+_LEFT = (
+    TodoKind.OVERDUE_FORMS,
+    TodoKind.OUT_FORMS,
+    TodoKind.COMMISSIONS,
+    TodoKind.DEDUCTIONS,
+    TodoKind.UNVERIFIED,
+)
 """What can still be done while a closed month is looked at: it is booked in the open one."""
 
 
@@ -55,26 +64,49 @@ class FrontDesk:
 
     def todos(self, month: Month) -> Iterator[TodoCount]:
         """Yield what waits in ``month``, most urgent first; nothing of a kind is not mentioned."""
-        segments = self._store.register.segments(month)
+        segments, forms = self._store.register.segments(month), self._forms()
         for kind in _LEFT if self.is_closed(month) else TodoKind:
             if kind is TodoKind.FORM_MISSING and not form_required(self._store):
                 continue
             segment = _BY_SEGMENT.get(kind)
-            number = segments[segment] if segment else self._counted(kind, month)
+            number = segments[segment] if segment else forms.get(kind) or self._counted(kind, month)
             if number:
                 yield TodoCount(kind, number)
 
     def find(self, words: str, limit: int = 12) -> list[RegisterRow]:
-        """Return the newest drafts of any month that ``words`` occur in, void ones left out."""
+        """Return the newest drafts of any month that ``words`` occur in, void ones left out.
+
+        The number of an approval form, typed or scanned, leads to the drafts on it.
+        """
         if not words.strip():
             return []
-        return self._store.register.page(RegisterQuery(words=words), 0, limit)
+        found = self._store.register.page(RegisterQuery(words=words), 0, limit)
+        return found or self._on_forms(words)[:limit]
 
     def unit_names(self) -> dict[str, str]:
         """Return the name of every unit by its id."""
         return self._store.register.unit_names()
 
+    def _on_forms(self, words: str) -> list[RegisterRow]:
+        if not any(char.isdigit() for char in words):
+            return []
+        from jinshi_desk.services.form_search import named_forms
+
+        return self._store.register.lines(self._store.approvals.drafts_on(named_forms(self._store, words)))
+
+    def _forms(self) -> dict[TodoKind, int]:
+        """Count the forms that wait too long, and those out of the house, of whatever month."""
+        from jinshi_desk.services.form_waiting import waiting_forms
+
+        waiting = [each for _, each in waiting_forms(self._store, self._today())]
+        return {
+            TodoKind.OVERDUE_FORMS: sum(each.overdue for each in waiting),
+            TodoKind.OUT_FORMS: sum(each.out_since is not None for each in waiting),
+        }
+
     def _counted(self, kind: TodoKind, month: Month) -> int:
+        if kind in _FORMS:
+            return 0
         if kind is TodoKind.COMMISSIONS:
             from jinshi_desk.services.ledgers import waiting_commissions
 

@@ -29,6 +29,8 @@ def verify(store: Store, bulletins: BulletinDesk) -> Iterator[Finding]:
     yield Finding("audit", not breaks, "、".join(breaks))
     stale = store.ledger.unbalanced_reversals()
     yield Finding("ledger", not stale, "、".join(map(str, stale)))
+    lost = list(store.attachments.faults())
+    yield Finding("attachments", not lost, "；".join(lost))
     if damage or orphans:  # figures of a file that is not whole say nothing
         return
     changed = list(closing.faults(store))

@@ -77,6 +77,16 @@ class Approvals:
         mine = "SELECT approval FROM approval_draft WHERE draft = ?"
         return self._found(f"WHERE id IN ({mine}) ORDER BY id", draft)
 
+    def drafts_on(self, numbers: Sequence[str]) -> list[int]:
+        """Return the ids of the drafts on these forms, form by form."""
+        holes = ", ".join("?" * len(numbers))
+        rows = self._db.rows(
+            "SELECT draft FROM approval_draft JOIN approval ON approval.id = approval"
+            f" WHERE number IN ({holes}) ORDER BY approval.id, position",
+            *numbers,
+        )
+        return list(dict.fromkeys(draft for (draft,) in rows))
+
     def unreleased(self) -> list[Approval]:
         """Return the forms that are neither void nor have gone out, but for Forms A that were received."""
         received = (
@@ -97,6 +107,12 @@ class Approvals:
             typed,
         )
         return [number for (number,) in rows]
+
+    def numbers(self) -> list[tuple[FormKind, str]]:
+        """Return every number that was ever given, with the kind of its form."""
+        return [
+            (FormKind(kind), number) for kind, number in self._db.rows("SELECT kind, number FROM approval")
+        ]
 
     def add(self, new: NewApproval) -> int:
         """Write a new form and return its id."""

@@ -110,14 +110,15 @@ def _make_folder(folder: Path) -> None:
 
 def _content(file: Path) -> bytes:
     try:
-        size = file.stat().st_size
-        if size > SIZE_LIMIT:
-            raise OversizedAttachment(file.name, SIZE_LIMIT // (1024 * 1024))
-        if size == 0:
-            raise EmptyFile(file.name)
-        return file.read_bytes()
+        with file.open("rb") as opened:
+            content = opened.read(SIZE_LIMIT + 1)
     except OSError as error:
         raise CannotRead(file.name, cause(error)) from error
+    if len(content) > SIZE_LIMIT:
+        raise OversizedAttachment(file.name, SIZE_LIMIT // (1024 * 1024))
+    if not content:
+        raise EmptyFile(file.name)
+    return content
 
 
 def _kind(file: Path, content: bytes) -> FileKind:

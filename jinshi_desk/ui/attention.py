@@ -11,6 +11,8 @@ from jinshi_desk.ui.main_window import MainWindow
 from jinshi_desk.ui.widgets.top_bar import Todo
 
 _LEVELS = {
+    TodoKind.OVERDUE_FORMS: "bad",
+    TodoKind.OUT_FORMS: "warn",
     TodoKind.TO_REVIEW: "bad",
     TodoKind.OWING: "warn",
     TodoKind.COMMISSIONS: "warn",
@@ -21,6 +23,7 @@ _SHOWS = frozenset(
     {
         Topic.DRAFTS,
         Topic.ADOPTIONS,
+        Topic.APPROVALS,
         Topic.COMMISSIONS,
         Topic.DEDUCTIONS,
         Topic.EXEMPTIONS,
@@ -54,6 +57,8 @@ class Attention(QObject):
 
     def _pill(self, todo: TodoCount) -> Todo:
         words = {
+            TodoKind.OVERDUE_FORMS: self.tr("逾期审核 %d"),
+            TodoKind.OUT_FORMS: self.tr("待签回 %d"),
             TodoKind.TO_REVIEW: self.tr("待审核 %d"),
             TodoKind.OWING: self.tr("欠报 %d 家"),
             TodoKind.COMMISSIONS: self.tr("约稿到期 %d"),

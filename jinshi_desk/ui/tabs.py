@@ -237,6 +237,8 @@ class Tabs(QObject):
             self._window.show_tab("approval")
             if self._approval_tab is not None:
                 self._approval_tab.show_missing()
+        elif kind in (TodoKind.OVERDUE_FORMS, TodoKind.OUT_FORMS):
+            self._window.show_tab("approval")
         elif kind in (TodoKind.DEDUCTIONS, TodoKind.COMMISSIONS):
             self._show_ledgers(kind)
         else:

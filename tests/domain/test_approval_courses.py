@@ -113,7 +113,7 @@ def test_a_text_changed_back_is_what_was_signed() -> None:
 
 def test_what_went_out_keeps_its_signatures() -> None:
     found = course(signed(FIRST), signed(SECOND), signed(FINAL), content=NEW, settled=True)
-    assert (found.complete, found.changed) == (True, True)
+    assert (found.complete, found.changed, found.edited) == (True, False, True)
 
 
 def test_the_hash_tells_title_text_and_pictures_apart() -> None:

@@ -124,10 +124,15 @@ def test_what_waits_is_told_most_urgent_first(office: Office) -> None:
     office.commission.record(NewCommission("XZ", "夜校见闻", asked, due))
     office.commission.record(NewCommission("XZ", "还没到期", asked, later))
     office.deduction.propose(NewDeduction("XZ", "omission", "险情没有报", due, "周试一"))
+    slow = office.approval.start(office.log())
+    office.day = date(2022, 7, 8)
+    office.printing.record([slow])
+    office.day = date(2022, 7, 20)
     todos = {todo.kind: todo.number for todo in front.todos(JUNE)}
     assert list(todos) == list(TodoKind)
     assert (todos[TodoKind.TO_REVIEW], todos[TodoKind.UNVERIFIED], todos[TodoKind.RETURNED]) == (1, 1, 1)
     assert (todos[TodoKind.COMMISSIONS], todos[TodoKind.DEDUCTIONS]) == (1, 1)
+    assert (todos[TodoKind.OVERDUE_FORMS], todos[TodoKind.OUT_FORMS]) == (1, 1)
 
 
 def test_a_draft_is_found_from_anywhere(office: Office) -> None:
@@ -136,5 +141,9 @@ def test_a_draft_is_found_from_anywhere(office: Office) -> None:
     assert [row.title for row in front.find("夜校")] == ["五月夜校"]
     assert front.find("  ") == []
     assert front.unit_names()["XZ"] == "新洲镇"
+    office.approval.start(office.log("在审批表上", unit="研究室", received="2022-05-11"))
+    for typed in ("部审2022 1", "部审〔2022〕1号", "b-2022-1"):
+        assert [row.title for row in front.find(typed)] == ["在审批表上"]
+    assert front.find("部审2022 2") == []
     office.close(MAY)
     assert (front.is_closed(MAY), front.is_closed(JUNE)) == (True, False)

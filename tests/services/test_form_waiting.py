@@ -1,7 +1,7 @@
 """What waits for a signature: how long, longer than the office allows, out of the house, and whom to ask."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 from jinshi_desk.domain.approval_forms import FormState, Release, UnitFacts
 from jinshi_desk.domain.approvals import FormKind, Step
@@ -12,10 +12,9 @@ from tests.office import Office
 
 def printed(office: Office, number: str, on: str) -> None:
     """Have a form printed on a day."""
-    form = office.store.approvals.get(number)
-    with office.store.writing("print_form") as act:
-        office.store.approvals.print(form.id, date.fromisoformat(on), 2, form.content)
-        act.subject = number
+    today, office.day = office.day, date.fromisoformat(on)
+    office.printing.record([number])
+    office.day = today
 
 
 def on(office: Office, day: str) -> None:
@@ -83,8 +82,8 @@ def test_a_print_of_the_same_paper_is_a_reprint(office: Office) -> None:
 def test_what_came_after_a_push_is_noted_on_its_form(office: Office) -> None:
     (number,) = office.approval.start_push([office.log()])
     office.sign(number, "王测三", "刘样五", "高样二")
-    office.releasing.release(number, Release(date(2022, 7, 2)))
-    noted = Release(date(2022, 7, 2), checked_after="无误", correction="更正一处日期")
+    office.releasing.release(number, Release(date(2022, 7, 2), at=time(18, 5)))
+    noted = Release(date(2022, 7, 2), at=time(18, 5), checked_after="无误", correction="更正一处日期")
     office.releasing.release(number, noted)
     release = office.approval.open(number).approval.release
     assert release is not None

@@ -1,7 +1,7 @@
 """Recording signatures: in order, kept, withdrawn from the last one back, and what follows for the draft."""
 
 from dataclasses import fields
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -248,7 +248,7 @@ def test_what_a_unit_signed_whole_stays_signed_while_the_office_edits(office: Of
     office.sign(number, *UNIT)
     office.register.revise(draft, _with(office.register.open(draft).draft, title="编辑改过的题目"))
     form = office.approval.open(number).approval
-    assert (form.state, form.course.changed) == (FormState.SIGNED, True)
+    assert (form.state, form.course.changed, form.course.edited) == (FormState.SIGNED, False, True)
     assert office.register.open(draft).draft.approval_on_file
 
 
@@ -342,8 +342,10 @@ def test_a_push_leaves_after_the_three_reviews_with_all_its_articles(office: Off
     refuse_push(office.store, drafts)
     refuse_dispatch(office.store, drafts[0])
     with pytest.raises(NotFileable):
-        office.releasing.release(number, Release(date(2022, 6, 30)))
-    office.releasing.release(number, Release(date(2022, 7, 2), by="周试一", link="https://example.invalid/1"))
+        office.releasing.release(number, Release(date(2022, 6, 30), at=time(18, 5)))
+    with pytest.raises(NotFileable):
+        office.releasing.release(number, Release(date(2022, 7, 2)))
+    office.releasing.release(number, Release(date(2022, 7, 2), at=time(18, 5), by="周试一"))
     assert {office.status(draft) for draft in drafts} == {Status.DISPATCHED}
     assert office.approval.start_push([drafts[0]])[0] != number
 
