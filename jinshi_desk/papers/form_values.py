@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from jinshi_desk.domain import phones
 from jinshi_desk.domain.bulletins import written_date
 from jinshi_desk.domain.drafts import Category, Source
 from jinshi_desk.domain.form_papers import (
@@ -43,7 +44,7 @@ def _form_a(form: FormA) -> dict[str, Json]:
         "categories": _categories(form.category),
         "form": FORM[form.form] if form.form else "",
         "authors": _names(form.authors, incomplete=form.authors_incomplete),
-        "phone": form.office_phone,
+        "phone": phones.printed(form.office_phone),
         "words": _count(form.word_count),
         "source": {source.value: form.source is source for source in Source},
         "commission": form.commission_number,
