@@ -7,9 +7,9 @@ from jinshi_desk.domain.bulletins import written_date
 from jinshi_desk.domain.errors import NothingToPrint
 from jinshi_desk.domain.phones import printed
 from jinshi_desk.domain.reminder_papers import Owing, ReminderSheet
-from jinshi_desk.draft_words import GROUP
 from jinshi_desk.papers.typesetting import Json, Press, SetPaper
 from jinshi_desk.safe_files import replace_file
+from jinshi_desk.wording import GROUP
 
 LIST, SLIPS = "reminder_list", "reminder_slips"
 
