@@ -14,6 +14,7 @@ from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.rules import AuthorSplit, MultiAdoption, RuleBook
 from jinshi_desk.domain.scoring import booking_month, entries
+from jinshi_desk.domain.units import Group
 from tests.office import (
     JULY,
     JUNE,
@@ -97,6 +98,13 @@ def test_an_author_of_a_draft_that_ran_before_the_first_rules_shares_what_came_l
     draft = a_scored_draft(a_claim(on="2021-12-20"), a_claim(PROVINCE, "2022-02-01"), authors=(AUTHOR,))
     found = list(entries(draft, rule_book, LONG_AGO))
     assert (total(found), total(found, 1)) == ("8", "8")
+
+
+def test_points_follow_the_author_who_moved_and_stay_with_the_unit_on_the_draft(rule_book: RuleBook) -> None:
+    before = a_scored_draft(a_claim(), authors=(AUTHOR,))
+    moved = replace(before, id=2, units=(("镇2", Group.TOWN),), claims=(a_claim(PROVINCE),))
+    found = [entry for draft in (before, moved) for entry in entries(draft, rule_book, LONG_AGO)]
+    assert (total(found, 1), total(found, "镇1"), total(found, "镇2")) == ("9", "1", "8")
 
 
 # ---- joint and combined

@@ -7,6 +7,7 @@ from jinshi_desk.domain.adoptions import Mode
 from jinshi_desk.domain.drafts import Category, Source
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.register import RegisterQuery
 from jinshi_desk.domain.units import Exemption, Group
 from jinshi_desk.services.figures import owed_entries, standings
 from tests.office import JUNE, MAY, Office, unit_id
@@ -33,6 +34,38 @@ def test_pieces_and_times_are_those_of_the_month_they_are_booked_in(office: Offi
     assert office.figures().adoption_of("XZ").drafts == 1
     assert office.figures().adoption_of("YS").drafts == 0
     assert [piece.cents for piece in office.figures().pieces] == [700, 0]
+
+
+def test_a_months_pieces_count_mentions_and_late_evidence_and_stay_when_they_are_taken_down(
+    office: Office,
+) -> None:
+    office.day = date(2022, 8, 20)
+    taken_down = office.adopt(office.log(), Level.PROVINCE)
+    office.adopt(office.log(), Level.COUNTY, mode=Mode.MENTION)
+    office.adopt(office.log(), Level.COUNTY, on="2022-06-11", registered="2022-08-20")
+    office.adopt(office.log(), Level.NATIONAL, verified=False)
+    before = office.figures().adoption
+    assert (before.drafts, before.times) == (3, 3)
+    office.adoption.retract(taken_down, date(2022, 7, 8))
+    assert office.figures().adoption == before
+    assert {piece.retracted for piece in office.figures().pieces} == {False, True}
+
+
+def test_what_is_older_than_the_first_rules_is_kept_and_found_and_counts_for_nothing(office: Office) -> None:
+    number = office.log("去年的做法", received="2021-12-10")
+    office.adopt(number, Level.NATIONAL, on="2021-12-20")
+    december = office.figures(Month(2021, 12))
+    assert (december.completion.due, office.booked(number)) == (0, [])
+    assert [row.number for row in office.register.page(RegisterQuery(words="去年的做法"), 0, 5)] == [number]
+
+
+def test_the_adopted_month_and_the_received_month_are_two(office: Office) -> None:
+    office.day = date(2023, 1, 20)
+    number = office.log(received="2022-12-20")
+    office.adopt(number, Level.PROVINCE, on="2023-01-05")
+    december, january = Month(2022, 12), Month(2023, 1)
+    assert [office.figures(month).valid for month in (december, january)] == [1, 0]
+    assert office.booked(number) == [("新洲镇", "2023-01", "8")]
 
 
 def test_the_four_columns_of_a_unit_add_up_to_its_month(office: Office) -> None:
