@@ -440,6 +440,8 @@ CREATE INDEX draft_return_day ON draft_return (returned_on);
 
 CREATE INDEX draft_return_draft ON draft_return (draft);
 
+CREATE INDEX draft_running_number ON draft (substr(number, 1, 4), CAST(substr(number, 6) AS INTEGER));
+
 CREATE INDEX draft_title_key ON draft (title_key);
 
 CREATE UNIQUE INDEX draft_version_number ON draft_version (draft, number) WHERE undone = 0;

@@ -48,16 +48,6 @@ def now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _user() -> str:
-    """Return the account that is logged on, as far as the machine tells."""
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (ImportError, KeyError, OSError):  # an account without a name
-        return ""
-
-
 class Store:
     """The data file, one attribute per noun. Safe to use from several threads."""
 
@@ -219,9 +209,18 @@ class Store:
         """Return the time as the data file writes it, with the zone."""
         return self._clock().isoformat(timespec="seconds")
 
+    @cached_property
+    def _user(self) -> str:
+        import getpass
+
+        try:
+            return getpass.getuser()
+        except (ImportError, KeyError, OSError):  # an account without a name
+            return ""
+
     def who(self) -> str:
-        """Return who is at the desk, as far as the machine tells."""
-        return _user()
+        """Return the account that is logged on, as far as the machine tells."""
+        return self._user
 
     @contextmanager
     def writing(self, act: str, *topics: Topic) -> "Iterator[Act]":
@@ -240,7 +239,7 @@ class Store:
                 self._sql.execute_sql("BEGIN IMMEDIATE")
                 try:
                     yield doing
-                    self.audit.append(doing, self.now(), _user())
+                    self.audit.append(doing, self.now(), self.who())
                     self._sql.execute_sql("COMMIT")
                 except BaseException:
                     self._sql.roll_back()

@@ -70,7 +70,8 @@ class Drafts:
     def next_number(self, year: int) -> str:
         """Return the year's next running number; numbers once given are never free again."""
         last = self._db.value(
-            "SELECT max(CAST(substr(number, 6) AS INTEGER)) FROM draft WHERE number GLOB ?", f"{year:04d}-*"
+            "SELECT max(CAST(substr(number, 6) AS INTEGER)) FROM draft WHERE substr(number, 1, 4) = ?",
+            f"{year:04d}",
         )
         return f"{year:04d}-{(last or 0) + 1:04d}"
 
