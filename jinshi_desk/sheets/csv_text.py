@@ -27,6 +27,7 @@ def read_csv(file: str, content: bytes, progress: Progress) -> tuple[Grid, ...]:
     first_lines = text[:4000]
     separator = max(",\t;", key=first_lines.count)
     rows: dict[int, dict[int, Value]] = {}
+    last: dict[int, Value] = {}
     size = TooMuch(file)
     try:
         for number, fields in enumerate(
@@ -38,10 +39,13 @@ def read_csv(file: str, content: bytes, progress: Progress) -> tuple[Grid, ...]:
             if filled:
                 rows[number] = filled
                 size.add(filled)
+                last = filled
             if number % 1000 == 0:
                 progress.step(number, number, file)
     except csv.Error:
         raise DamagedFile(file) from None
+    if text.count('"') % 2 and any("\n" in str(value) for value in last.values()):
+        raise DamagedFile(file)  # a quote that nobody closed has swallowed the rest
     name = file.rsplit(".", 1)[0]
     return (Grid(name, rows, textual=True),)
 

@@ -92,8 +92,13 @@ def _readings(grid: Grid, areas: list[Area], row: int, by_hand: Mapping[str, str
         levels.reverse()
     for first_row, parts in levels:
         headings = {number: "/".join(heading) for number, heading in parts.items()}
-        for ledger in LEDGERS:
-            columns = _columns(parts, ledger, by_hand)
+        known = {
+            number: heading
+            for number, heading in parts.items()
+            if headings[number] in by_hand or _may_mean(heading)
+        }
+        for ledger in LEDGERS if len(known) > 1 else ():
+            columns = _columns(known, ledger, by_hand)
             if len(columns) >= ledger.fewest and ledger.fits(columns.keys()):
                 yield Header(ledger, first_row, row, headings, columns)
 
@@ -163,6 +168,12 @@ def _meaning(parts: tuple[str, ...], ledger: Ledger) -> str | None:
             return meaning
     either = {ledger.columns.get(word) for word in _either(parts[-1])}
     return either.pop() if len(either) == 1 else None
+
+
+@lru_cache(4096)
+def _may_mean(parts: tuple[str, ...]) -> bool:
+    """Tell whether any ledger knows a heading."""
+    return not HEADINGS.isdisjoint((*_spellings(parts), *_either(parts[-1])))
 
 
 @lru_cache(4096)

@@ -3,10 +3,12 @@
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook as OpenpyxlWorkbook
 
+from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.errors import (
     CannotRead,
     DamagedFile,
@@ -16,7 +18,7 @@ from jinshi_desk.domain.errors import (
     NotAWorkbook,
     OversizedFile,
 )
-from jinshi_desk.domain.registers import FileReading
+from jinshi_desk.domain.registers import Action, FileReading
 from jinshi_desk.services.progress import Cancelled
 from jinshi_desk.sheets import grids, xls, xlsx
 from jinshi_desk.sheets.cell_readers import Names
@@ -240,6 +242,116 @@ def test_a_text_file_may_force_text_by_a_formula(read: Read, tmp_path: Path) -> 
     row = read(_write(tmp_path, text.encode(), "六月.csv")).rows[0]
     assert row.proposal is not None
     assert (row.proposal.title, str(row.proposal.received_on)) == ("一篇", "2022-06-08")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_text_file_of_two_bytes_a_character_is_read_by_its_mark(
+    read: Read, tmp_path: Path, encoding: str
+) -> None:
+    text = "\ufeff单位\t标题\t类别\t报送日期\n药山镇\t一篇\t动态\t2022-06-08\n"
+    assert read(_write(tmp_path, text.encode(encoding), "六月.csv")).counts.imported == 1
+
+
+def test_a_text_file_may_part_its_fields_by_semicolons(read: Read, tmp_path: Path) -> None:
+    text = "单位;标题;类别;报送日期\n药山镇;一篇，又一篇;动态;2022-06-08\n"
+    row = read(_write(tmp_path, text.encode("gb18030"), "六月.csv")).rows[0]
+    assert row.proposal is not None
+    assert row.proposal.title == "一篇，又一篇"
+
+
+def test_quoted_fields_hold_commas_quotes_and_breaks(read: Read, tmp_path: Path) -> None:
+    text = '单位,标题,类别,报送日期\n药山镇,"一篇,\n""又""一篇",动态,2022-06-08\n新洲镇,"两篇",动态,6月9日\n'
+    first, second = read(_write(tmp_path, text.encode(), "2022年6月.csv")).rows
+    assert first.proposal is not None
+    assert first.proposal.title == '一篇, "又"一篇'
+    assert second.row == 3
+
+
+def test_a_quote_that_nobody_closed_is_damage(read: Read, tmp_path: Path) -> None:
+    text = '单位,标题,类别,报送日期\n药山镇,"一篇,动态,2022-06-08\n新洲镇,两篇,动态,2022-06-09\n'
+    with pytest.raises(DamagedFile):
+        read(_write(tmp_path, text.encode(), "六月.csv"))
+    inches = '单位,标题,类别,报送日期\n药山镇,5"大屏,动态,2022-06-08\n'
+    assert read(_write(tmp_path, inches.encode(), "六月.csv")).counts.imported == 1
+
+
+def test_a_field_without_end_is_damage(read: Read, tmp_path: Path) -> None:
+    content = ("单位,标题,类别\n药山镇," + "长" * 200_000 + ",动态\n").encode()
+    with pytest.raises(DamagedFile):
+        read(_write(tmp_path, content, "六月.csv"))
+
+
+def test_a_text_file_of_separators_alone_is_empty(read: Read, tmp_path: Path) -> None:
+    with pytest.raises(EmptyFile):
+        read(_write(tmp_path, b",,,\r\n,,,\r\n", "六月.csv"))
+
+
+def test_a_million_lines_of_nothing_are_not_read(read: Read, tmp_path: Path) -> None:
+    content = "单位,标题,类别,报送日期\n药山镇,一篇,动态,2022-06-08\n".encode() + b",,,\n" * 1_000_000
+    assert read(_write(tmp_path, content, "六月.csv")).counts.read == 1
+
+
+def test_a_text_file_of_sixteen_thousand_columns_is_read(read: Read, tmp_path: Path) -> None:
+    more = ",".join(f"列{number}" for number in range(16_380))
+    text = f"单位,标题,类别,报送日期,{more}\n药山镇,一篇,动态,2022-06-08\n"
+    assert read(_write(tmp_path, text.encode(), "六月.csv")).counts.imported == 1
+
+
+def test_more_cells_than_any_register_has_are_refused_whatever_the_file(
+    read: Read, samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grids, "CELL_LIMIT", 5)
+    for content in ((samples / "unit_yaoshan_202206.xls").read_bytes(), b"a,b,c\n1,2,3\n"):
+        with pytest.raises(OversizedFile):
+            read(_write(tmp_path, content, "六月.csv"))
+
+
+def test_a_password_of_an_old_workbook_is_said_to_be_one(read: Read, samples: Path, tmp_path: Path) -> None:
+    content = (samples / "unit_yaoshan_202206.xls").read_bytes()
+    after_begin = content.index(b"\x09\x08\x10\x00") + 20
+    locked = content[:after_begin] + b"\x2f\x00" + content[after_begin + 2 :]
+    with pytest.raises(EncryptedFile):
+        read(_write(tmp_path, locked, "六月.xls"))
+
+
+def test_a_file_of_wps_that_is_no_old_workbook_is_said_to_be_saved_otherwise(
+    read: Read, tmp_path: Path
+) -> None:
+    with pytest.raises(NotAWorkbook) as refused:
+        read(_write(tmp_path, _OLE + b"\0" * 600 + "ETContent".encode("utf-16-le"), "六月.et"))
+    assert "另存为 .xlsx" in error_sentence(refused.value)
+
+
+@pytest.mark.parametrize("written", ["1899-12-31", "2101-01-01", "1900-01-00", -5, 99999.5, 2958466])
+def test_days_out_of_all_reason_are_asked_in_every_kind_of_file(
+    read: Read, sheet: Sheet, tmp_path: Path, written: object
+) -> None:
+    text = f"单位,标题,类别,报送日期\n药山镇,一篇,动态,{written}\n"
+    for path in (sheet({"报送日期": written}), _write(tmp_path, text.encode(), "2022年6月.csv")):
+        (row,) = read(path).rows
+        assert (row.action, row.questions[0].column) == (Action.ASK, "received_on")
+
+
+@pytest.mark.parametrize("style", ["yyyy-mm-dd", "General"])
+def test_a_date_cell_beyond_the_calendar_is_asked(read: Read, sheet: Sheet, style: str) -> None:
+    def far(page: Any) -> None:
+        page["F3"].value = 3_000_000_000
+        page["F3"].number_format = style
+
+    (row,) = read(sheet({}, change=far)).rows
+    assert (row.action, row.questions[0].column) == (Action.ASK, "received_on")
+
+
+@pytest.mark.parametrize(
+    "headings", [("单位编号", "单位名称", "组别"), ("单位", "月份", "原因", "批准人"), ("姓名", "单位")]
+)
+def test_a_ledger_merged_and_hidden_all_over_is_read_row_by_row(
+    read: Read, sheet: Sheet, headings: tuple[str, ...]
+) -> None:
+    path = sheet(["甲" * 40] * len(headings), [None], headings=headings)
+    merge = b'</sheetData><mergeCells><mergeCell ref="A3:XFD1048576"/></mergeCells>'
+    rewrite(path, _SHEET, lambda xml: xml.replace(b"</sheetData>", merge))
+    assert [row.action for row in read(path).rows] == [Action.ASK]
 
 
 class _Stop:
