@@ -63,9 +63,14 @@ def find_header(grid: Grid, by_hand: Mapping[str, str]) -> Header | None:
 
 
 def header_at(grid: Grid, row: int) -> Header | None:
-    """Return what ``row`` is as a header further down the sheet, below its groups if it has some."""
+    """Return what ``row`` is as a header further down the sheet, below its groups if they are merged."""
     areas = [area for area in grid.merged if area.top <= row <= area.bottom + 1]
-    found = [header for header in _readings(grid, areas, row, {}) if len(header.columns) >= _FEWEST_COLUMNS]
+    grouped = _has_groups(grid, areas, row - 1)
+    found = [
+        header
+        for header in _readings(grid, areas, row, {})
+        if len(header.columns) >= _FEWEST_COLUMNS and (grouped or header.first_row == row)
+    ]
     return max(found, key=lambda header: len(header.columns), default=None)
 
 

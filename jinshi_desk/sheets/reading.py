@@ -185,7 +185,7 @@ class _SheetReader:
             reading = reader.read(number, whole, columns, unit)
             if whole is not row:
                 reading = self._asked(replace(reading, joins=True), [question_about(above)])
-            elif columns.get("title") in filled:
+            elif columns.get("title") in filled:  # merged over both rows: no question
                 reading = replace(reading, joins=True)
             else:
                 above = DraftAbove(number, row)

@@ -1,6 +1,6 @@
 """Several tables on one sheet, under or beside one another: each is read by its own header (§7)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from jinshi_desk.sheets.cells import text_of
@@ -14,6 +14,9 @@ _ALIKE = 3
 """Columns that two tables beside each other have in common at least; under groups of their own, two."""
 _MOST_UNDER, _MOST_BESIDE = 200, 24
 """How many are looked for: what repeats more often is no register."""
+
+_COLUMNS = 16_385
+"""One more than a sheet can have."""
 
 
 def tables(grid: Grid) -> tuple[Grid, ...]:
@@ -42,7 +45,11 @@ def _under_one_another(grid: Grid) -> Iterator[Grid]:
         if header is None or number <= header.row or _is_said_again(header, grid, number):
             continue
         found = _best([header_at(grid, number), header_at(grid, number + 1)])
-        if found is None or not (_differs(found, header) or _is_titled(found, grid)):
+        if (
+            found is None
+            or found.first_row <= header.row
+            or not (_differs(found, header) or _is_titled(found, grid))
+        ):
             continue
         end = _title_above(found, grid)
         yield _rows(grid, numbers, start, end)
@@ -112,11 +119,9 @@ def _beside_one_another(grid: Grid) -> Iterator[Grid]:
         at = meanings(header)
         right = {meaning for column, meaning in at.items() if column >= cut}
         first_again = min(column for column, meaning in at.items() if meaning in right)
-        shared = {column for column in header.headings if column < first_again}
-        yield _columns(grid, header, {column for column in header.headings if column < cut}, set())
-        grid = _columns(
-            grid, header, shared | {column for column in header.headings if column >= cut}, shared
-        )
+        yield _columns(grid, header, range(1, cut), set())
+        shared = set(range(1, first_again))
+        grid = _columns(grid, header, shared.union(range(cut, _COLUMNS)), shared)
     yield grid
 
 
@@ -133,7 +138,7 @@ def _cut(header: Header) -> int | None:
     return None
 
 
-def _columns(grid: Grid, header: Header, kept: set[int], shared: set[int]) -> Grid:
+def _columns(grid: Grid, header: Header, kept: Container[int], shared: set[int]) -> Grid:
     """Return the grid with these columns from its header on; rows of nothing but ``shared`` ones go."""
     rows: dict[int, Row] = {}
     for number, row in grid.rows.items():

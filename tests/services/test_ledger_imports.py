@@ -306,3 +306,34 @@ def test_a_late_makeup_for_a_closed_month_counts_for_the_month_received(
     assert only(opened).action is Action.IMPORT
     (number,) = imports.bring_in(opened, BatchAnswers()).numbers
     assert office.store.drafts.get(number).quota_month == JUNE
+
+
+@pytest.mark.usefixtures("known")
+@pytest.mark.parametrize(
+    ("ledger", "cells", "kind"),
+    [
+        ("instructions", {"批示级别": "火星级"}, "unknown_level"),
+        ("instructions", {"批示领导": None}, "missing_cell"),
+        ("commissions", {"完成情况": "大概"}, "unknown_outcome"),
+        ("deductions", {"扣分类型": "迟到早退"}, "unknown_type"),
+        ("deductions", {"分值": "很多"}, "unreadable_points"),
+        ("units", {"组别": "乡绅"}, "unknown_group"),
+    ],
+)
+def test_a_cell_that_says_nothing_known_asks(
+    imports: ImportDesk, book: Book, ledger: str, cells: dict[str, object], kind: str
+) -> None:
+    row = only(imports.open(book(**{ledger: [changed(ledger, **cells)]})))
+    assert (row.action, [question.kind for question in row.questions]) == (Action.ASK, [kind])
+
+
+def test_an_order_or_a_decision_that_says_nothing_asks(imports: ImportDesk, tmp_path: Path) -> None:
+    workbook = Workbook()
+    units, deductions = workbook.worksheets[0], workbook.create_sheet("扣分")
+    units.append(("单位编号", "单位名称", "组别", "顺序"))
+    units.append(("XD", "新单位办", "市直", "靠前"))
+    deductions.append(("单位", "扣分类型", "原因", "提出日期", "提出人", "状态"))
+    deductions.append(("药山镇", "文字差错", "错别字", "2022-06-20", "陈示四", "再议"))
+    workbook.save(tmp_path / "台账.xlsx")
+    asked = [row.questions[0].kind for row in imports.open(tmp_path / "台账.xlsx").reading.rows]
+    assert asked == ["unreadable_whole", "unknown_decision"]

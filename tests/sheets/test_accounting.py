@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jinshi_desk.domain.errors import BadDecisions
+from jinshi_desk.domain.errors import BadDecisions, NoHeader
 from jinshi_desk.domain.registers import QUESTION_KINDS, REUSABLE, SKIP_REASONS, Action, FileReading
 from jinshi_desk.services.progress import Unwatched
 from jinshi_desk.sheets.cell_readers import Names
@@ -17,6 +17,7 @@ from jinshi_desk.sheets.decisions import Decisions, parse_decisions
 from jinshi_desk.sheets.grids import Area, Grid, NoValue, Value, Workbook
 from jinshi_desk.sheets.reading import Choices, interpret
 from jinshi_desk.sheets.shapes import reading_json
+from jinshi_desk.sheets.tables import tables
 
 Read = Callable[..., FileReading]
 HEADINGS: dict[int, Value] = dict(
@@ -94,6 +95,58 @@ def test_leaving_every_doubtful_row_out_leaves_nothing_open(names: Names, workbo
         for before, after in zip(asked.rows, decided.rows, strict=True)
         if before.action is Action.ASK and after.action is not Action.IMPORT
     )
+
+
+_LINES = st.sampled_from(
+    [
+        ("序号", "单位", "标题", "类别", "作者", "报送日期"),
+        ("序号", "供稿单位", "题目", "撰稿人", "上报时间", "类型", "备注"),
+        ("题目", "采用媒体", "采用时间", "镇街/部门"),
+        ("镇街信息报送登记",),
+        ("药山镇2022年5月信息",),
+        ("二、市直单位",),
+        (1, "药山镇", "一篇", "动态", "周试一", "6.3"),
+        (2, "新洲镇、市某某社", "两篇", "调研", "李试二 王试三", "昨天"),
+        (None, None, None, None, None, None, "红网6月10日"),
+        ("无人机巡河", "红星网", "6月9日", "市财政局"),
+        ("合计", "3条"),
+        ("填表人：周试一",),
+        (3,),
+        (None, "新洲镇"),
+        (),
+    ]
+)
+
+
+@st.composite
+def layouts(draw: st.DrawFn) -> Grid:
+    """A sheet as clerks lay it out: tables under one another, or one line twice beside itself."""
+    lines = draw(st.lists(_LINES, min_size=1, max_size=14))
+    gap = draw(st.sampled_from([None, 0, 1]))
+    rows: dict[int, dict[int, Value]] = {}
+    for number, line in enumerate(lines, start=1):
+        wide = line if gap is None else (*line, *[None] * (7 - len(line) + gap), *line)
+        cells: dict[int, Value] = {column: value for column, value in enumerate(wide, 1) if value is not None}
+        if cells:
+            rows[number] = cells
+    return Grid("6月", rows)
+
+
+@given(layouts())
+def test_every_layout_accounts_for_every_filled_row(names: Names, grid: Grid) -> None:
+    parts = tables(grid)
+    for number, row in grid.rows.items():
+        kept = set().union(*(part.rows.get(number, {}) for part in parts))
+        assert row.keys() == kept
+    try:
+        reading = interpret(Workbook("登记.xlsx", "0" * 64, parts), names, Choices(), Unwatched())
+    except NoHeader:
+        return
+    counts = reading.counts
+    assert counts.read == counts.imported + counts.skipped + counts.asked
+    for part, sheet in zip(parts, reading.sheets, strict=True):
+        below = sum(number > (sheet.header_row or 0) for number in part.rows)
+        assert len(sheet.rows) == (below if sheet.header_row else 1)
 
 
 def test_decisions_are_kept_as_json(read: Read, samples: Path) -> None:

@@ -435,6 +435,26 @@ def test_what_our_own_export_writes_is_read_back(read: Read, sheet: Sheet) -> No
     assert (proposal.approval_on_file, proposal.makeup, proposal.note) == (True, True, "甲")
 
 
+@pytest.mark.parametrize(
+    ("heading", "written", "flag"),
+    [
+        ("体裁", "歌舞", "unknown_form(歌舞)"),
+        ("来源", "天上", "unknown_source(天上)"),
+        ("状态", "飞了", "unknown_status(飞了)"),
+        ("标题", "长" * 300, "title_too_long"),
+        ("标题", None, "missing_title"),
+    ],
+)
+def test_what_a_list_does_not_have_is_asked(
+    read: Read, sheet: Sheet, heading: str, written: str | None, flag: str
+) -> None:
+    headings = ("单位", "标题", "类别", "作者", "报送日期", "体裁", "来源", "状态")
+    values = {"单位": "药山镇", "标题": "一篇", "类别": "动态", "作者": "周试一", "报送日期": "6月8日"}
+    values |= {heading: written}  # type: ignore[dict-item]  # a cell may be empty
+    row = _only(read(sheet([values.get(each) for each in headings], headings=headings)))
+    assert (row.action, _flags(row)) == (Action.ASK, [flag])
+
+
 def test_a_plain_count_in_the_number_column_is_no_number(read: Read, sheet: Sheet) -> None:
     path = sheet([3, "药山镇", "一篇", "调研", None, "周试一", date(2022, 6, 8)], headings=OWN_COLUMNS)
     assert _proposal(read(path)).number is None
