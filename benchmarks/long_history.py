@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jinshi_desk.services.sample_year import YEAR
+from jinshi_desk.store import grams
 
 _STRIDE = 10_000_000
 """Between the ids of one copy and the next."""
@@ -44,7 +45,7 @@ _TABLES = (
 def lengthen(file: Path, years: int) -> int:
     """Give the sample year in ``file`` ``years - 1`` earlier ones and return how many drafts there are now.
 
-    Search words and audit records are left out: no figure asks for them.
+    Audit records are left out: no figure asks for them.
     """
     with closing(sqlite3.connect(file)) as db:
         guards = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
@@ -53,6 +54,7 @@ def lengthen(file: Path, years: int) -> int:
         for back in range(1, years):
             for table in _TABLES:
                 _copy(db, table, back)
+            _copy_words(db, back)
         db.execute("UPDATE unit SET active_from = ?", (f"{YEAR - years + 1}-01",))
         for _, guard in guards:
             db.execute(guard)
@@ -68,6 +70,15 @@ def _copy(db: sqlite3.Connection, table: _Table, back: int) -> None:
     db.execute(  # every name is the schema's own
         f"INSERT INTO {table.name} SELECT {', '.join(values)} FROM {table.name} WHERE {table.rows}"  # noqa: S608
     )
+
+
+def _copy_words(db: sqlite3.Connection, back: int) -> None:
+    """Copy what drafts are found by: the index keeps no text to copy from."""
+    words = db.execute(f"SELECT draft, words FROM draft_words WHERE {_OF_OWN}").fetchall()  # noqa: S608
+    moved = [(draft + back * _STRIDE, text) for draft, text in words]
+    db.executemany("INSERT INTO draft_words (draft, words) VALUES (?, ?)", moved)
+    indexed = [(draft, grams.tokens(text)) for draft, text in moved]
+    db.executemany("INSERT INTO draft_grams (rowid, grams) VALUES (?, ?)", indexed)
 
 
 def _value(table: _Table, column: str, back: int) -> str:

@@ -1,4 +1,4 @@
-"""Slow work: one worker thread, its outcomes told on the GUI thread."""
+"""Slow work: off the GUI thread, its outcomes told on it."""
 
 import itertools
 import queue
@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QMetaMethod, QObject, Signal
+from PySide6.QtCore import QMetaMethod, QObject, QTimer, Signal, Slot
 
 from jinshi_desk.services.progress import Cancelled, Progress
 from jinshi_desk.ui.gui_thread import GuiThread
@@ -72,10 +72,40 @@ class _Job:
         return latest
 
 
-class TaskRunner(QObject):
-    """Runs work one piece after another on one worker thread, which starts with the first piece.
+class _Worker:
+    """A thread that does one number after another; it starts with the first."""
 
-    ``at_thread_end`` runs on the worker as its last act: the place to close what belongs to that thread.
+    def __init__(self, name: str, do: Callable[[int], None], at_end: Callable[[], None] | None) -> None:
+        self._name = name
+        self._do = do
+        self._at_end = at_end
+        self._queue: queue.SimpleQueue[int | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    def put(self, number: int) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name=self._name)
+            self._thread.start()
+        self._queue.put(number)
+
+    def stop(self) -> None:
+        """Wait until all is done and the thread has ended."""
+        if self._thread is not None:
+            self._queue.put(None)
+            self._thread.join()
+            self._thread = None
+
+    def _work(self) -> None:
+        while (number := self._queue.get()) is not None:
+            self._do(number)
+        if self._at_end is not None:
+            self._at_end()
+
+
+class TaskRunner(QObject):
+    """Runs work one piece after another on a worker thread, and questions beside it on another.
+
+    ``at_thread_end`` runs on each thread as its last act: the place to close what belongs to that thread.
     """
 
     def __init__(
@@ -86,12 +116,11 @@ class TaskRunner(QObject):
     ) -> None:
         super().__init__(parent)
         self._gui = gui
-        self._at_thread_end = at_thread_end
         self._numbers = itertools.count()
-        self._queue: queue.SimpleQueue[int | None] = queue.SimpleQueue()
+        self._worker = _Worker("jinshi-worker", self._do, at_thread_end)
+        self._answerer = _Worker("jinshi-answerer", self._do, at_thread_end)
         self._jobs: dict[int, _Job] = {}
         self._tasks: dict[int, Task] = {}
-        self._thread: threading.Thread | None = None
 
     @property
     def busy(self) -> bool:
@@ -100,35 +129,34 @@ class TaskRunner(QObject):
 
     def start(self, work: Work) -> Task:
         """Queue ``work``; call on the GUI thread only."""
+        return self._queue(work, self._worker)
+
+    def ask(self, question: Work) -> Task:
+        """Queue what the data file is to be asked: it waits for other questions, not for work."""
+        return self._queue(question, self._answerer)
+
+    def stop(self) -> None:
+        """Cancel everything and wait for the threads to end; nothing is told any more."""
+        for task in self._tasks.values():
+            task.cancel()
+        self._worker.stop()
+        self._answerer.stop()
+        self._tasks.clear()
+        self._jobs.clear()
+
+    def _queue(self, work: Work, worker: _Worker) -> Task:
         number, stop = next(self._numbers), threading.Event()
         task = Task(stop)
         self._tasks[number] = task
         self._jobs[number] = _Job(work, stop, partial(self._gui.post, partial(self._on_step, number)))
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._work, name="jinshi-worker")
-            self._thread.start()
-        self._queue.put(number)
+        worker.put(number)
         return task
 
-    def stop(self) -> None:
-        """Cancel everything and wait for the worker to end; nothing is told any more."""
-        for task in self._tasks.values():
-            task.cancel()
-        if self._thread is not None:
-            self._queue.put(None)
-            self._thread.join()
-            self._thread = None
-        self._tasks.clear()
-        self._jobs.clear()
-
-    def _work(self) -> None:
-        while (number := self._queue.get()) is not None:
-            # The job is run in a frame of its own: when the outcome is posted this thread holds no
-            # reference to it, so the widgets that the work closes over are let go on the GUI thread.
-            self._run(number)
-            self._gui.post(partial(self._on_done, number))
-        if self._at_thread_end is not None:
-            self._at_thread_end()
+    def _do(self, number: int) -> None:
+        # The job is run in a frame of its own: when the outcome is posted this thread holds no
+        # reference to it, so the widgets that the work closes over are let go on the GUI thread.
+        self._run(number)
+        self._gui.post(partial(self._on_done, number))
 
     def _run(self, number: int) -> None:
         self._jobs[number].run()
@@ -158,3 +186,44 @@ class TaskRunner(QObject):
             task.failed.emit(error)
         else:
             raise error
+
+
+def _nothing(_progress: Progress) -> None:
+    """Ask nothing yet."""
+
+
+class Question(QObject):
+    """Asks the data file one thing at a time; the answer to what was asked before is heard by no one.
+
+    A question is put when all else has been seen to: what was clicked or typed is on the screen by then.
+    """
+
+    answered = Signal(object)
+
+    def __init__(self, tasks: TaskRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._question: Work = _nothing
+        self._asked: Task | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._put)
+
+    def ask(self, question: Work) -> None:
+        """Have ``question`` answered on a worker thread."""
+        self.drop()
+        self._question = question
+        self._idle.start()
+
+    def drop(self) -> None:
+        """Want no answer any more."""
+        self._idle.stop()
+        if self._asked is not None:
+            self._asked.cancel()
+            self._asked.succeeded.disconnect(self.answered)
+            self._asked = None
+
+    @Slot()
+    def _put(self) -> None:
+        self._asked = self._tasks.ask(self._question)
+        self._asked.succeeded.connect(self.answered)

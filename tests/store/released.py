@@ -78,7 +78,7 @@ def dump(connection: sqlite3.Connection) -> Iterator[str]:
         for (row,) in connection.execute(f'SELECT {values} FROM "{table}" ORDER BY {order}'):
             yield f'INSERT INTO "{table}" ({written}) VALUES ({row});\n'
     for draft, words in connection.execute("SELECT draft, words FROM draft_words ORDER BY draft"):
-        yield f"INSERT INTO {_INDEX} (rowid, grams) VALUES ({draft}, '{grams._tokens(words)}');\n"
+        yield f"INSERT INTO {_INDEX} (rowid, grams) VALUES ({draft}, '{grams.tokens(words)}');\n"
     yield from _made(connection, "=")
 
 

@@ -1,9 +1,11 @@
 """The register's list: found by a few letters, paged, sorted by any column from either end."""
 
+import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +15,8 @@ from hypothesis import strategies as st
 from jinshi_desk.domain.drafts import Category
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment, SortKey
-from jinshi_desk.store import grams
+from jinshi_desk.services.progress import Cancelled, Unwatched
+from jinshi_desk.store import grams, hits
 from tests.office import JULY, JUNE, MAY, Office, a_draft
 
 
@@ -106,15 +109,12 @@ def test_whatever_stands_in_a_text_finds_it(text: str, data: st.DataObject) -> N
     end = data.draw(st.integers(start + 1, len(text)))
     words = text[start:end]
     with closing(sqlite3.connect(":memory:")) as db:
-        db.execute("CREATE TABLE draft (id INTEGER)")
-        db.execute("CREATE TABLE draft_words (draft INTEGER, words TEXT)")
         db.execute("CREATE VIRTUAL TABLE draft_grams USING fts5 (grams, content = '', detail = none)")
-        db.execute("INSERT INTO draft VALUES (1)")
-        db.execute("INSERT INTO draft_words VALUES (1, ?)", (text.casefold(),))
-        db.execute("INSERT INTO draft_grams (rowid, grams) VALUES (1, ?)", (grams._tokens(text.casefold()),))
-        condition, params = grams.condition(words)
-        asked = f"SELECT count(*) FROM draft WHERE {condition or 'true'}"
-        assert db.execute(asked, params).fetchone() == (1,)
+        db.execute("INSERT INTO draft_grams (rowid, grams) VALUES (1, ?)", (grams.tokens(text.casefold()),))
+        if match := grams.match(words):
+            asked = "SELECT rowid FROM draft_grams WHERE draft_grams MATCH ?"
+            assert db.execute(asked, (match,)).fetchall() == [(1,)]
+        assert all(word in text.casefold() for word in grams.words(words))
 
 
 # ---- pages
@@ -223,3 +223,48 @@ def test_a_line_shows_the_highest_level_that_stands_and_what_the_lead_unit_earne
     (row,) = office.register.page(RegisterQuery(), 0, 1)
     assert (row.level, row.cents) == (Level.COUNTY, 50)
     assert (row.gone, row.valid(form_required=True)) == (False, True)
+
+
+@pytest.fixture(scope="module")
+def long_register(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """More drafts than are read before the index is asked; every 90th is a rare one."""
+    office = Office(Path(shutil.copy(template, tmp_path_factory.mktemp("long") / "long.jinshi")))
+    for number in range(600):
+        rare = "药山夜话" if number % 90 == 0 else "山药夜谈"
+        office.log(f"{rare}第{number}期", category=Category.NEWS if number % 2 else Category.RESEARCH)
+    yield office
+    office.store.close()
+
+
+@pytest.mark.parametrize("words", ["夜", "药山", "药山夜话", "药山 夜话", "第1", "山药药山", "《"])
+@pytest.mark.parametrize("sort", [SortKey.NUMBER, SortKey.TITLE, SortKey.CATEGORY])
+@pytest.mark.parametrize("few", [3, 400])
+def test_the_first_finds_are_those_that_reading_everything_finds(
+    words: str, sort: SortKey, few: int, long_register: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hits, "_FEW", few)  # below: met along the order; above: fetched and sorted
+    query = RegisterQuery(words=words, sort=sort)
+    everything = long_register.register.page(query._replace(words=""), 0, 999)
+    wanted = [row.id for row in everything if all(word in row.title for word in words.split())]
+    assert list(long_register.register.ids(query, 0, 32)) == wanted[:32]
+    assert list(long_register.register.find_all(query, Unwatched()).ids) == wanted
+    assert long_register.register.count(query) == len(wanted)
+
+
+@pytest.mark.parametrize("offset", [0, 10, 299, 301, 590, 599])
+def test_a_page_is_the_same_from_the_nearer_end(offset: int, long_register: Office) -> None:
+    query = RegisterQuery()
+    nearer = long_register.register.ids(query, offset, 32, of=600)
+    assert nearer == long_register.register.ids(query, offset, 32)
+    assert len(nearer) == min(32, 600 - offset)
+
+
+def test_whoever_waits_no_more_stops_the_search(long_register: Office) -> None:
+    class Impatient:
+        def step(self, done: int, total: int, what: str = "") -> None:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        long_register.register.find_all(RegisterQuery(), Impatient())
+    with pytest.raises(Cancelled):
+        long_register.register.segments(None, Impatient())

@@ -171,6 +171,37 @@ def test_a_source_that_can_locate_is_asked_where_a_row_is(
     assert not view.go_to(4000)
 
 
+def test_a_long_list_is_shown_before_it_is_counted(
+    view: ListView, model: PagedTableModel[Piece], source: Source
+) -> None:
+    wanted: list[int] = []
+    model.show_rows(source.fetch, source.count, None, lambda: wanted.append(model.rowCount()))
+    assert (model.is_counted, len(wanted)) == (False, 1)
+    assert model.screenful <= model.rowCount() < source.count()
+    assert not view.empty.isVisible()
+    view.setCurrentIndex(model.index(3, 0))
+    model.set_count(source.count())
+    assert (model.is_counted, model.rowCount()) == (True, source.count())
+    assert view.current_row == source.pieces[3]
+    model.reload()
+    assert model.rowCount() == source.count()
+
+
+def test_a_short_list_counts_itself(view: ListView, model: PagedTableModel[Piece], source: Source) -> None:
+    few = Source(source.pieces[:3])
+    wanted: list[bool] = []
+    model.show_rows(few.fetch, source.count, None, lambda: wanted.append(True))
+    assert (model.is_counted, model.rowCount(), wanted) == (True, 3, [])
+
+
+def test_a_row_that_is_not_counted_yet_is_gone_to(
+    view: ListView, model: PagedTableModel[Piece], source: Source
+) -> None:
+    model.show_rows(source.fetch, source.count, lambda key, _sort: int(str(key)), lambda: None)
+    assert view.go_to(777)
+    assert view.current_row == source.pieces[777]
+
+
 def test_enter_opens_and_space_is_the_tabs(
     view: ListView, model: PagedTableModel[Piece], qtbot: QtBot
 ) -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from jinshi_desk.services.progress import Progress
 from jinshi_desk.ui.gui_thread import GuiThread
-from jinshi_desk.ui.tasks import TaskRunner
+from jinshi_desk.ui.tasks import Question, TaskRunner
 
 
 def _hold(_held: object, _progress: Progress) -> None:
@@ -145,3 +145,31 @@ def test_stopping_closes_what_belongs_to_the_worker_on_the_worker(gui: GuiThread
 
 def test_stopping_without_work_does_nothing(gui: GuiThread) -> None:
     TaskRunner(gui).stop()
+
+
+def test_a_question_waits_for_no_work_and_only_the_last_is_answered(tasks: TaskRunner, qtbot: QtBot) -> None:
+    answered: list[object] = []
+    question, release = Question(tasks), threading.Event()
+    question.answered.connect(answered.append)
+    work = tasks.start(lambda _progress: release.wait(5))
+    question.ask(lambda _progress: "旧")
+    qtbot.waitUntil(lambda: answered == ["旧"])
+    held = threading.Event()
+    question.ask(lambda _progress: held.wait(5))
+    qtbot.waitUntil(lambda: len(tasks._tasks) == 2)
+    question.ask(lambda _progress: "新")
+    held.set()
+    with qtbot.waitSignal(question.answered):
+        pass
+    assert answered == ["旧", "新"]
+    with qtbot.waitSignal(work.finished):
+        release.set()
+
+
+def test_a_question_that_is_dropped_is_not_put(tasks: TaskRunner, qtbot: QtBot) -> None:
+    question = Question(tasks)
+    question.ask(lambda _progress: "白问")
+    question.drop()
+    with qtbot.assertNotEmitted(question.answered, wait=20):
+        pass
+    assert not tasks.busy

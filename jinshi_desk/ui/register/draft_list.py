@@ -1,18 +1,20 @@
 """The list of 报送登记: what is shown of the register, and what can be done to several drafts at once."""
 
 from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from jinshi_desk.domain.draft_kinds import Status, may_become
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import MOST_AT_ONCE, RegisterQuery, RegisterRow, Segment, SortKey
-from jinshi_desk.services.register_list import RegisterList
+from jinshi_desk.services.register_list import Found, RegisterList
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.register.table import register_columns
+from jinshi_desk.ui.tasks import Question
 from jinshi_desk.ui.widgets import filters
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.filters import FilterField, Segments
@@ -27,10 +29,15 @@ if TYPE_CHECKING:
     from jinshi_desk.ui.widgets.progress_strip import ProgressStrip
 
 _MONTH, _ALL = "month", "all"
+_LINES_KEPT = 2000
 
 
 class DraftList(Panel):
-    """Emits what the clerk wants; decides nothing."""
+    """Emits what the clerk wants; decides nothing.
+
+    What the screen shows of the register is fetched at once. How many there are in all, and which, is found
+    out on a worker thread while it is being looked at.
+    """
 
     new_wanted = Signal()
     files_wanted = Signal()
@@ -38,7 +45,7 @@ class DraftList(Panel):
     export_wanted = Signal()
     step_wanted = Signal(list, object)  # numbers, Status
     forms_wanted = Signal(list, bool)  # numbers, whether on file
-    shown = Signal()  # another selection is shown, or other rows are picked
+    shown = Signal()  # once it is on the screen: another selection, counted, or other rows picked
 
     def __init__(
         self, frame: Frame, register: RegisterList, unit: Callable[[str], str], parent: QWidget | None = None
@@ -48,6 +55,12 @@ class DraftList(Panel):
         self._month = frame.month.month
         self._words = ""
         self._counts: dict[Segment, int] = {}
+        self._counting = Question(frame.tasks, self)
+        self._finding = Question(frame.tasks, self)
+        self._found: Found | None = None
+        self._lines: dict[int, RegisterRow] = {}
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
         self._form_required = True
         self._made_strip: ProgressStrip | None = None
         self._made_picked: PickedBar | None = None
@@ -82,6 +95,9 @@ class DraftList(Panel):
         self.filter.left_down.connect(self._on_left_down)
         self.segments.chosen.connect(self._on_selection_changed)
         self.span.chosen.connect(self._on_selection_changed)
+        self._counting.answered.connect(self._on_segments_counted)
+        self._finding.answered.connect(self._on_found)
+        self._telling.timeout.connect(self._on_screen)
         self.view.empty.acted.connect(self._on_empty_acted)
         self.view.rows_picked.connect(self._on_picked)
         self.view.delete_hit.connect(self._on_delete_hit)
@@ -148,17 +164,23 @@ class DraftList(Panel):
     def show_month(self, month: Month) -> None:
         """Show another month from its top, or the same one as it is now, in place."""
         anew = month != self._month or not self.segments.current
+        if anew:
+            self._counts = {}
+            self._lines.clear()
         self._month = month
         self._form_required = self._register.form_required()
         name = self.tr("{}月").format(month.month)
         self.span.show_segments([filters.Segment(_MONTH, name), filters.Segment(_ALL, self.tr("全部月份"))])
+        self._show_segments()
         self._count()
         if anew:
             self._show()
         else:
             self._set_empty_words()
+            self._forget_found()
+            self._lines.clear()
             self.model.reload()
-        self.shown.emit()
+            self._tell_shown()
 
     @property
     def narrowed_to(self) -> frozenset[str] | None:
@@ -193,7 +215,15 @@ class DraftList(Panel):
         return False
 
     def _count(self) -> None:
-        self._counts = self._register.segments(self.month)
+        self._counting.ask(partial(self._register.segments, self.month))
+
+    @Slot(object)
+    def _on_segments_counted(self, counts: dict[Segment, int]) -> None:
+        self._counts = counts
+        self._show_segments()
+        self._tell_shown()
+
+    def _show_segments(self) -> None:
         words = {
             Segment.ALL: self.tr("全部"),
             Segment.RECEIVED: self.tr("收稿"),
@@ -203,9 +233,10 @@ class DraftList(Panel):
             Segment.UNVERIFIED: self.tr("待核实"),
             Segment.GONE: self.tr("已作废"),
         }
-        self.segments.show_segments(
-            [filters.Segment(key.value, word, self._counts[key]) for key, word in words.items()]
-        )
+        if self._counts or not self.segments.current:
+            self.segments.show_segments(
+                [filters.Segment(key.value, word, self._counts.get(key)) for key, word in words.items()]
+            )
 
     def _query(self, sort: Sort | None = None) -> RegisterQuery:
         return RegisterQuery(
@@ -218,13 +249,50 @@ class DraftList(Panel):
 
     def _show(self) -> None:
         self._set_empty_words()
-        self.model.show_rows(self._fetch, lambda: self._register.count(self._query()), self._locate)
+        self._forget_found()
+        self.model.show_rows(
+            self._fetch, lambda: self._register.count(self._query()), self._locate, self._find
+        )
+        self._tell_shown()
 
     def _fetch(self, offset: int, limit: int, sort: Sort | None) -> Sequence[RegisterRow]:
-        return self._register.page(self._query(sort), offset, limit)
+        query, found = self._query(sort), self._found
+        if found is not None and found.query == query:
+            return self._fetch_lines(found.ids[offset : offset + limit])
+        counted = self.model.rowCount() if self.model.is_counted else None
+        return self._fetch_lines(self._register.ids(query, offset, limit, counted))
+
+    def _fetch_lines(self, ids: Sequence[int]) -> list[RegisterRow]:
+        """Return the lines of these drafts; those that the next letter leaves in the list are known."""
+        if len(self._lines) > _LINES_KEPT:
+            self._lines.clear()
+        unknown = [number for number in ids if number not in self._lines]
+        self._lines.update((row.id, row) for row in self._register.lines(unknown))
+        return [self._lines[number] for number in ids]
 
     def _locate(self, number: Hashable, sort: Sort | None) -> int | None:
         return self._register.place(self._query(sort), str(number))
+
+    def _find(self) -> None:
+        self._finding.ask(partial(self._register.find_all, self._query(self.model.sorted_by)))
+
+    @Slot(object)
+    def _on_found(self, found: Found) -> None:
+        self._found = found
+        self.model.set_count(len(found.ids))
+        self._tell_shown()
+
+    def _forget_found(self) -> None:
+        self._finding.drop()
+        self._found = None
+
+    def _tell_shown(self) -> None:
+        self._telling.start()
+
+    @Slot()
+    def _on_screen(self) -> None:
+        if self.model.is_counted and self._counts:
+            self.shown.emit()
 
     def _set_empty_words(self) -> None:
         if self._words or self.segments.current not in ("", Segment.ALL.value):
@@ -251,13 +319,12 @@ class DraftList(Panel):
         if words != self._words:
             self._words = words
             self._show()
-            self.shown.emit()
 
     @Slot()
     def _on_selection_changed(self) -> None:
+        self._lines.clear()
         self._count()
         self._show()
-        self.shown.emit()
 
     @Slot()
     def _on_left_down(self) -> None:
@@ -277,7 +344,7 @@ class DraftList(Panel):
             rows = self.view.selected_rows() if count <= MOST_AT_ONCE else []
             self.picked.show_rows(count, rows)
         self._show_foot(shown=count > 1)
-        self.shown.emit()
+        self._tell_shown()
 
     def _picked_rows(self) -> list[RegisterRow]:
         """Return the selected rows, none where there are more than one act may take."""

@@ -210,8 +210,6 @@ class RegisterTab(LivePage):
     @Slot()
     def _tell(self) -> None:
         counts = self.list.counts
-        if not counts:
-            return
         month = self.list.month
         words = {
             Segment.RECEIVED: self.tr("收稿 {}"),

@@ -1,6 +1,7 @@
 """What an empty list says: one sentence and one act."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jinshi_desk.ui.theme import Look
@@ -9,13 +10,14 @@ from jinshi_desk.ui.widgets.labels import label
 
 
 class EmptyNote(QWidget):
-    """A sentence, a button and a hint at the top left of an empty list."""
+    """A sentence, a button and a hint at the top left of an empty list; laid out when it is to be seen."""
 
     acted = Signal()
 
     def __init__(self, look: Look, over: QWidget) -> None:
         super().__init__(over)
         self._over = over
+        self._words = ("", "", "")
         self._sentence = label("")
         self._button = Button(look, "")
         self._hint = label("", "hint")
@@ -34,10 +36,20 @@ class EmptyNote(QWidget):
 
     @property
     def has_words(self) -> bool:
-        return bool(self._sentence.text())
+        return bool(self._words[0])
 
     def set_words(self, sentence: str, act: str = "", hint: str = "") -> None:
         """Set what is said when the list is empty; ``act`` is the button, ``hint`` what else would help."""
+        self._words = (sentence, act, hint)
+        if not self.isHidden():
+            self._show_words()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._show_words()
+        super().showEvent(event)
+
+    def _show_words(self) -> None:
+        sentence, act, hint = self._words
         self._sentence.setText(sentence)
         self._button.setText(act)
         self._button.setAccessibleName(act)

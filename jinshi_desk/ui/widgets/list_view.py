@@ -39,6 +39,14 @@ _ROOMY = 1600  # from this window width on rows are 2 px higher
 _BY_MOUSE = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
+class _Head(QHeaderView):
+    """The heads of the columns, which stay what they are when other rows are shown."""
+
+    def reset(self) -> None:
+        if self.model() is None or self.count() != self.model().columnCount():
+            super().reset()
+
+
 class ListView(QTableView):
     """Shows a ``PagedTableModel``; ``name`` is what its column widths are remembered under.
 
@@ -87,6 +95,7 @@ class ListView(QTableView):
 
     def _set_up(self, *, several: bool) -> None:
         mode = QAbstractItemView.SelectionMode
+        self.setHorizontalHeader(_Head(Qt.Orientation.Horizontal))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -225,6 +234,7 @@ class ListView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
+        self._rows.screenful = self.viewport().height() // self.verticalHeader().defaultSectionSize() + 1
         self.empty.place()
 
     def currentChanged(self, current: Index, previous: Index) -> None:

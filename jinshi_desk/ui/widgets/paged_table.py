@@ -58,6 +58,9 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
 
     ``key`` identifies a row across reloads. ``void`` tells whether a row is voided. ``locate`` finds the
     place of a key under a sort, for rows that are not near where they were.
+
+    A source that is slow to count is not waited for: as many rows as the screen shows come at once, and who
+    shows them hears that the exact count is wanted.
     """
 
     PAGE = 32
@@ -76,10 +79,13 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         self.void = void or _never
         self.sorted_by: Sort | None = None
         self.reloading = False
+        self.is_counted = True
+        self.screenful = self.PAGE
         self._count = 0
         self._fetch: Fetch[Row] = _nothing
         self._counted: Callable[[], int] = lambda: 0
         self._locate: Callable[[Hashable, Sort | None], int | None] | None = None
+        self._count_later: Callable[[], None] | None = None
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
 
     def show_rows(
@@ -87,21 +93,27 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         fetch: Fetch[Row],
         count: Callable[[], int],
         locate: Callable[[Hashable, Sort | None], int | None] | None = None,
+        count_later: Callable[[], None] | None = None,
     ) -> None:
-        """Show another selection of rows, from the top."""
-        self._fetch, self._counted, self._locate = fetch, count, locate
-        self._reset()
+        """Show another selection of rows, from the top.
+
+        With ``count_later`` the first rows are shown uncounted; it is called where there are more than a page
+        of them, after each change of the rows, and ``set_count`` is to follow.
+        """
+        self._fetch, self._counted, self._locate, self._count_later = fetch, count, locate, count_later
+        self._reset(self._count_first if count_later else count)
 
     def reload(self) -> None:
         """Fetch the same selection again; views keep their place and their current row."""
-        self.reloading = True
+        self.reloading = self.is_counted = True
         try:
-            self._reset()
+            self._reset(self._counted)
         finally:
             self.reloading = False
 
     def set_count(self, count: int) -> None:
         """Correct the number of rows once it is known exactly; rows already shown stay as they are."""
+        self.is_counted = True
         nowhere = QModelIndex()
         if count > self._count:
             self.beginInsertRows(nowhere, self._count, count - 1)
@@ -129,7 +141,10 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
                 for place, row in enumerate(self._page(page)):
                     if self.key(row) == key:
                         return page * self.PAGE + place
-        return self._locate(key, self.sorted_by) if far and self._locate is not None else None
+        there = self._locate(key, self.sorted_by) if far and self._locate is not None else None
+        if there is not None and there >= self._count:
+            self.set_count(self._counted())  # it is among the rows that are not counted yet
+        return there
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else self._count
@@ -168,13 +183,25 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
             wanted = Sort(self.columns[column].key, order is Qt.SortOrder.DescendingOrder)
         if wanted != self.sorted_by:
             self.sorted_by = wanted
-            self._reset()
+            self._reset(self.rowCount)  # the same rows in another order
 
-    def _reset(self) -> None:
+    def _reset(self, count: Callable[[], int]) -> None:
         self.beginResetModel()
         self._pages.clear()
-        self._count = self._counted()
+        self._count = count()
         self.endResetModel()
+        if self._count_later is not None and (self._count > self.PAGE or not self.is_counted):
+            self._count_later()
+
+    def _count_first(self) -> int:
+        """Return how many rows there are, as far as a screen full of them tells."""
+        self._count, self.is_counted = 0, False
+        known = 0
+        while known < max(1, self.screenful) and not self.is_counted:
+            rows = self._page(known // self.PAGE)
+            known += len(rows)
+            self.is_counted = len(rows) < self.PAGE
+        return known
 
     def _page(self, number: int) -> Sequence[Row]:
         rows = self._pages.get(number)

@@ -82,11 +82,10 @@ class Clerk:
             view.selectionModel().select(model.index(place, 0), flag.Select | flag.Rows)
 
     def settle(self) -> None:
-        """Wait until the list has heard of the last act."""
-        heard: list[bool] = []
-        self.tab._frame.news.changed.connect(lambda _topics: heard.append(True))
-        self.tab._frame.news.publish(RegisterTab.SHOWS)
-        self.qtbot.waitUntil(lambda: bool(heard))
+        """Wait until the list has heard of the last act, and counted."""
+        with self.qtbot.waitSignal(self.tab.list.shown):
+            self.tab._frame.news.publish(RegisterTab.SHOWS)
+        self.qtbot.waitUntil(lambda: not self.tasks.busy)
 
     def draft(self, number: str) -> Draft:
         return self.office.register.open(number).draft

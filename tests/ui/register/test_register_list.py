@@ -51,7 +51,7 @@ def test_typing_filters_by_words_and_by_initials(clerk: Clerk) -> None:
     ):
         clerk.tab.list.filter.setText(typed)
         assert clerk.titles == [title]
-    assert clerk.window._status.counts.text().endswith("筛出 1 篇")
+    clerk.qtbot.waitUntil(lambda: clerk.window._status.counts.text().endswith("筛出 1 篇"))
     clerk.tab.list.filter.setText("没有的")
     empty = clerk.tab.list.view.empty
     assert empty.isVisible()
