@@ -1,0 +1,86 @@
+"""The 核对单 on paper: a page for each unit, as many units as wanted in one document."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from jinshi_desk.domain.bulletins import written_date
+from jinshi_desk.domain.errors import NothingToPrint
+from jinshi_desk.domain.points import plain
+from jinshi_desk.domain.quota import Verdict
+from jinshi_desk.domain.unit_sheets import Placing, SheetDraft, SheetEntry, UnitSheet
+from jinshi_desk.papers.typesetting import Json, Press, SetPaper
+from jinshi_desk.safe_files import replace_file
+from jinshi_desk.wording import KIND, STATE
+
+TEMPLATE = "unit_sheet"
+
+_VERDICT: Mapping[Verdict, str] = {
+    Verdict.COUNTS: "计入",
+    Verdict.NOT_ACCEPTED: "未审核有效",
+    Verdict.NO_FORM: "缺审批表",
+    Verdict.REPRINT: "转载不计",
+}
+
+
+def save_pdf(press: Press, sheets: Sequence[UnitSheet], path: Path) -> SetPaper:
+    """Write ``sheets`` as one PDF, each unit on a page of its own.
+
+    Raises:
+        NothingToPrint: there is none.
+        PaperFailed: it could not be set.
+        CannotWrite: the machine would not let us write.
+    """
+    paper = press.set(TEMPLATE, value(sheets), "pdf")
+    with replace_file(path) as file:
+        file.write_bytes(b"".join(paper.content))
+    return paper
+
+
+def pages(press: Press, sheets: Sequence[UnitSheet]) -> SetPaper:
+    """Return the same pages as SVG, for the preview and the printer.
+
+    Raises:
+        NothingToPrint: there is none.
+        PaperFailed: it could not be set.
+    """
+    return press.set(TEMPLATE, value(sheets), "svg")
+
+
+def value(sheets: Sequence[UnitSheet]) -> Json:
+    """Return what the template shows."""
+    if not sheets:
+        raise NothingToPrint
+    return {"sheets": [_sheet(sheet) for sheet in sheets]}
+
+
+def _sheet(sheet: UnitSheet) -> Json:
+    return {
+        "title": f"{sheet.month.year}年{sheet.month.month}月组工信息核对单",
+        "unit": sheet.unit,
+        "quota": str(sheet.quota) if sheet.quota else "—",
+        "counted": str(sheet.counted),
+        "state": STATE[sheet.state] if sheet.state else "—",
+        "month": _placing(sheet.this_month),
+        "year": _placing(sheet.this_year),
+        "drafts": [_draft(draft) for draft in sheet.drafts],
+        "entries": [_entry(entry) for entry in sheet.entries],
+        "wanting": list(sheet.wanting),
+        "until": written_date(sheet.objections_until),
+        "signer": sheet.signer,
+        "dated": written_date(sheet.dated),
+    }
+
+
+def _placing(placing: Placing) -> Json:
+    rank = f"第{placing.rank}名（共{placing.units}家）" if placing.rank else "—"
+    return {"points": plain(placing.cents), "rank": rank}
+
+
+def _draft(draft: SheetDraft) -> list[Json]:
+    received = f"{draft.received_on.month}月{draft.received_on.day}日"
+    return [draft.number, draft.title, received, _VERDICT[draft.verdict]]
+
+
+def _entry(entry: SheetEntry) -> list[Json]:
+    basis = "；".join(part for part in (entry.about, entry.basis) if part)
+    return [KIND[entry.kind], basis, entry.arithmetic, plain(entry.cents)]
