@@ -21,17 +21,23 @@ class _TabBar(QTabBar):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
 
     def tabSizeHint(self, index: int) -> QSize:
         if not self.isTabVisible(index):
             return QSize(0, 0)
         theme = self._look.theme
-        words = QFontMetrics(theme.font(bold=True)).horizontalAdvance(self.tabText(index))
+        words = self._bold.horizontalAdvance(self.tabText(index))
         icon = 0 if self.tabIcon(index).isNull() else theme.size("icon") + _GAP + 4
         return QSize(words + icon + 34, theme.size("tabbar_h") - 1)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        self._bold = QFontMetrics(self._look.theme.font(bold=True))
 
 
 class TabRow(QFrame):

@@ -105,7 +105,8 @@ class TodoPills(QWidget):
             pill.clicked.connect(lambda _on=False, key=todo.key: self.opened.emit(key))
             self._row.insertWidget(2 + place, pill)
         self._word.setText(self.tr("待办") if todos else self.tr("今天没有待办"))
-        self._fit()
+        if self.isVisible():
+            self._fit()  # else when it is shown, by its size then
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
