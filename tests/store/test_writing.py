@@ -18,6 +18,7 @@ from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.errors import CannotWrite, DamagedDataFile, FileBusy
 from jinshi_desk.domain.ledger import Entry, Kind
 from jinshi_desk.domain.register import RegisterQuery
+from jinshi_desk.domain.units import Exemption
 from jinshi_desk.store.database import create_store, open_store
 from jinshi_desk.store.sql_file import SqlFile
 from tests.office import JUNE, Office, a_draft, unit_id
@@ -162,6 +163,17 @@ def test_a_file_that_another_program_holds_is_busy_and_free_again_later(office: 
         assert office.register.count(ALL) == 0  # reading goes on
     office.log("登上的稿件")
     assert office.register.count(ALL) == 1
+
+
+def test_models_and_plain_sql_write_in_one_transaction(office: Office) -> None:
+    store = office.store
+    with pytest.raises(CannotWrite), store.writing("exempt"):  # noqa: PT012
+        store.units.exempt(Exemption(unit_id("药山镇"), JUNE, "防汛", "部长"))  # a model's
+        store.settings.put({"office.name": "研究室"})  # plain SQL
+        assert store._sql.value("SELECT reason FROM exemption") == "防汛"
+        raise CannotWrite("台账.jinshi", "磁盘已满")
+    assert store.units.exemptions() == ()
+    assert store.settings.get("office.name") != "研究室"
 
 
 # ---- the machine
