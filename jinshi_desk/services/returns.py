@@ -6,6 +6,7 @@ from datetime import date
 from jinshi_desk.domain import returns
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.errors import WrongStatus
+from jinshi_desk.domain.problems import Problem
 from jinshi_desk.domain.returns import Return
 from jinshi_desk.services import defaults
 from jinshi_desk.services.draft_steps import DraftSteps
@@ -28,6 +29,10 @@ class ReturnDesk:
         """Return the office's usual reasons, as shipped until it has its own."""
         own = returns.reason_list(self._store.settings.get(REASONS))
         return own or tuple(defaults.table(defaults.folder() / "returns.toml")["reasons"])
+
+    def check_reasons(self, text: str) -> tuple[Problem, ...]:
+        """Return what is wrong with a list of reasons, a line each."""
+        return tuple(returns.reason_list_problems(returns.reason_list(text)))
 
     def keep_reasons(self, text: str) -> None:
         """Have ``text``, a reason a line, as the office's list from now on.

@@ -68,8 +68,7 @@ class SampleWriter:
         turn = len(draft.title) + len(draft.body)
         opening, *rest = draft.body.split("\n")
         added = revision["added"][turn % 3].format(unit=unit.name, n=turn % 60 + 12, k=turn % 7 + 3)
-        first, stop, others = opening.partition("。")
-        body = "\n".join((f"{first}{stop}{added}{others}", *rest))
+        body = "\n".join((f"{opening}{added}", *rest))
         title = revision["titles"][turn % 3].format(title=draft.title) if turn % 2 else draft.title
         pictures = revision["pictures"][: turn % 3]
         return Content(

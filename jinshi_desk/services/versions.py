@@ -52,14 +52,25 @@ class VersionDesk:
         """
         return self._receipt(self._returned(number), back_on)
 
-    def check(self, number: str, back_on: date, content: Content) -> tuple[Problem, ...]:
+    def check(
+        self, number: str, back_on: date, content: Content, *, duplicate_confirmed: bool = False
+    ) -> tuple[Problem, ...]:
         """Return everything odd in what came back; of a day, its field is ``back_on``."""
-        return tuple(self._problems(self._returned(number), back_on, content))
+        draft = replace(self._returned(number), duplicate_confirmed=duplicate_confirmed)
+        return tuple(self._problems(draft, back_on, content))
 
-    def resubmit(self, number: str, back_on: date, content: Content | None = None) -> Receipt:
+    def resubmit(
+        self,
+        number: str,
+        back_on: date,
+        content: Content | None = None,
+        *,
+        duplicate_confirmed: bool = False,
+    ) -> Receipt:
         """Take a returned draft in again, as it was or as ``content`` says; what it said before is kept.
 
         Within three working days it keeps its first day of receipt, later it counts from the new one.
+        ``duplicate_confirmed`` says that another draft of the same title is another one.
 
         Raises:
             UnknownDraft, WrongStatus, ClosedToResubmission: as ``receipt``.
@@ -67,7 +78,8 @@ class VersionDesk:
         """
         draft = self._returned(number)
         said = content_of(drafts.cleaned((content or content_of(draft)).within(draft)))
-        refuse_bad(self._problems(draft, back_on, said))
+        asked = replace(draft, duplicate_confirmed=duplicate_confirmed)
+        refuse_bad(self._problems(asked, back_on, said))
         receipt = self._receipt(draft, back_on)
         returned_on = self._store.drafts.status_on(draft.id)
         renewed = replace(said.within(draft), received_on=receipt.received_on)

@@ -1,6 +1,7 @@
 """Every question put to a person, behind one seam, so that a test answers by script."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,6 +13,7 @@ from jinshi_desk.ui.theme import Look
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from jinshi_desk.domain.returns import Return
     from jinshi_desk.ui.widgets.ask import Question
 
 _FOLDER = "dialogs/folder"
@@ -27,6 +29,11 @@ class Dialogs(Protocol):
         self, title: str, consequence: str = "", presets: Sequence[str] = (), verb: str = ""
     ) -> str | None:
         """Ask for a reason; ``presets`` are offered ready to take. Never returns an empty one."""
+
+    def ask_return(
+        self, title: str, reasons: Sequence[str], on: date, until: Callable[[date], date]
+    ) -> "Return | None":
+        """Ask why a draft goes back and when, never without a reason; ``until`` says when it must be back."""
 
     def choose_file(self, title: str, kinds: Sequence[str] = ()) -> Path | None: ...
 
@@ -69,6 +76,14 @@ class QtDialogs(QObject):
 
         dialog = AskReason(self._look, title, consequence, presets, verb or self.tr("记下"), self._window)
         return dialog.reason if self._ask(dialog) else None
+
+    def ask_return(
+        self, title: str, reasons: Sequence[str], on: date, until: Callable[[date], date]
+    ) -> "Return | None":
+        from jinshi_desk.ui.widgets.ask_return import AskReturn
+
+        dialog = AskReturn(self._look, title, reasons, on, until, self._window)
+        return dialog.returned if self._ask(dialog) else None
 
     def choose_file(self, title: str, kinds: Sequence[str] = ()) -> Path | None:
         from PySide6.QtWidgets import QFileDialog

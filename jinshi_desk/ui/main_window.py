@@ -1,7 +1,6 @@
 """Tabs in a frame, nothing more."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings, Signal, Slot
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from jinshi_desk.ui.first_paint import after_first_paint
 from jinshi_desk.ui.theme import Look
+from jinshi_desk.ui.widgets.dropped import dropped_files
 from jinshi_desk.ui.widgets.notices import Notices
 from jinshi_desk.ui.widgets.search_box import SearchBox
 from jinshi_desk.ui.widgets.status_bar import StatusBar
@@ -163,11 +163,11 @@ class MainWindow(QMainWindow):
             undo()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files(event):
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = _files(event)
+        files = dropped_files(event.mimeData())
         if files:
             event.acceptProposedAction()
             self.files_dropped.emit(files)
@@ -235,7 +235,3 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_look_changed(self) -> None:
         self.setWindowIcon(self._look.icon("seal", "brand"))
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

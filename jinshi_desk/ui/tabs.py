@@ -118,12 +118,16 @@ class Tabs(QObject):
 
     def _register_desks(self) -> "Desks":
         from jinshi_desk.services.exporting import ExportDesk
+        from jinshi_desk.services.returns import ReturnDesk
+        from jinshi_desk.services.versions import VersionDesk
         from jinshi_desk.ui.register.desks import Desks
 
         return Desks(
             self._register_desk,
             self._adoption_desk,
             self._approvals,
+            ReturnDesk(self._store, _today, self._undo),
+            VersionDesk(self._store, _today, self._undo),
             self._points,
             ExportDesk(self._store),
             self._undo,
@@ -270,6 +274,7 @@ class Tabs(QObject):
 
         settings = SettingsDialog(self._frame, OfficeDesk(self._store), self._window)
         settings.units_wanted.connect(lambda: self._manage_units(settings))
+        settings.returns_wanted.connect(lambda: self._set_returns(settings))
         settings.open()
 
     def _manage_units(self, over: QWidget) -> None:
@@ -278,6 +283,15 @@ class Tabs(QObject):
 
         desk = UnitDesk(self._store, Undo(self._store))
         UnitsDialog(self._frame, desk, _today, over).open()
+
+    def _set_returns(self, over: QWidget) -> None:
+        from jinshi_desk.services.holidays import HolidayDesk
+        from jinshi_desk.services.returns import ReturnDesk
+        from jinshi_desk.ui.office.return_settings import ReturnSettingsDialog
+
+        returns = ReturnDesk(self._store, _today, self._undo)
+        holidays = HolidayDesk(self._store, self._undo)
+        ReturnSettingsDialog(self._frame, returns, holidays, self._frame.month.month.year, over).open()
 
     @Slot(str)
     def _on_help_wanted(self, tab: str) -> None:

@@ -34,7 +34,7 @@ def test_each_reason_counts_by_itself_in_the_bulletin(office: Office) -> None:
     office.day = date(2022, 6, 20)
     for reasons in (("标题不准", "篇幅不符"), ("篇幅不符", "文字差错"), ("篇幅不符", "标题不准")):
         office.returns.send_back([office.log(accepted=False)], back(*reasons, on=office.day))
-    assert office.sentences(JUNE)["T16"] == "审核退回3篇，主要问题：篇幅不符、标题不准、文字差错。"
+    assert office.sentences(JUNE)["T16"] == "审核退回3篇，主要问题：篇幅不符；标题不准；文字差错。"
 
 
 def test_what_was_typed_is_the_reason_where_none_was_ticked() -> None:

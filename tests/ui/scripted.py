@@ -1,9 +1,12 @@
 """A clerk who answers by script."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from jinshi_desk.domain.returns import Return
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -15,6 +18,7 @@ class ScriptedDialogs:
 
     agrees: bool = True
     reason: str | None = "写错了"
+    ticked: tuple[str, ...] = ()
     files: list[Path] = field(default_factory=list)
     printer: "QPrinter | None" = None
     asked: list[str] = field(default_factory=list)
@@ -32,6 +36,13 @@ class ScriptedDialogs:
     ) -> str | None:
         self.asked.append(title)
         return self.reason
+
+    def ask_return(
+        self, title: str, reasons: Sequence[str], on: date, until: Callable[[date], date]
+    ) -> Return | None:
+        self.asked.append(title)
+        self.told.append(f"{until(on)}")
+        return None if self.reason is None else Return.of(on, self.ticked, self.reason)
 
     def choose_file(self, title: str, kinds: Sequence[str] = ()) -> Path | None:
         self.asked.append(title)

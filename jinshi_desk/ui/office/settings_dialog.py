@@ -27,6 +27,7 @@ class SettingsDialog(QDialog):
     """Shows the settings and files them together; the look is worn at once, as it is chosen."""
 
     units_wanted = Signal()
+    returns_wanted = Signal()
 
     def __init__(self, frame: Frame, office: OfficeDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,9 @@ class SettingsDialog(QDialog):
         self.units_button = Button(frame.look, self.tr("单位管理…"), icon="unit", kind="quiet")
         self.units_button.set_tip(self.tr("新增、改名、合并、拆分、撤销单位"))
         self.units_button.clicked.connect(self.units_wanted)
+        self.returns_button = Button(frame.look, self.tr("退回与节假日…"), icon="return", kind="quiet")
+        self.returns_button.set_tip(self.tr("退回原因，放假和调休上班的日子"))
+        self.returns_button.clicked.connect(self.returns_wanted)
         self._fill_look()
         self._scheme.activated.connect(self._on_look_chosen)
         self._text_size.activated.connect(self._on_look_chosen)
@@ -103,6 +107,7 @@ class SettingsDialog(QDialog):
         row.addWidget(self.save_button)
         row.addWidget(self.close_button)
         row.addStretch()
+        row.addWidget(self.returns_button)
         row.addWidget(self.units_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,16 +1,17 @@
 """What is done to drafts: asked for where it must be, done at the desks, told with the way back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from jinshi_desk.domain.adoptions import Adoption, NewAdoption
 from jinshi_desk.domain.drafts import NewDraft, Status
+from jinshi_desk.domain.versions import Content, NewRemark
 from jinshi_desk.services.lists import Scope
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.register.desks import Desks
@@ -30,17 +31,12 @@ class _Ask:
 class DraftActs(QObject):
     """Does things; nothing here knows a widget."""
 
-    def __init__(self, desks: Desks, frame: Frame) -> None:
+    def __init__(self, desks: Desks, frame: Frame, today: Callable[[], date]) -> None:
         super().__init__()
         self._desks = desks
         self._frame = frame
+        self._today = today
         self._asks = {
-            Status.RETURNED: _Ask(
-                self.tr("退回{}修改？"),
-                self.tr("三个工作日内改好送回的，仍按原收稿日期算。"),
-                (self.tr("数据不实"), self.tr("不合体例"), self.tr("缺审批表"), self.tr("内容单薄")),
-                self.tr("退回"),
-            ),
             Status.REJECTED: _Ask(
                 self.tr("{}不予采纳？"),
                 self.tr("不计入有效报送，不能再改回。"),
@@ -62,7 +58,6 @@ class DraftActs(QObject):
         }
         self._done = {
             Status.ACCEPTED: self.tr("已列为有效：{}"),
-            Status.RETURNED: self.tr("已退回：{}"),
             Status.REJECTED: self.tr("已定为不予采纳：{}"),
             Status.WITHDRAWN: self.tr("已撤稿：{}"),
             Status.VOID: self.tr("已作废：{}"),
@@ -81,15 +76,41 @@ class DraftActs(QObject):
         self._desks.register.revise(number, draft)
         self._tell(self.tr("已保存 {}").format(number))
 
-    def resubmit(self, number: str, on: date) -> None:
+    def resubmit(self, number: str, back_on: date, content: Content, *, duplicate_confirmed: bool) -> None:
         """Take a returned draft in again."""
-        self._desks.register.resubmit(number, on)
+        receipt = self._desks.versions.resubmit(
+            number, back_on, content, duplicate_confirmed=duplicate_confirmed
+        )
         draft = self._desks.register.open(number).draft
-        kept = self.tr("收稿日期 {}").format(draft.received_on.isoformat())
-        self._tell(self.tr("已重新收稿：{}，{}").format(draft.title, kept))
+        words = self.tr("已收第 {} 稿：《{}》，收稿日期 {}")
+        self._tell(words.format(draft.version, _shortened(draft.title), receipt.received_on.isoformat()))
+
+    def remark(self, number: str, remark: NewRemark) -> None:
+        """Keep a remark on the present version of a draft."""
+        self._desks.versions.remark(number, remark)
+        self._tell(self.tr("已记指导意见：{}").format(number))
+
+    def copy_return_text(self, number: str) -> None:
+        """Put what the chat group is told of a return into the clipboard once more."""
+        QGuiApplication.clipboard().setText(self._desks.returns.chat_text([number]))
+        self._frame.notices.tell_act(self.tr("退回文字已复制，可贴到群里"))
+
+    def _send_back(self, numbers: Sequence[str]) -> bool:
+        """Return drafts, for reasons that are asked for; the text for the chat group is ready to paste."""
+        name, desk = self._name(numbers), self._desks.returns
+        returned = self._frame.dialogs.ask_return(
+            self.tr("退回{}修改？").format(name), desk.reasons(), self._today(), desk.deadline
+        )
+        if returned is None:
+            return False
+        QGuiApplication.clipboard().setText(desk.send_back(numbers, returned))
+        self._tell(self.tr("已退回：{}，退回文字已复制，可贴到群里").format(name))
+        return True
 
     def become(self, numbers: Sequence[str], then: Status) -> bool:
         """Take ``numbers`` a step on; tell whether it was done, which it is not without a reason."""
+        if then is Status.RETURNED:
+            return self._send_back(numbers)
         name = self._name(numbers)
         reason = ""
         if then in self._asks:
@@ -117,7 +138,7 @@ class DraftActs(QObject):
         if len(numbers) != 1:
             return self.tr("{}篇稿件").format(f" {len(numbers)} ")
         title = self._desks.register.open(numbers[0]).draft.title
-        return f"《{title if len(title) <= 24 else title[:23] + '…'}》"
+        return f"《{_shortened(title)}》"
 
     # --- adoptions
 
@@ -180,6 +201,10 @@ class DraftActs(QObject):
         self._frame.notices.tell_saved(datetime.now().astimezone())
         words = self.tr("已撤销：{}").format(subject) if subject[:1].isdecimal() else self.tr("已撤销")
         self._frame.notices.tell_act(words)
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= 24 else title[:23] + "…"
 
 
 def _open_folder(folder: Path) -> None:

@@ -10,6 +10,8 @@ from jinshi_desk.services.exporting import ExportDesk
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.points import PointsDesk
 from jinshi_desk.services.register import RegisterDesk
+from jinshi_desk.services.returns import ReturnDesk
+from jinshi_desk.services.versions import VersionDesk
 
 if TYPE_CHECKING:
     from jinshi_desk.ui.ledgers.desks import LedgerDesks
@@ -22,6 +24,8 @@ class Desks:
     register: RegisterDesk
     adoptions: AdoptionDesk
     approvals: ApprovalDesk
+    returns: ReturnDesk
+    versions: VersionDesk
     points: PointsDesk
     export: ExportDesk
     undo: Undo

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -19,11 +21,15 @@ from jinshi_desk.ui.register.desks import Desks
 from jinshi_desk.ui.register.draft_events import DraftEvents
 from jinshi_desk.ui.register.draft_form import DraftForm
 from jinshi_desk.ui.register.draft_panel import DraftPanel
+from jinshi_desk.ui.register.draft_versions import DraftVersions
 from jinshi_desk.ui.register.explain import ExplainPage
 from jinshi_desk.ui.register.history import HistoryPage
 from jinshi_desk.ui.register.inbox import Incoming
 from jinshi_desk.ui.unit_choices import UnitChoices
 from jinshi_desk.wording import FILE_NOTE
+
+if TYPE_CHECKING:
+    from jinshi_desk.intake.drafts import DraftProposal
 
 _GRACE = timedelta(days=5)
 """A draft that comes in so long after a month may still be meant for it."""
@@ -45,6 +51,7 @@ class DraftDetail(QStackedWidget):
         acts: DraftActs,
         units: UnitChoices,
         today: Callable[[], date],
+        read_draft: "Callable[[Path], DraftProposal]",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,6 +62,7 @@ class DraftDetail(QStackedWidget):
         self._today = today
         self._file_notes: list[str] = []
         self._make(frame, desks)
+        self.versions = DraftVersions(frame, desks, acts, read_draft, today, self)
         self._connect()
         self.show_new()
 
@@ -76,6 +84,10 @@ class DraftDetail(QStackedWidget):
         self.panel.save_wanted.connect(self._on_save_wanted)
         self.panel.step_wanted.connect(self._on_step_wanted)
         self.panel.history_wanted.connect(self._on_history_wanted)
+        self.panel.versions_wanted.connect(self._on_versions_wanted)
+        self.panel.return_text_wanted.connect(self._on_return_text_wanted)
+        self.panel.files_dropped.connect(self._on_files_dropped)
+        self.versions.other_opened.connect(self.draft_wanted)
         self.panel.skip_wanted.connect(self.skip_wanted)
         self.panel.deduction_wanted.connect(self._on_deduction_wanted)
         self.panel.ledgers_wanted.connect(self.ledgers_wanted)
@@ -87,7 +99,7 @@ class DraftDetail(QStackedWidget):
         adoptions.void_wanted.connect(self._on_void_wanted)
         adoptions.retract_wanted.connect(self._on_retract_wanted)
         self.adoption_page.submitted.connect(self._on_adoption_submitted)
-        for leaver in (*self._side_pages, self.events):
+        for leaver in (*self._side_pages, self.events, self.versions):
             leaver.left.connect(self._on_side_left)
 
     # --- what is shown
@@ -101,7 +113,7 @@ class DraftDetail(QStackedWidget):
     def is_dirty(self) -> bool:
         """Tell whether anything typed would be lost."""
         adopting = self.currentWidget() is self.adoption_page and self.adoption_page.is_dirty
-        return self.form.is_dirty or adopting or self.events.is_dirty
+        return self.form.is_dirty or adopting or self.events.is_dirty or self.versions.is_dirty
 
     def may_leave(self) -> bool:
         """Tell whether another draft may be shown; the clerk is asked only if something was typed."""
@@ -208,14 +220,25 @@ class DraftDetail(QStackedWidget):
         if number is None:
             return
         if then is Status.RECEIVED:
-            title = self._desks.register.open(number).draft.title
-            self._ask_day(
-                self.tr("重新收稿"),
-                self.tr("《{}》改好后哪天收到？退回后三个工作日内的，仍按原收稿日期算。").format(title),
-                lambda day: self._acts.resubmit(number, day),
-            )
+            self.versions.take_in(number)
         else:
             self._acts.become([number], then)
+
+    @Slot()
+    def _on_versions_wanted(self) -> None:
+        if self.number is not None:
+            self.versions.show(self.number)
+
+    @Slot()
+    def _on_return_text_wanted(self) -> None:
+        if self.number is not None:
+            self._acts.copy_return_text(self.number)
+
+    @Slot(list)
+    def _on_files_dropped(self, files: list[Path]) -> None:
+        if self.number is not None:
+            self.versions.take_in(self.number)
+            self.versions.take_files(files)
 
     @Slot()
     def _on_history_wanted(self) -> None:

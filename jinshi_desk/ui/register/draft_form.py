@@ -22,6 +22,8 @@ from jinshi_desk.ui.widgets.form import FieldProblem, Form
 from jinshi_desk.ui.widgets.pick import Pick
 from jinshi_desk.wording import CATEGORY, FORM, SOURCE
 
+_SENT = frozenset({"title", "authors", "attachments", "word_count", "body"})
+"""What a returned draft says: it stays so until it comes back as another version."""
 _MAKEUP_UNTIL = 5
 """Up to this day a draft may be meant for the month before; the desk has the last word (§4)."""
 
@@ -69,6 +71,7 @@ class DraftForm(Form):
         self.on_file = QCheckBox(self.tr("已交"))
         self.makeup = QCheckBox()
         self.note = QLineEdit()
+        self.attachments = QLineEdit()
         self.body = QPlainTextEdit()
         self.on_file.setAccessibleName(self.tr("审批表已交"))
         self.units.setPlaceholderText(self.tr("单位或拼音首字母"))
@@ -77,6 +80,7 @@ class DraftForm(Form):
         self.words.setPlaceholderText(self.tr("可不填"))
         self.words.setToolTip(self.tr("有正文时按正文自动算"))
         self.note.setPlaceholderText(self.tr("可不填"))
+        self.attachments.setPlaceholderText(self.tr("可不填，文件名用、隔开"))
         self.body.setTabChangesFocus(True)
         self.body.setPlaceholderText(self.tr("把正文粘贴在这里，字数自动算"))
         self.body.setMinimumHeight(look.theme.scaled(132))
@@ -90,7 +94,9 @@ class DraftForm(Form):
         self.add_row(("category", self.tr("类别"), self.category), ("form", self.tr("体裁"), self.kind))
         self.add_row(("source", self.tr("来源"), self.source), ("word_count", self.tr("字数"), self.words))
         self.add_row(("approval", self.tr("审批表"), self.on_file), ("makeup", self.tr("补报"), self.makeup))
-        self.add_row(("note", self.tr("备注"), self.note))
+        self.add_row(
+            ("attachments", self.tr("图片附件"), self.attachments), ("note", self.tr("备注"), self.note)
+        )
         self.add_row(("body", self.tr("正文"), self.body))
         self.show_body(shown=False)
 
@@ -127,12 +133,15 @@ class DraftForm(Form):
         self._fill(number, draft)
         self._settle()
 
-    def lock(self, *, locked: bool) -> None:
-        """Let nothing be typed: the draft is void or withdrawn."""
+    def lock(self, *, locked: bool, returned: bool = False) -> None:
+        """Let nothing be typed: the draft is void or withdrawn; or nothing that its unit is to change."""
         for name, field in self.fields.items():
             control = field.control
             if isinstance(control, QLineEdit | QPlainTextEdit):
-                control.setReadOnly(locked or (name == "word_count" and self.has_body))
+                sent = returned and name in _SENT
+                control.setReadOnly(locked or sent or (name == "word_count" and self.has_body))
+                if name in _SENT - {"word_count"}:
+                    control.setToolTip(self.tr("已退回；改好的稿用“重新收稿…”登，原稿留底") if sent else "")
             elif isinstance(control, QComboBox | QCheckBox):
                 control.setEnabled(not locked)
 
@@ -167,6 +176,7 @@ class DraftForm(Form):
             authors_incomplete=incomplete,
             duplicate_confirmed=self._confirmed,
             note=self.note.text().strip(),
+            attachments=tuple(name for each in self.attachments.text().split("、") if (name := each.strip())),
         )
 
     def is_fileable(self) -> bool:
@@ -194,6 +204,7 @@ class DraftForm(Form):
         self.on_file.setChecked(draft.approval_on_file)
         self.makeup.setChecked(draft.makeup)
         self.note.setText(draft.note)
+        self.attachments.setText("、".join(draft.attachments))
         self._filling = False
         self.refresh_choices()
         self._offer_makeup()
@@ -204,7 +215,15 @@ class DraftForm(Form):
         self.touched.emit()
 
     def _state(self) -> tuple[Any, ...]:
-        lines = (self.title, self.units, self.received, self.authors, self.words, self.note)
+        lines = (
+            self.title,
+            self.units,
+            self.received,
+            self.authors,
+            self.words,
+            self.attachments,
+            self.note,
+        )
         picks = (self.category, self.kind, self.source)
         return (
             *(line.text() for line in lines),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from jinshi_desk.complaints import error_sentence
@@ -17,6 +17,7 @@ from jinshi_desk.ui.register.draft_form import DraftForm
 from jinshi_desk.ui.register.event_rows import EventRow
 from jinshi_desk.ui.register.table import state_of
 from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.dropped import DRAFTS, dropped_files
 from jinshi_desk.ui.widgets.labels import label, rule
 from jinshi_desk.ui.widgets.panel import Panel, scrolled
 from jinshi_desk.wording import LEVEL
@@ -32,6 +33,9 @@ class DraftPanel(Panel):
     history_wanted = Signal()
     deduction_wanted = Signal()
     ledgers_wanted = Signal()
+    versions_wanted = Signal()
+    return_text_wanted = Signal()
+    files_dropped = Signal(list)  # of Path: a returned draft comes back
     skip_wanted = Signal()
     left = Signal()  # Esc
 
@@ -56,6 +60,7 @@ class DraftPanel(Panel):
         self.body_button = Button(look, self.tr("正文"), "preview", "quiet", "Ctrl+T")
         self.body_button.setCheckable(True)
         self.history_button = Button(look, self.tr("流转记录"), "history", "quiet")
+        self.versions_button = Button(look, self.tr("历次稿"), "duplicate", "quiet", "Ctrl+B")
         self.notes = label("", "body")
         self.notes.setWordWrap(True)
         self.skip_button = Button(look, self.tr("跳过这个文件"), kind="quiet")
@@ -73,6 +78,7 @@ class DraftPanel(Panel):
             Status.WITHDRAWN: self.more_menu.addAction(self.tr("撤稿…")),
         }
         self.more_menu.addSeparator()
+        self.return_text_action = self.more_menu.addAction(self.tr("复制退回文字"))
         self.deduction_action = self.more_menu.addAction(self.tr("提出扣分…"))
         self.ledgers_action = self.more_menu.addAction(self.tr("本月台账…"))
 
@@ -82,6 +88,8 @@ class DraftPanel(Panel):
         self.form.end_reached.connect(self.save_wanted)
         self.form.touched.connect(self._on_touched)
         self.history_button.clicked.connect(self.history_wanted)
+        self.versions_button.clicked.connect(self.versions_wanted)
+        self.return_text_action.triggered.connect(lambda _on=False: self.return_text_wanted.emit())
         self.skip_button.clicked.connect(self.skip_wanted)
         self.body_button.toggled.connect(self._on_body_toggled)
         self.more_button.clicked.connect(self._on_more)
@@ -98,6 +106,7 @@ class DraftPanel(Panel):
         self.band.addWidget(self.chip)
         self.band.addStretch()
         self.band.addWidget(self.body_button)
+        self.band.addWidget(self.versions_button)
         self.band.addWidget(self.history_button)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -134,7 +143,7 @@ class DraftPanel(Panel):
         self.chip.show_chip("", "neutral")
         self.say("")
         self.skip_button.setVisible(from_file)
-        for part in (self.history_button, self.line, self.adoptions):
+        for part in (self.versions_button, self.history_button, self.line, self.adoptions):
             part.hide()
         self.form.lock(locked=False)
         self._offer()
@@ -159,10 +168,15 @@ class DraftPanel(Panel):
         self._why_locked = error_sentence(MonthClosed(draft.quota_month.label)) if opened.closed else ""
         self.say("　".join(filter(None, (reason, self._why_locked))))
         self.skip_button.hide()
-        for part in (self.history_button, self.line, self.adoptions):
+        for part in (self.versions_button, self.history_button, self.line, self.adoptions):
             part.show()
+        tip = self.tr("现在是第 {} 稿，比对历次稿、记指导意见").format(draft.version)
+        self.versions_button.set_tip(tip, "Ctrl+B")
         self.adoptions.show_draft(opened, rows, may_adopt=draft.status in STANDING)
-        self.form.lock(locked=opened.closed or draft.status in (Status.VOID, Status.WITHDRAWN))
+        self.form.lock(
+            locked=opened.closed or draft.status in (Status.VOID, Status.WITHDRAWN),
+            returned=draft.status is Status.RETURNED,
+        )
         self._offer()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -171,8 +185,18 @@ class DraftPanel(Panel):
         else:
             super().keyPressEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._status is Status.RETURNED and dropped_files(event.mimeData(), DRAFTS):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.files_dropped.emit(dropped_files(event.mimeData(), DRAFTS))
+
     def _offer(self) -> None:
         status = self._status
+        self.setAcceptDrops(status is Status.RETURNED and not self._why_locked)
+        self.return_text_action.setVisible(status is Status.RETURNED)
         for then, button in self.step_buttons.items():
             button.setVisible(status is not None and may_become(status, then))
         for then, action in self.more_actions.items():

@@ -70,6 +70,7 @@ class RegisterTab(LivePage):
         self._reloading = False
         self._month_shown = frame.month.month
         self._make_desks = make_desks
+        self._read_draft = read_draft
         self._today = today
         self._detail: DraftDetail | None = None
         self._inbox = Inbox(frame, read_draft)
@@ -115,7 +116,7 @@ class RegisterTab(LivePage):
     def _acts(self) -> "DraftActs":
         from jinshi_desk.ui.register.acts import DraftActs
 
-        return DraftActs(self._desks, self._frame)
+        return DraftActs(self._desks, self._frame, self._today)
 
     @property
     def detail(self) -> "DraftDetail":
@@ -127,7 +128,7 @@ class RegisterTab(LivePage):
     def _make_detail(self) -> "DraftDetail":
         from jinshi_desk.ui.register.detail import DraftDetail
 
-        detail = DraftDetail(self._frame, self._desks, self._acts, self._units, self._today)
+        detail = DraftDetail(self._frame, self._desks, self._acts, self._units, self._today, self._read_draft)
         detail.filed.connect(self._on_ready_for_next)
         detail.skip_wanted.connect(self._on_skip_wanted)
         detail.draft_wanted.connect(self.show_draft)

@@ -107,6 +107,8 @@ def clerk(
         office.register,
         office.adoption,
         office.approval,
+        office.returns,
+        office.versions,
         office.points,
         ExportDesk(office.store),
         office.undo,

@@ -42,12 +42,12 @@ def test_a_draft_goes_back_for_a_reason_and_comes_in_again(clerk: Clerk) -> None
     assert clerk.dialogs.asked == ["退回《一线党旗红》修改？"]
     assert clerk.tab.detail.panel.notes.text() == "退回修改：数据不实"
     clerk.tab.detail.panel.step_buttons[Status.RECEIVED].click()
-    day = clerk.tab.detail.day_page
-    day.day.setText("35")
-    day.done_button.click()
-    assert day.form.fields["day"].level == "bad"
-    day.day.setText("0703")
-    clerk.press(Qt.Key.Key_Return)
+    page = clerk.tab.detail.versions.page
+    page.day.setText("35")
+    page.done_button.click()
+    assert page.form.fields["back_on"].level == "bad"
+    page.day.setText("0703")
+    page.done_button.click()
     assert clerk.office.status(number) == Status.RECEIVED
     assert clerk.draft(number).received_on == date(2022, 6, 28)
     assert clerk.tab.detail.currentWidget() is clerk.tab.detail.panel

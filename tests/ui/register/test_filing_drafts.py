@@ -30,7 +30,7 @@ def test_a_draft_is_typed_and_filed_without_a_mouse(clerk: Clerk) -> None:
 
 def test_enter_past_the_last_field_files(clerk: Clerk) -> None:
     clerk.tab.new_draft()
-    clerk.type("一线党旗红", "ysz", "", "0628", "周试一", "", "", "", "", "", "备用")
+    clerk.type("一线党旗红", "ysz", "", "0628", "周试一", "", "", "", "", "", "现场.jpg", "备用")
     assert clerk.draft(only_number(clerk)).note == "备用"
 
 
