@@ -251,6 +251,16 @@ CREATE TABLE draft_words (
     words TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE duty (
+    id       INTEGER PRIMARY KEY,
+    person   INTEGER NOT NULL REFERENCES person (id),
+    unit     TEXT NOT NULL REFERENCES unit (id),
+    duty     TEXT NOT NULL CHECK (duty IN ('info_officer', 'liaison', 'supervising_leader', 'unit_head')),
+    since_on TEXT CHECK (since_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    until_on TEXT CHECK (until_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    CHECK (since_on <= until_on)
+) STRICT;
+
 CREATE TABLE exemption (
     unit     TEXT NOT NULL REFERENCES unit (id),
     month    TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
@@ -319,13 +329,22 @@ CREATE TABLE outlet_alias (
     PRIMARY KEY (outlet, alias)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE person (
+CREATE TABLE "person" (
     id       INTEGER PRIMARY KEY,
     name     TEXT NOT NULL CHECK (length(trim(name)) > 0),
-    unit     TEXT NOT NULL REFERENCES unit (id),
+    mark     TEXT NOT NULL DEFAULT '', -- tells namesakes apart
+    mobile   TEXT NOT NULL DEFAULT '' CHECK (mobile = '' OR length(mobile) = 11 AND mobile NOT GLOB '*[^0-9]*'),
     pinyin   TEXT NOT NULL,
-    initials TEXT NOT NULL,
-    UNIQUE (name, unit)
+    initials TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE person_join (
+    id        INTEGER PRIMARY KEY,
+    person    INTEGER NOT NULL REFERENCES person (id),
+    one       INTEGER NOT NULL REFERENCES person (id) CHECK (one <> person), -- who it is
+    reason    TEXT NOT NULL CHECK (length(trim(reason)) > 0),
+    joined_at TEXT NOT NULL,
+    parted_at TEXT -- somebody else after all
 ) STRICT;
 
 CREATE TABLE platform_month ( -- what the platforms did in a month, typed by hand
@@ -335,6 +354,16 @@ CREATE TABLE platform_month ( -- what the platforms did in a month, typed by han
     website_updates INTEGER NOT NULL CHECK (website_updates >= 0),
     followers       INTEGER NOT NULL CHECK (followers >= 0)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE post (
+    id       INTEGER PRIMARY KEY,
+    person   INTEGER NOT NULL REFERENCES person (id),
+    unit     TEXT NOT NULL REFERENCES unit (id),
+    since_on TEXT CHECK (since_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'), -- NULL: nobody knows
+    until_on TEXT CHECK (until_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'), -- the last day; NULL: still there
+    phone    TEXT NOT NULL DEFAULT '',
+    CHECK (since_on <= until_on)
+) STRICT;
 
 CREATE TABLE rule_set (
     id             TEXT PRIMARY KEY,
@@ -446,6 +475,8 @@ CREATE INDEX draft_title_key ON draft (title_key);
 
 CREATE UNIQUE INDEX draft_version_number ON draft_version (draft, number) WHERE undone = 0;
 
+CREATE INDEX duty_person ON duty (person);
+
 CREATE INDEX instruction_booked ON instruction (booked_month);
 
 CREATE INDEX instruction_draft ON instruction (draft);
@@ -461,6 +492,14 @@ CREATE INDEX ledger_deduction ON ledger (deduction) WHERE deduction IS NOT NULL;
 CREATE INDEX ledger_draft ON ledger (draft);
 
 CREATE INDEX ledger_month ON ledger (booked_month, unit, kind, cents);
+
+CREATE UNIQUE INDEX person_join_once ON person_join (person) WHERE parted_at IS NULL;
+
+CREATE INDEX person_name ON person (name);
+
+CREATE INDEX post_person ON post (person);
+
+CREATE INDEX post_unit ON post (unit);
 
 CREATE UNIQUE INDEX unit_change_once ON unit_change (unit, kind, coalesce(successor, ''));
 
@@ -682,6 +721,14 @@ BEGIN SELECT RAISE (ABORT, 'a closed month is never opened'); END;
 CREATE TRIGGER months_close_in_order BEFORE INSERT ON month
 WHEN NEW.month <= (SELECT max(month) FROM month)
 BEGIN SELECT RAISE (ABORT, 'months are closed in order, once'); END;
+
+CREATE TRIGGER person_join_is_never_deleted BEFORE DELETE ON person_join
+BEGIN SELECT RAISE (ABORT, 'what was joined stays on record'); END;
+
+CREATE TRIGGER person_join_is_only_parted BEFORE UPDATE ON person_join
+WHEN (OLD.person, OLD.one, OLD.reason, OLD.joined_at) IS NOT (NEW.person, NEW.one, NEW.reason, NEW.joined_at)
+  OR OLD.parted_at IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'what was joined stays on record'); END;
 
 CREATE TRIGGER print_is_never_deleted BEFORE DELETE ON approval_print
 BEGIN SELECT RAISE (ABORT, 'what was printed was printed'); END;

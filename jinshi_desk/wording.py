@@ -17,6 +17,7 @@ from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.quota import State
+from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.unit_changes import ChangeKind
 from jinshi_desk.domain.units import Group
 from jinshi_desk.draft_words import (
@@ -38,6 +39,7 @@ __all__ = [
     "DECISION",
     "DEDUCTION",
     "DRAFT_FACT",
+    "DUTY",
     "FILE_KIND",
     "FILE_NOTE",
     "FORM",
@@ -131,6 +133,12 @@ DEDUCTION: Mapping[str, str] = {
     "secrecy": "违反保密规定",
 }
 """The shipped types; a rule file that adds its own names them itself."""
+DUTY: Mapping[Duty, str] = {
+    Duty.INFO_OFFICER: "信息员",
+    Duty.LIAISON: "联络员",
+    Duty.SUPERVISING_LEADER: "分管领导",
+    Duty.UNIT_HEAD: "主要负责人",
+}
 UNIT_CHANGE: Mapping[ChangeKind, str] = {
     ChangeKind.MERGE: "合并",
     ChangeKind.SPLIT: "分设",

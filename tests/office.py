@@ -21,7 +21,7 @@ from jinshi_desk.domain.figures import MonthFigures
 from jinshi_desk.domain.ledger import Entry
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
-from jinshi_desk.domain.people import AuthorRole
+from jinshi_desk.domain.people import AuthorRole, parted
 from jinshi_desk.domain.rules import RuleBook, RuleSet, read_rules
 from jinshi_desk.domain.scoring import Claim, ScoredDraft, entries
 from jinshi_desk.domain.units import Group, Unit
@@ -41,6 +41,7 @@ from jinshi_desk.services.form_printing import FormPrinting
 from jinshi_desk.services.holidays import HolidayDesk
 from jinshi_desk.services.instruction import InstructionDesk
 from jinshi_desk.services.office import letterhead
+from jinshi_desk.services.people import PeopleDesk
 from jinshi_desk.services.points import PointsDesk
 from jinshi_desk.services.quota import QuotaDesk
 from jinshi_desk.services.register import RegisterDesk
@@ -103,7 +104,7 @@ def a_draft(
         title=title or f"党建引领小区治理之{next(_titles)}",
         units=tuple(unit_id(name) for name in (unit, *partners)),
         received_on=date.fromisoformat(received),
-        authors=tuple(Author(name) for name in authors),
+        authors=tuple(Author(name, mark=mark) for name, mark in map(parted, authors)),
         **facts,
     )
 
@@ -148,6 +149,7 @@ class Office:
         self.form_files = FormFiles(self.store, self.today, self.undo)
         self.releasing = ReleaseDesk(self.store, self.today, self.undo)
         self.quota = QuotaDesk(self.store, self.today)
+        self.people = PeopleDesk(self.store, self.undo, self.today)
         self.points = PointsDesk(self.store)
         self.bulletins = BulletinDesk(self.store, Press())
         self.closing = ClosingDesk(self.store, self.bulletins, self.today)

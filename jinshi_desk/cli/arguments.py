@@ -7,10 +7,12 @@ from typing import NoReturn
 
 from jinshi_desk import __version__
 from jinshi_desk.cli import commands
+from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.units import Group
 from jinshi_desk.services.bulletin import Format
 
 _GROUPS = [group.value for group in Group]
+_DUTIES = [duty.value for duty in Duty]
 _UNIT = "单位的新增、改名、合并、拆分和撤销，都从某个未关账的月份起。"
 
 Command = Callable[[argparse.Namespace], int]
@@ -36,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
     _intake(words)
     _returns(words)
     _units(words)
+    _people(words)
     _lists(words)
     _month(words)
     return top
@@ -124,6 +127,47 @@ def _units(words: "argparse._SubParsersAction[_Parser]") -> None:
     edit.add_argument("--old-name", action="append", metavar="NAME", help="旧名，可写多次，写空则清掉")
 
 
+def _people(words: "argparse._SubParsersAction[_Parser]") -> None:
+    about = "名册：谁是信息员、联络员，从哪天起；调动、离岗和合并同一人。人写姓名或编号（list people）。"
+    person = words.add_parser("person", help="名册：指定、交接、调动、离岗、合并", description=about)
+    acts = person.add_subparsers(title="做什么", dest="act", required=True, parser_class=_Parser)
+    appoint = _person_act(acts, "appoint", "指定信息员、联络员、分管领导、主要负责人；不写身份的只登记在册")
+    appoint.add_argument("unit", metavar="UNIT", help="单位（名称或编号）")
+    appoint.add_argument("name", metavar="NAME", help="姓名")
+    appoint.add_argument("--duty", choices=_DUTIES, help="担任什么")
+    appoint.add_argument("--from", dest="since", metavar="DAY", help="从哪天起，如 2022-07-01")
+    hand_over = _person_act(acts, "handover", "交接：上一任到前一天为止")
+    hand_over.add_argument("unit", metavar="UNIT", help="单位（名称或编号）")
+    hand_over.add_argument("name", metavar="NAME", help="接手的人")
+    hand_over.add_argument("--duty", choices=_DUTIES, help="交接什么，默认是该单位的信息员、联络员")
+    hand_over.add_argument("--from", dest="since", required=True, metavar="DAY", help="从哪天起")
+    for act in (appoint, hand_over):
+        act.add_argument("--phone", default="", metavar="NUMBER", help="办公电话")
+        act.add_argument("--mobile", default="", metavar="NUMBER", help="手机，可不写")
+        act.add_argument("--mark", default="", metavar="WORD", help="同一单位有同名的人时，用来区分的词")
+    move = _person_act(acts, "move", "调动：得分随人走，原单位的职责到前一天为止")
+    move.add_argument("person", metavar="PERSON", help="姓名或编号")
+    move.add_argument("--unit", metavar="UNIT", help="现在的单位，有同名的人时写")
+    move.add_argument("--to", required=True, metavar="UNIT", help="调到哪个单位")
+    move.add_argument("--from", dest="since", required=True, metavar="DAY", help="从哪天起")
+    move.add_argument("--phone", default="", metavar="NUMBER", help="新的办公电话")
+    leave = _person_act(acts, "leave", "离岗：姓名留在以前的记录里")
+    leave.add_argument("person", metavar="PERSON", help="姓名或编号")
+    leave.add_argument("--unit", metavar="UNIT", help="单位，有同名的人时写")
+    leave.add_argument("--on", dest="until", required=True, metavar="DAY", help="最后一天")
+    leave.add_argument("--stays", action="store_true", help="人还在单位，只是不再担任")
+    join = _person_act(acts, "join", "合并为同一人：两次登记的得分算在一起")
+    join.add_argument("person", metavar="PERSON", help="并过去的一个（姓名或编号）")
+    join.add_argument("into", metavar="PERSON", help="留下的一个（姓名或编号）")
+    join.add_argument("--reason", required=True, metavar="TEXT", help="为什么是同一人")
+    part = _person_act(acts, "part", "分开：上次合并错了")
+    part.add_argument("person", metavar="PERSON", help="姓名或编号")
+
+
+def _person_act(acts: "argparse._SubParsersAction[_Parser]", name: str, text: str) -> _Parser:
+    return _with_json(_command(acts, name, commands.person, text))
+
+
 def _unit_act(
     acts: "argparse._SubParsersAction[_Parser]", name: str, text: str, *, dated: bool = True
 ) -> _Parser:
@@ -139,7 +183,7 @@ def _lists(words: "argparse._SubParsersAction[_Parser]") -> None:
     export = _command(words, "export", commands.export, "台账另存为 .xlsx")
     kinds = (
         "drafts adoptions instructions commissions deductions corrections approvals units outlets people"
-        " exemptions returns versions remarks holidays"
+        " roster exemptions returns versions remarks holidays"
     )
     for command, also in ((listed, ""), (export, " all")):
         command.add_argument("kind", metavar="KIND", help=kinds + also)

@@ -11,10 +11,10 @@ from datetime import date
 from typing import Any
 
 from jinshi_desk import paths, wording
+from jinshi_desk.cli.days import read_day
 from jinshi_desk.cli.tables import table
 from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.composition import state_phrase
-from jinshi_desk.domain.errors import BadDate
 from jinshi_desk.domain.figures import MonthFigures, percent
 from jinshi_desk.domain.matching import UnitNames
 from jinshi_desk.domain.months import Month
@@ -60,7 +60,7 @@ def log(asked: Asked) -> int:
     """Register draft files as 收稿; with --dry-run only tell what was read."""
     from jinshi_desk.intake.drafts import as_json, read_draft
 
-    received_on = _day(asked.received_on) if asked.received_on else _today()
+    received_on = read_day(asked.received_on) if asked.received_on else _today()
     with _office(asked) as store:
         names = UnitNames(store.units.all())
         unit = find_unit(store, asked.unit).id if asked.unit else None
@@ -180,6 +180,14 @@ def import_(asked: Asked) -> int:
 def unit(asked: Asked) -> int:
     """Change the list of units."""
     from jinshi_desk.cli.units import run
+
+    with _office(asked) as store:
+        return run(store, asked)
+
+
+def person(asked: Asked) -> int:
+    """Change the roster."""
+    from jinshi_desk.cli.people import run
 
     with _office(asked) as store:
         return run(store, asked)
@@ -330,11 +338,4 @@ def _today() -> date:
 
 def _said_day(asked: Asked) -> date:
     """Return the day that was said, else today."""
-    return _day(asked.on) if asked.on else _today()
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise BadDate(text) from None
+    return read_day(asked.on) if asked.on else _today()

@@ -2,9 +2,9 @@
 
 import argparse
 import json
-from datetime import date
 
-from jinshi_desk.domain.errors import BadDate, UnknownUnit
+from jinshi_desk.cli.days import read_day
+from jinshi_desk.domain.errors import UnknownUnit
 from jinshi_desk.domain.matching import How, UnitNames
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.unit_acts import Abolish, Create, Edit, Merge, Rename, Split, UnitAct
@@ -72,7 +72,4 @@ def _month(text: str) -> Month:
     """Read a month, or a day, whose month is full only if it is the first."""
     if text.count("-") < 2:
         return Month.parse(text)
-    try:
-        return first_full_month(date.fromisoformat(text))
-    except ValueError:
-        raise BadDate(text) from None
+    return first_full_month(read_day(text))

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from jinshi_desk.domain.draft_kinds import STANDING, Category, Form, Source, Status, is_valid, may_become
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.people import AuthorRole
+from jinshi_desk.domain.people import AuthorRole, label
 from jinshi_desk.domain.problems import Problem, Severity
 
 __all__ = [
@@ -45,6 +45,12 @@ class Author:
 
     name: str
     role: AuthorRole = AuthorRole.AUTHOR
+    mark: str = ""
+    """What tells the author from a namesake of the same unit."""
+
+    @property
+    def label(self) -> str:
+        return label(self.name, self.mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +155,9 @@ def cleaned(draft: _D) -> _D:
         note=clean_text(draft.note),
         attachments=tuple(name for each in draft.attachments if (name := clean_line(each))),
         authors=tuple(
-            replace(author, name=name) for author in draft.authors if (name := clean_line(author.name))
+            replace(author, name=name, mark=clean_line(author.mark))
+            for author in draft.authors
+            if (name := clean_line(author.name))
         ),
     )
 
@@ -172,15 +180,16 @@ def problems(draft: NewDraft, today: date) -> Iterator[Problem]:
         yield Problem("number", "unreadable")
     if draft.word_count is not None and draft.word_count < 0:
         yield Problem("word_count", "negative")
-    yield from _author_problems([author.name for author in draft.authors])
+    yield from _author_problems(draft.authors)
 
 
-def _author_problems(names: list[str]) -> Iterator[Problem]:
-    if not names:
+def _author_problems(authors: tuple[Author, ...]) -> Iterator[Problem]:
+    labels = [author.label for author in authors]
+    if not authors:
         yield Problem("authors", "missing", Severity.WARN)
-    if len(set(names)) < len(names):
+    if len(set(labels)) < len(labels):
         yield Problem("authors", "twice")
-    if len(names) > AUTHOR_LIMIT:
+    if len(authors) > AUTHOR_LIMIT:
         yield Problem("authors", "too_many", detail=str(AUTHOR_LIMIT))
-    if any(len(name) < 2 for name in names):
+    if any(len(author.name) < 2 for author in authors):
         yield Problem("authors", "one_character", Severity.WARN)

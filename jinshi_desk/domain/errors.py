@@ -20,6 +20,10 @@ class UnknownUnit(DeskError):
     """Args: the name or id. No unit is called that."""
 
 
+class UnknownPerson(DeskError):
+    """Args: the name or id. Nobody on the roster is called that."""
+
+
 class UnknownOutlet(DeskError):
     """Args: the name or id. No outlet is called that."""
 
@@ -106,6 +110,10 @@ class NothingToUndo(DeskError):
 
 class UndoOvertaken(DeskError):
     """Args: the number. The draft was changed since, so the last act can't be taken back alone."""
+
+
+class Namesakes(DeskError):
+    """Args: the name, their labels. Several people of the unit have it, and none was chosen."""
 
 
 class NumberTaken(DeskError):

@@ -9,6 +9,7 @@ from jinshi_desk.domain.deductions import Confirmation, NewDeduction
 from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Outlet
+from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.units import Exemption, Unit
 
 
@@ -69,10 +70,20 @@ class CorrectionFact:
 
 @dataclass(frozen=True, slots=True)
 class PersonFact:
-    """A row of 人员."""
+    """A row of 人员: somebody of a unit; with a duty ``since`` and ``until`` are those of the duty.
+
+    ``moved_from`` is the unit under which the same person stands already.
+    """
 
     name: str
     unit: str
+    mark: str = ""
+    duty: Duty | None = None
+    phone: str = ""
+    mobile: str = ""
+    since: date | None = None
+    until: date | None = None
+    moved_from: str = ""
 
 
 EventFact = InstructionFact | CommissionFact | DeductionFact | RetractionFact | CorrectionFact

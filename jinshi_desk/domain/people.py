@@ -1,6 +1,6 @@
-"""People who write: correspondents, cadres, and reporters who only sign along."""
+"""How the name under a draft is signed and written: its role, and the mark that tells namesakes apart."""
 
-from dataclasses import dataclass
+import re
 from enum import StrEnum
 
 
@@ -12,10 +12,15 @@ class AuthorRole(StrEnum):
     MEDIA_EDITOR = "media_editor"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who has written for ``unit``."""
+_MARKED = re.compile(r"(.+?)\s*[（(]([^（()）]+)[)）]")
 
-    id: int
-    name: str
-    unit: str
+
+def label(name: str, mark: str) -> str:
+    """Write a name with what tells its bearer from a namesake: ``周试一（党建办）``."""
+    return f"{name}（{mark}）" if mark else name
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Return name and mark of a label; a name without a mark has an empty one."""
+    found = _MARKED.fullmatch(text.strip())
+    return (found[1], found[2].strip()) if found else (text.strip(), "")

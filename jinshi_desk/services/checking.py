@@ -25,6 +25,7 @@ from jinshi_desk.domain.registers import (
     SheetReading,
 )
 from jinshi_desk.domain.units import Unit
+from jinshi_desk.services.authors import author_problems
 from jinshi_desk.services.batch_writing import BatchAnswers, as_draft, find_draft, is_there
 from jinshi_desk.services.booking import quota_month
 from jinshi_desk.services.fact_ledgers import Known
@@ -32,7 +33,13 @@ from jinshi_desk.services.facts import ORDER, FactLedgers
 from jinshi_desk.sheets.decisions import IMPORT, SKIP, Decisions
 from jinshi_desk.store.database import Store
 
-_COLUMN = {"units": "unit", "authors": "author", "cents": "points"}
+_COLUMN = {
+    "units": "unit",
+    "authors": "author",
+    "cents": "points",
+    "since": "post_since",
+    "until": "post_until",
+}
 """The columns that are not called as their fields are."""
 ALREADY = "already_registered"
 _title_key = lru_cache(4096)(title_key)  # each row is asked for its key several times
@@ -176,6 +183,9 @@ class Checker:
     def _faults(self, proposal: Proposal) -> Iterator[Problem]:
         draft = as_draft(proposal, BatchAnswers())
         for problem in drafts.problems(draft, self._today):
+            if problem.severity is Severity.BAD:
+                yield problem
+        for problem in author_problems(self._store, draft):
             if problem.severity is Severity.BAD:
                 yield problem
         if draft.number and not self._is_free(draft.number):

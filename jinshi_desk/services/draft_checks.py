@@ -6,6 +6,7 @@ from datetime import date
 from jinshi_desk.domain import drafts
 from jinshi_desk.domain.drafts import NewDraft
 from jinshi_desk.domain.problems import Problem, Severity
+from jinshi_desk.services.authors import author_problems
 from jinshi_desk.services.booking import quota_month
 from jinshi_desk.store.database import Store
 
@@ -31,14 +32,10 @@ class DraftChecks:
             yield Problem("received_on", "month_closed", detail=month.label)
         if draft.number and draft.number != number and self._store.drafts.exists(draft.number):
             yield Problem("number", "taken", detail=draft.number)
-        if not draft.duplicate_confirmed and not self._title_was_settled(draft, number):
+        old = self._store.drafts.get(number) if number is not None else None
+        yield from author_problems(self._store, draft, old)
+        settled = old is not None and (old.title, old.units) == (draft.title, draft.units)
+        if not draft.duplicate_confirmed and not settled:  # the clerk is not asked twice
             same = self._store.drafts.same_title([unit.id for unit in known], draft.title)
             if same and same != number:
                 yield Problem("title", "same", detail=same)
-
-    def _title_was_settled(self, draft: NewDraft, number: str | None) -> bool:
-        """Tell whether title and units are those it was logged with; the clerk is not asked twice."""
-        if number is None:
-            return False
-        old = self._store.drafts.get(number)
-        return (old.title, old.units) == (draft.title, draft.units)

@@ -12,8 +12,10 @@ from jinshi_desk.domain.months import Month, months_of
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.points import in_points
 from jinshi_desk.domain.quota import Standing, State
+from jinshi_desk.services.contacts import roster_rows
 from jinshi_desk.services.event_lists import EventLists
 from jinshi_desk.services.lists import ListDesk, Scope
+from jinshi_desk.services.person_lists import person_rows, roster_cells
 from jinshi_desk.services.points import basis
 from jinshi_desk.services.progress import Progress, Unwatched
 from jinshi_desk.services.quota import QuotaDesk
@@ -63,6 +65,7 @@ class ExportDesk:
             **{kind: self._event_rows(kind) for kind in self._events.records},
             "retractions": self._retractions,
             "people": self._people,
+            "roster": self._roster,
             "points": self._points,
             "board": self._board,
         }
@@ -160,9 +163,16 @@ class ExportDesk:
                 yield draft.number, draft.title, self._names(draft.units), outlet, *days
 
     def _people(self, scope: Scope) -> Iterator[Row]:
-        for person in self._store.people.all():
-            if scope.unit in (None, person.unit):
-                yield person.name, self._units[person.unit]
+        for person in self._store.roster.all():
+            for row in person_rows(person, self._units):
+                if scope.unit in (None, row.unit):
+                    yield row.cells
+
+    def _roster(self, scope: Scope) -> Iterator[Row]:
+        day = scope.month.last_day if scope.month else date.fromisoformat(self._store.now()[:10])
+        for row in roster_rows(self._store, day):
+            if scope.unit in (None, row.unit.id):
+                yield from roster_cells(row)
 
     def _unit_rows(self, scope: Scope) -> Iterator[Row]:
         units, changes = self._store.units.all(), self._store.units.changes()
@@ -258,7 +268,7 @@ def byline(draft: Draft) -> str:
 
 def _signed(author: Author) -> str:
     return (
-        author.name
+        author.label
         if author.role is AuthorRole.AUTHOR
-        else f"{wording.AUTHOR_ROLE[author.role]} {author.name}"
+        else f"{wording.AUTHOR_ROLE[author.role]} {author.label}"
     )

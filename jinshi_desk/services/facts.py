@@ -24,7 +24,8 @@ from jinshi_desk.services.event_facts import (
     RetractionRows,
 )
 from jinshi_desk.services.fact_ledgers import FactLedger
-from jinshi_desk.services.list_facts import ExemptionRows, OutletRows, PersonRows, UnitRows
+from jinshi_desk.services.list_facts import ExemptionRows, OutletRows, UnitRows
+from jinshi_desk.services.person_facts import PersonRows
 from jinshi_desk.store.database import Store
 
 TOPICS = (
@@ -35,6 +36,7 @@ TOPICS = (
     Topic.EXEMPTIONS,
     Topic.UNITS,
     Topic.OUTLETS,
+    Topic.PEOPLE,
 )
 
 _LEDGERS: Mapping[str, tuple[type[Any], type[FactLedger[Any]]]] = {

@@ -16,6 +16,7 @@ from jinshi_desk.domain.matching import UnitNames, plain
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlet_matching import OutletNames
 from jinshi_desk.domain.outlets import Level, Outlet
+from jinshi_desk.domain.people import label
 from jinshi_desk.domain.registers import Action, Candidate, FileReading, Question
 from jinshi_desk.domain.units import Group, Unit
 from jinshi_desk.sheets.cell_readers import Names
@@ -82,7 +83,8 @@ class Roster:
                     units[unit.id] = _joined(units.get(unit.id, unit), unit)
                 case Outlet() as outlet:
                     outlets[outlet.id] = _joined(outlets.get(outlet.id, outlet), outlet)
-        people = self.people | {fact.name for fact in facts if isinstance(fact, PersonFact)}
+        brought = (fact for fact in facts if isinstance(fact, PersonFact))
+        people = self.people | {name for fact in brought for name in (fact.name, label(fact.name, fact.mark))}
         wider = replace(self, units=units, outlets=outlets, people=people)
         return self if wider == self else wider
 
@@ -115,7 +117,7 @@ def roster_of(store: Store, decisions: Decisions, month: Month) -> Roster:
     roster = Roster(
         {unit.id: unit for unit in on_file if not unit.was_taken_back},
         {outlet.id: outlet for outlet in store.outlets.all()},
-        frozenset(person.name for person in store.people.all()),
+        store.people.names(),
         open_from=store.months.open_from(),
     )
     if not any(_ABOUT_NAMES.match(key) for key in decisions.answers):

@@ -1,4 +1,4 @@
-"""Rows of 免考核, 单位名单, 媒体名单 and 人员, into the register and out of it again.
+"""Rows of 免考核, 单位名单 and 媒体名单, into the register and out of it again.
 
 A list never changes what is there: a unit or an outlet that the sheet describes otherwise asks. Only other
 names (别名) are added. Undoing leaves what drafts have named since; a unit so left never was active.
@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from jinshi_desk.domain.drafts import Draft
 from jinshi_desk.domain.errors import BatchChanged
-from jinshi_desk.domain.facts import PersonFact
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.problems import Problem
@@ -124,26 +123,6 @@ class OutletRows(FactLedger[Outlet]):
             self.store.outlets.drop_aliases(recorded["outlet"], recorded["aliases"])
         else:
             self.store.outlets.remove(recorded["outlet"])
-
-
-class PersonRows(FactLedger[PersonFact]):
-    """人员."""
-
-    def known(self, fact: PersonFact, _: Draft | None, /) -> Known:
-        there = any((each.name, each.unit) == (fact.name, fact.unit) for each in self.store.people.all())
-        return Known.SAME if there else Known.NOT
-
-    def faults(self, _fact: PersonFact, _: Draft | None, /) -> Iterator[Problem]:
-        yield from ()
-
-    def write(self, fact: PersonFact, _: Draft | None, /) -> Recorded:
-        return {"person": self.store.people.known(fact.name, fact.unit)}
-
-    def guard(self, recorded: Recorded) -> None:
-        """A list can always be taken back: who has written since stays."""
-
-    def strike(self, recorded: Recorded) -> None:
-        self.store.people.remove(recorded["person"])
 
 
 def _new_names(fact: Listed, there: Listed) -> list[str]:

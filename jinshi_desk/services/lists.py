@@ -2,14 +2,24 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from jinshi_desk.domain.adoptions import Adoption
 from jinshi_desk.domain.drafts import Draft
 from jinshi_desk.domain.errors import UnknownKind
 from jinshi_desk.domain.months import Month
+from jinshi_desk.services.contacts import roster_rows
 from jinshi_desk.services.event_lists import EventLists, Wanted
-from jinshi_desk.services.shapes import change_json, draft_json, remark_json, unit_json, version_json
+from jinshi_desk.services.shapes import (
+    change_json,
+    draft_json,
+    person_json,
+    remark_json,
+    roster_json,
+    unit_json,
+    version_json,
+)
 from jinshi_desk.services.versions import versions_of
 from jinshi_desk.store.database import Store
 
@@ -39,6 +49,7 @@ class ListDesk:
             "units": self._units,
             "outlets": self._outlets,
             "people": self._people,
+            "roster": self._roster,
             "exemptions": self._exemptions,
             "returns": self._returns,
             "versions": self._versions,
@@ -139,9 +150,16 @@ class ListDesk:
             }
 
     def _people(self, scope: Scope) -> Iterator[Record]:
-        for person in self._store.people.all():
-            if scope.unit is None or scope.unit == person.unit:
-                yield {"id": person.id, "name": person.name, "unit": person.unit}
+        today = date.fromisoformat(self._store.now()[:10])
+        for person in self._store.roster.all():
+            if scope.unit is None or any(post.unit == scope.unit for post in person.posts):
+                yield person_json(person, today)
+
+    def _roster(self, scope: Scope) -> Iterator[Record]:
+        day = scope.month.last_day if scope.month else date.fromisoformat(self._store.now()[:10])
+        for row in roster_rows(self._store, day):
+            if scope.unit in (None, row.unit.id):
+                yield roster_json(row)
 
     def _rules(self, _: Scope) -> Iterator[Record]:
         for version in self._store.rules.book().versions:

@@ -37,23 +37,29 @@ def month_events(store: Store, month: Month, owed: Iterable[Entry]) -> MonthEven
 
 
 def author_rows(store: Store, month: Month) -> tuple[AuthorRow, ...]:
-    """Return annex 3: who earned something in ``month``, best first, and their year so far."""
+    """Return annex 3: who earned something in ``month``, best first, and their year so far.
+
+    Points follow the person from unit to unit; named with each is the unit of the month (§3.4).
+    """
     total, cumulative = Counter[str](), Counter[str]()
-    for person, booked, cents in store.ledger.of_people(Month(month.year, 1), month):
-        cumulative[str(person)] += cents
-        total[str(person)] += cents if booked == month else 0
-    people = {str(person.id): person for person in store.people.all()}
-    units = {unit.id: unit for unit in store.units.all()}
+    one = store.people.one()
+    for record, booked, cents in store.ledger.of_people(Month(month.year, 1), month):
+        person = str(one.get(record, record))
+        cumulative[person] += cents
+        total[person] += cents if booked == month else 0
+    known = {unit.id: unit for unit in store.units.all()}
+    people = {str(person.id): person for person in store.roster.all()}
+    units = {each: known[people[each].unit_in(month)] for each in total}
     listed = sorted(
         (each for each in total if total[each]),
-        key=lambda each: (-total[each], -cumulative[each], units[people[each].unit].position, int(each)),
+        key=lambda each: (-total[each], -cumulative[each], units[each].position, int(each)),
     )
     places = ranks({each: total[each] for each in listed}, listed)
     return tuple(
         AuthorRow(
             place,
             people[each].name,
-            units[people[each].unit].name_in(month),
+            units[each].name_in(month),
             total[each],
             cumulative[each],
             places[each] or place,

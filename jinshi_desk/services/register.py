@@ -78,12 +78,12 @@ class RegisterDesk(RegisterList):
         return [Spelled(outlet.id, outlet.name, *spellings[outlet.id]) for outlet in self.outlets()]
 
     def spelled_people(self, unit: str | None = None) -> list[Spelled]:
-        """Return the people who have written, those of ``unit`` first."""
-        spellings = self._store.people.spellings()
-        people = sorted(self._store.people.all(), key=lambda person: person.unit != unit)
-        names = {person.name: person for person in reversed(people)}
-        ordered = [person for person in people if names[person.name] is person]
-        return [Spelled(str(person.id), person.name, *spellings[person.id]) for person in ordered]
+        """Return the people there are, those of ``unit`` first; of namesakes without a mark the first."""
+        people = self._store.people.spelled(unit or "", self._today())
+        first = {label: person for person, label, *_ in reversed(people)}
+        return [
+            Spelled(str(person), label, *spelt) for person, label, *spelt in people if first[label] == person
+        ]
 
     def check(self, draft: NewDraft, number: str | None = None) -> tuple[Problem, ...]:
         """Return everything odd in ``draft``; ``number`` names the draft that is being revised."""

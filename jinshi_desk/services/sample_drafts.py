@@ -179,12 +179,13 @@ class SampleYear:
         text = writer.write(unit, month, category, form, partner)
         units = (unit.id, partner.id) if partner else (unit.id,)
         commissioned = self._rng.random() < 0.04
+        received_on = self._day(month, fate)
         draft = NewDraft(
             text.title,
             units,
             category,
-            self._day(month, fate),
-            people.authors(units),
+            received_on,
+            people.authors(units, received_on),
             form,
             Source.REPRINT
             if fate is Fate.REPRINT

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -164,9 +165,12 @@ class SampleWriter:
 
 
 class SamplePeople:
-    """The people who write: a few for each unit, one of them most of the time; reporters sign along."""
+    """The people who write: a few for each unit, one of them most of the time; reporters sign along.
 
-    def __init__(self, rng: Random, folder: Path, units: Sequence[Unit]) -> None:
+    One of them moves from a unit to another, as ``move`` says, and writes there from then on.
+    """
+
+    def __init__(self, rng: Random, folder: Path, units: Sequence[Unit], move: Mapping[str, Any]) -> None:
         self._rng = rng
         names = _table(folder / "words.toml")["names"]
         pool = [
@@ -178,10 +182,23 @@ class SamplePeople:
         rng.shuffle(pool)
         self._reporters = [pool.pop() for _ in range(6)]
         self._staff = {unit.id: [pool.pop() for _ in range(rng.randint(3, 6))] for unit in units}
+        self._others = pool
+        self._move = move
+        self.mover: str = self._staff[move["unit"]][1]
+        self._successor = self._others.pop()
 
-    def authors(self, units: Sequence[str]) -> tuple[Author, ...]:
+    def staff(self, unit: str) -> Sequence[str]:
+        """Return who writes for ``unit``, the main author first."""
+        return self._staff[unit]
+
+    def leader(self) -> str:
+        """Name somebody who writes nothing."""
+        name: str = self._others.pop()
+        return name
+
+    def authors(self, units: Sequence[str], day: date) -> tuple[Author, ...]:
         """Name the authors of a draft of ``units``: one or more of the lead, one of each partner."""
-        lead = self._staff[units[0]]
+        lead = self._staff_on(units[0], day)
         number = self._rng.choices((1, 2, 3, 4), (60, 28, 9, 3))[0]
         main = lead[0] if self._rng.random() < 0.6 else self._rng.choice(lead)
         others = [name for name in lead if name != main]
@@ -191,6 +208,15 @@ class SamplePeople:
         if self._rng.random() < 0.05:
             authors.append(Author(self._rng.choice(self._reporters), AuthorRole.REPORTER))
         return tuple(authors)
+
+    def _staff_on(self, unit: str, day: date) -> list[str]:
+        """Return the staff of ``unit`` on ``day``: as many as ever, so that the year stays as it is."""
+        staff = self._staff[unit]
+        if day < self._move["on"]:
+            return staff
+        if unit == self._move["to"]:
+            return [staff[0], self.mover, *staff[2:]]
+        return [staff[0], self._successor, *staff[2:]] if unit == self._move["unit"] else staff
 
 
 def _kind(unit: Unit) -> str:

@@ -20,12 +20,14 @@ from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.holidays import HolidayDesk
 from jinshi_desk.services.office import OfficeDesk, create_office
 from jinshi_desk.services.opening import open_office
+from jinshi_desk.services.people import SUBJECT, PeopleDesk
 from jinshi_desk.services.progress import Progress, Unwatched
 from jinshi_desk.services.quota import QuotaDesk
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.services.sample_adoptions import Run, SampleRuns
 from jinshi_desk.services.sample_drafts import Arrival, SampleYear, Step
 from jinshi_desk.services.sample_events import Dated, SampleEvents
+from jinshi_desk.services.sample_roster import SampleRoster
 from jinshi_desk.services.sample_words import SamplePeople, SampleWriter
 from jinshi_desk.services.versions import VersionDesk
 from jinshi_desk.store.database import Store
@@ -91,6 +93,7 @@ class _Sample:
         self._quota = QuotaDesk(store, diary.today)
         self._versions = VersionDesk(store, diary.today, undo)
         self._holidays = HolidayDesk(store, undo)
+        self._people = PeopleDesk(store, undo, diary.today)
         self._written: dict[tuple[str, str], int] = {}
         """The ids of the adoptions, by number and outlet."""
 
@@ -98,11 +101,18 @@ class _Sample:
         folder = paths.resources() / "sample"
         shape: dict[str, Any] = tomllib.loads((folder / "year.toml").read_text(encoding="utf-8"))
         self._holidays.replace(YEAR, self._holidays.read(YEAR, shape["holidays"]).days)
-        arrivals, runs = self._plan(shape, folder)
+        arrivals, runs, roster = self._plan(shape, folder)
         events = SampleEvents(self._store, self._diary.today, self._undo, shape, folder)
         rng = Random(f"{YEAR} events")  # noqa: S311  # seeded on purpose, as the drafts are
         days = _days(arrivals, runs, events.acts(YEAR, arrivals, runs, rng))
         OfficeDesk(self._store).print_authors(printed=True)
+        for day in roster.days():
+            days[day]  # a day without mail, perhaps
+        with self._store.writing("sample", Topic.PEOPLE) as act:
+            people = list(roster.at_first())
+            for person in people:
+                self._store.roster.add(person)
+            act.subject, act.after = SUBJECT, {"people": len(people)}
         for exemption in shape["exemption"]:
             for month in exemption["months"]:
                 self._quota.exempt(
@@ -113,14 +123,17 @@ class _Sample:
         for done, day in enumerate(sorted(days)):
             progress.step(done, len(days), Month.of(day).label)
             self._diary.day = day
+            roster.change(self._people, day)
             self._write_day(days[day])
 
-    def _plan(self, shape: dict[str, Any], folder: Path) -> tuple[list[Arrival], list[Run]]:
+    def _plan(self, shape: dict[str, Any], folder: Path) -> tuple[list[Arrival], list[Run], SampleRoster]:
         rng = Random(YEAR)  # noqa: S311  # seeded on purpose: every sample is the same
         units, outlets = self._store.units.all(), self._store.outlets.all()
         writer = self._writer = SampleWriter(rng, folder)
-        arrivals = SampleYear(YEAR, shape, units, rng).arrivals(writer, SamplePeople(rng, folder, units))
-        return arrivals, list(SampleRuns(shape, arrivals, outlets, writer, rng).runs(YEAR))
+        people = SamplePeople(rng, folder, units, shape["roster"]["move"])
+        arrivals = SampleYear(YEAR, shape, units, rng).arrivals(writer, people)
+        runs = list(SampleRuns(shape, arrivals, outlets, writer, rng).runs(YEAR))
+        return arrivals, runs, SampleRoster(shape["roster"], units, people)
 
     def _write_day(self, day: _Day) -> None:
         with self._store.writing("sample", *Topic) as act:
@@ -162,7 +175,7 @@ class _Sample:
             self._versions.remark(number, NewRemark(advice, "研究室"))
 
 
-def _days(arrivals: Sequence[Arrival], runs: Sequence[Run], acts: Iterable[Dated]) -> dict[date, _Day]:
+def _days(arrivals: Sequence[Arrival], runs: Sequence[Run], acts: Iterable[Dated]) -> defaultdict[date, _Day]:
     days: defaultdict[date, _Day] = defaultdict(lambda: _Day([], [], [], [], []))
     for arrival in arrivals:
         days[arrival.draft.received_on].arrivals.append(arrival)

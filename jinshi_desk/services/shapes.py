@@ -1,6 +1,7 @@
 """The JSON shapes that scripts rely on: identifiers for keys, points as numbers, days and months as text."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from jinshi_desk.domain.commissions import Commission
@@ -14,9 +15,11 @@ from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.points import in_points
 from jinshi_desk.domain.quota import Standing
+from jinshi_desk.domain.roster import Person, masked
 from jinshi_desk.domain.unit_changes import UnitChange
 from jinshi_desk.domain.units import Unit
 from jinshi_desk.domain.versions import Remark, Version
+from jinshi_desk.services.contacts import RosterRow
 from jinshi_desk.services.points import Explained, Explanation
 from jinshi_desk.wording import Event
 
@@ -138,6 +141,50 @@ def unit_json(unit: Unit) -> Json:
     }
 
 
+def person_json(person: Person, day: date) -> Json:
+    """Return a person with every post and duty; a mobile number is masked (§10)."""
+    post = person.post_on(day)
+    return {
+        "id": person.id,
+        "name": person.name,
+        "mark": person.mark,
+        "unit": post.unit if post else None,
+        "duties": [term.duty.value for term in person.terms if term.covers(day)],
+        "phone": post.phone if post else "",
+        "mobile": masked(person.mobile),
+        "posts": [
+            {"unit": post.unit, "from": _iso(post.since), "to": _iso(post.until), "phone": post.phone}
+            for post in person.posts
+        ],
+        "terms": [
+            {"duty": term.duty.value, "unit": term.unit, "from": _iso(term.since), "to": _iso(term.until)}
+            for term in person.terms
+        ],
+        "joined": list(person.joined),
+    }
+
+
+def roster_json(row: RosterRow) -> Json:
+    """Return who answers for a unit on a day."""
+    return {
+        "unit": row.unit.id,
+        "name": row.unit.name,
+        "duty": row.duty.value,
+        "correspondents": [
+            {
+                "person": held.person.id,
+                "name": held.person.name,
+                "phone": held.phone,
+                "from": _iso(held.term.since),
+            }
+            for held in row.correspondents
+        ],
+        "supervising_leader": row.contacts.supervising_leader,
+        "unit_head": row.contacts.unit_head,
+        "state": "vacant" if row.is_vacant else "double" if row.is_double else "filled",
+    }
+
+
 def change_json(change: UnitChange) -> Json:
     """Return what became of a unit."""
     return {
@@ -203,6 +250,10 @@ def _event(event: Event | None) -> Json | None:
             wrong = {"corrected_month": str(event.corrected_month), "reason": event.reason}
             return {"correction": event.id, **wrong}
     return None
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _plain(counts: Mapping[Any, int]) -> dict[str, int]:

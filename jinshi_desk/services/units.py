@@ -7,6 +7,7 @@ from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.errors import MonthClosed, UndoOvertaken
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.problems import Problem, Severity
+from jinshi_desk.domain.roster import Person, taken_over
 from jinshi_desk.domain.unit_acts import (
     Abolish,
     Create,
@@ -20,7 +21,7 @@ from jinshi_desk.domain.unit_acts import (
     outcome,
     problems,
 )
-from jinshi_desk.domain.unit_changes import UnitChange
+from jinshi_desk.domain.unit_changes import ChangeKind, UnitChange
 from jinshi_desk.domain.units import Unit
 from jinshi_desk.services.booking import rebook
 from jinshi_desk.services.filing import Undo, refuse_bad
@@ -30,7 +31,7 @@ from jinshi_desk.store.database import Store
 SUBJECT = "单位名单"
 """What the records of acts on the list are about: each act may touch several units."""
 
-_TOPICS = (Topic.UNITS, Topic.DRAFTS, Topic.POINTS)
+_TOPICS = (Topic.UNITS, Topic.PEOPLE, Topic.DRAFTS, Topic.POINTS)
 _NAME: dict[type[UnitAct], str] = {
     Create: "create_unit",
     Rename: "rename_unit",
@@ -44,9 +45,10 @@ _LAST = Month(2100, 12)
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """The units that an act changed, as they were."""
+    """The units that an act changed, and the people of those that were taken in, as they were."""
 
     units: tuple[Unit, ...]
+    people: tuple[Person, ...]
     done: Outcome
 
 
@@ -87,7 +89,8 @@ class UnitDesk:
         taken: list[str] = []
         done = outcome(act, self._roster(), lambda name: self._new_id(name, taken))
         touched = {unit.id for unit in done.changed}
-        before = _Before(tuple(unit for unit in self.units() if unit.id in touched), done)
+        units = tuple(unit for unit in self.units() if unit.id in touched)
+        before = _Before(units, tuple(self._people_of(done)), done)
         with self._store.writing(_NAME[type(act)], *_TOPICS) as record:
             self._write(done)
             record.subject = SUBJECT
@@ -125,6 +128,17 @@ class UnitDesk:
         self._revise(done.changed)
         for change in done.changes:
             self._store.units.note(change)
+            if change.kind is ChangeKind.MERGE and change.successor is not None:
+                for person in self._store.roster.at(change.unit):
+                    over = taken_over(person, change.unit, change.successor, change.month.first_day)
+                    if over != person:
+                        self._store.roster.revise(over)
+
+    def _people_of(self, done: Outcome) -> Iterator[Person]:
+        """Yield who works for a unit that others take in."""
+        for change in done.changes:
+            if change.kind is ChangeKind.MERGE:
+                yield from self._store.roster.at(change.unit)
 
     def _take_back(self, before: _Before) -> None:
         """Have the list as it was, while no month of the act is closed and nothing hangs on a new unit."""
@@ -135,6 +149,8 @@ class UnitDesk:
             for change in before.done.changes:
                 self._store.units.forget(change)
             self._revise(before.units)
+            for person in before.people:
+                self._store.roster.revise(person)
             for unit in before.done.added:
                 if not self._store.units.remove(unit.id):
                     raise UndoOvertaken(unit.name)

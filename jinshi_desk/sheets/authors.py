@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
 from jinshi_desk.domain.drafts import Author, clean_text
-from jinshi_desk.domain.people import AuthorRole
+from jinshi_desk.domain.people import AuthorRole, label
 
 _ROLES = {
     "记者": AuthorRole.REPORTER,
@@ -20,6 +20,8 @@ _KIND = "(?:文/图|图/文|文图|图文|文|图|摄影)"
 _CREDIT = re.compile(rf"\({_KIND}\)|(?<![^\s、,;]){_KIND}[/:]|/{_KIND}(?![^\s、,;])")
 _IN_BRACKETS = re.compile(r"[(\[【<][^()\[\]【】<>]*[)\]】>]")
 _NUMBER = re.compile(r"(?:(?:联系)?(?:电话|方式)|手机)?:?\s*\d[\d\-]{4,}")
+_LABEL = re.compile(r"([^\s、，,;/|:()]{2,}?)\(([^()]+)\)")
+_TIE = "\u2060"
 _STRONG = re.compile(r"[、，,;/\\|\n]+")
 _LISTED = re.compile(r"(?:^|(?<=[\s,;、]))\d{1,2}[.、](?=\D)")
 """The figure before a point of a list: 1.周试一 2.李试二."""
@@ -39,6 +41,12 @@ class Byline:
     notes: tuple[str, ...] = ()
 
 
+def _tied(found: re.Match[str], known: Container[str]) -> str:
+    """Keep name and mark of a known label together; other brackets say where somebody works."""
+    name, mark = found[1], found[2]
+    return f"{name}{_TIE}{mark}" if label(name, mark) in known else found[0]
+
+
 def _nobody(_name: str) -> bool:
     return False
 
@@ -52,6 +60,7 @@ def read_byline(text: str, known: Container[str] = (), is_unit: Callable[[str], 
     if line in known:
         return Byline((Author(line),))
     line = re.sub(r"\s+(?=等)", "", _CREDIT.sub(" ", _LISTED.sub(" ", line)))
+    line = _LABEL.sub(lambda found: _tied(found, known), line)
     notes: list[str] = []
     for pattern, note in ((_IN_BRACKETS, "括号里的内容未导入"), (_NUMBER, "号码未导入")):
         if pattern.search(line):
@@ -63,14 +72,16 @@ def read_byline(text: str, known: Container[str] = (), is_unit: Callable[[str], 
     for role, written in _signed(line, known):
         name = _MORE.sub("", written)
         incomplete |= name != written
-        name = _COMRADE.sub("", name)
-        if name not in known and is_unit(name):
+        name, _, mark = _COMRADE.sub("", name).partition(_TIE)
+        if mark:
+            authors.setdefault(label(name, mark), Author(name, role, mark))
+        elif name not in known and is_unit(name):
             notes.append(f"{name}是单位，未作为作者")
         elif name in known or _may_be_name(name):
             authors.setdefault(name, Author(name, role))
         else:
             odd.append(name)
-    if any(name not in line for name in authors):
+    if any(author.name not in line for author in authors.values()):
         notes.append("姓名中的空格已去掉")
     return Byline(tuple(authors.values()), incomplete, tuple(odd), tuple(notes))
 

@@ -46,10 +46,11 @@ from jinshi_desk.sheets.fact_cells import (
     read_whole,
 )
 from jinshi_desk.sheets.grids import NoValue, Value
+from jinshi_desk.sheets.person_cells import read_duty, read_mobile, read_phone, read_telephone
 
 DAYS = tuple(
     "received_on adopted_on given_on retracted_on delivered_on due_on confirmed_on proposed_on registered_on"
-    " asked_on not_done_on".split()
+    " asked_on not_done_on post_since post_until".split()
 )
 """Every column of days; by the first of them it is told which months a sheet speaks of."""
 _MONTHS = frozenset("month corrected_month booked_month active_from active_to".split())
@@ -102,8 +103,15 @@ _READERS: Mapping[str, Callable[[Value], Reading[Any]]] = {
     "old_names": read_names,
     "order": read_whole,
     "name": read_person,
+    "mark": read_note,
+    "duty": read_duty,
+    "info_officer": read_person,
+    "liaison": read_person,
+    "phone": read_phone,
+    "mobile": read_mobile,
+    "telephone": read_telephone,
 }
-READABLE = frozenset(_READERS) | {"unit", "author", "type", "outlet_named"} | {*DAYS, *_MONTHS}
+READABLE = frozenset(_READERS) | {"unit", "moved_from", "author", "type", "outlet_named"} | {*DAYS, *_MONTHS}
 """Every column that says something."""
 
 
@@ -144,7 +152,7 @@ class CellReader:
         if column in _MONTHS:
             text = text_of(value) if isinstance(value, str) else value
             return month_cell(read_date(text, self._dates, display), text_of(value), column)
-        if column == "unit":
+        if column in ("unit", "moved_from"):
             return self._read_units(value)
         if column == "type":
             return read_type(value, self._names.deductions)

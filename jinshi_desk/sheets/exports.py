@@ -160,7 +160,29 @@ PEOPLE = Export(
     "人员",
     (
         Column("姓名", Kind.TEXT, 14),
+        Column("区分", Kind.TEXT, 12),
         Column("单位", Kind.TEXT, 26),
+        Column("身份", Kind.TEXT, 12),
+        Column("办公电话", Kind.TEXT, 16),
+        Column("手机", Kind.TEXT, 14),
+        Column("任职起", Kind.DATE, 12),
+        Column("任职止", Kind.DATE, 12),
+        Column("调自", Kind.TEXT, 26),
+    ),
+)
+ROSTER = Export(
+    "名册",
+    (
+        Column("单位", Kind.TEXT, 26),
+        Column("组别", Kind.TEXT, 14),
+        Column("身份", Kind.TEXT, 10),
+        Column("姓名", Kind.TEXT, 14),
+        Column("办公电话", Kind.TEXT, 16),
+        Column("手机", Kind.TEXT, 14),
+        Column("任职起", Kind.DATE, 12),
+        Column("分管领导", Kind.TEXT, 14),
+        Column("主要负责人", Kind.TEXT, 14),
+        Column("情况", Kind.TEXT, 8),
     ),
 )
 POINTS = Export(
@@ -199,6 +221,7 @@ EXPORTS: Mapping[str, Export] = {
     "corrections": CORRECTIONS,
     "retractions": RETRACTIONS,
     "people": PEOPLE,
+    "roster": ROSTER,
     "points": POINTS,
     "board": BOARD,
 }

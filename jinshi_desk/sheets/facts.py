@@ -28,6 +28,7 @@ from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.registers import Candidate, Mark, Question, RowReading
+from jinshi_desk.domain.roster import Duty, is_mobile
 from jinshi_desk.domain.units import Exemption, Unit
 from jinshi_desk.sheets.cell_readers import Names
 from jinshi_desk.sheets.cells import half_width
@@ -99,6 +100,11 @@ class FactCells:
     def unit(self) -> str:
         unit: Unit = self._read.values["unit"][0]
         return unit.id
+
+    def other_unit(self, column: str) -> str:
+        """Return the unit that a cell beside 单位 names, nothing where it is empty."""
+        units: tuple[Unit, ...] = self.get(column) or ()
+        return units[0].id if units else ""
 
     def need(self, column: str) -> None:
         """Ask for a cell that must not be empty."""
@@ -262,7 +268,21 @@ def _outlet(cells: FactCells) -> Fact:
 
 
 def _person(cells: FactCells) -> Fact:
-    return PersonFact(cells.text("name"), cells.unit)
+    headed = {"info_officer": Duty.INFO_OFFICER, "liaison": Duty.LIAISON}
+    column = next((each for each in ("name", *headed) if cells.text(each)), "name")
+    cells.need(column)
+    telephone = cells.text("telephone")
+    return PersonFact(
+        name=cells.text(column),
+        unit=cells.unit,
+        mark=cells.text("mark"),
+        duty=headed.get(column) or cells.get("duty"),
+        phone=cells.text("phone") or ("" if is_mobile(telephone) else telephone),
+        mobile=cells.text("mobile") or (telephone if is_mobile(telephone) else ""),
+        since=cells.day("post_since"),
+        until=cells.day("post_until"),
+        moved_from=cells.other_unit("moved_from"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +302,7 @@ _LEDGERS: Mapping[str, _Ledger] = {
     "exemptions": _Ledger(("unit", "month", "reason", "approver"), _exemption),
     "units": _Ledger(("unit_id", "unit_name", "group"), _unit),
     "outlets": _Ledger(("outlet_id", "outlet_name", "outlet_level", "kind"), _outlet),
-    "people": _Ledger(("name", "unit"), _person),
+    "people": _Ledger(("unit",), _person),
 }
 
 

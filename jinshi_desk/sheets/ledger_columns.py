@@ -102,7 +102,17 @@ OUTLET_COLUMNS: Columns = {
 }
 PERSON_COLUMNS: Columns = {
     "serial": "序号 序 no",
-    "name": "姓名",
+    "name": "姓名 人员姓名",
+    "mark": "区分",
     "unit": _UNIT + " 所在单位 工作单位",
+    "duty": "身份 人员身份 职责 岗位 人员类别",
+    "info_officer": "信息员 信息员姓名 组工信息员 组工信息宣传员 信息宣传员",
+    "liaison": "联络员 联络员姓名",
+    "phone": "办公电话 办公室电话 座机 固定电话",
+    "mobile": "手机 手机号 手机号码 移动电话",
+    "telephone": "联系电话 电话 联系方式 电话号码",
+    "moved_from": "调自 原单位 调出单位",
+    "post_since": "任职起 任职时间 任职日期 任职起始 到岗日期 起始日期",
+    "post_until": "任职止 任职终止 离任日期 离岗日期 卸任日期 终止日期",
     "note": "备注 说明",
 }

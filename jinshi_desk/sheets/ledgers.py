@@ -84,6 +84,13 @@ def _is_draft_ledger(columns: Set[str]) -> bool:
     return "title" in columns
 
 
+def _is_roster(columns: Set[str]) -> bool:
+    """Tell a list of people from a register of drafts, which names its 信息员 too."""
+    reached = columns & {"phone", "mobile", "telephone", "post_since", "post_until"}
+    named = "name" in columns or bool(reached and columns & {"info_officer", "liaison"})
+    return named and "unit" in columns
+
+
 def _has(*columns: str) -> Callable[[Set[str]], bool]:
     """Return a test for columns without which a sheet is not this ledger."""
     return frozenset(columns).issubset
@@ -101,7 +108,7 @@ LEDGERS = (
     Ledger("exemptions", _by_heading(EXEMPTION_COLUMNS), _has("unit", "month", "approver")),
     Ledger("units", _by_heading(UNIT_COLUMNS), _has("unit_id", "unit_name")),
     Ledger("outlets", _by_heading(OUTLET_COLUMNS), _has("outlet_id", "outlet_name")),
-    Ledger("people", _by_heading(PERSON_COLUMNS), _has("name", "unit"), fewest=2),
+    Ledger("people", _by_heading(PERSON_COLUMNS), _is_roster, fewest=2),
 )
 """Where several fit, the one with the most columns is meant, then the first."""
 HEADINGS = frozenset(heading for ledger in LEDGERS for heading in ledger.columns)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from jinshi_desk.store.people import People
     from jinshi_desk.store.platforms import Platforms
     from jinshi_desk.store.returns import Returns
+    from jinshi_desk.store.roster import Roster
     from jinshi_desk.store.rules import Rules
     from jinshi_desk.store.units import Units
     from jinshi_desk.store.versions import Versions
@@ -176,6 +177,12 @@ class Store:
         from jinshi_desk.store.platforms import Platforms
 
         return Platforms(self._db)
+
+    @cached_property
+    def roster(self) -> "Roster":
+        from jinshi_desk.store.roster import Roster
+
+        return Roster(self._db, self.people)
 
     @cached_property
     def ledger(self) -> "Ledger":

@@ -1,7 +1,7 @@
 """Drafts with their units, authors and search words."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -104,16 +104,17 @@ class Drafts:
             batch=batch,
             registered_at=at,
         )
-        self._write_names(row, draft)
+        self._write_names(row, draft, {})
         self._write_words(row, number, draft)
         return row
 
     def revise(self, draft: Draft, new: NewDraft, month: Month) -> None:
         """Write what the form says now; number and status stay."""
         self._update(draft.id, **_columns(new, self._title_key(new.title, new.units)), quota_month=str(month))
+        signed = self._signed(draft.id) if draft.lead == new.units[0] else {}
         for table in (DraftPartner, DraftAuthor):
             table.delete().where(table.draft == draft.id).bind(self._db).execute()
-        self._write_names(draft.id, new)
+        self._write_names(draft.id, new, signed)
         grams.remove(self._db, draft.id)
         self._write_words(draft.id, draft.number, new)
 
@@ -218,12 +219,12 @@ class Drafts:
             f"SELECT draft, unit FROM draft_partner WHERE {chosen} ORDER BY draft, position", *params
         ):
             partners[draft].append(unit)
-        for draft, name, role in self._db.rows(
-            "SELECT draft, name, role FROM draft_author JOIN person ON person.id = person"
+        for draft, name, role, mark in self._db.rows(
+            "SELECT draft, name, role, mark FROM draft_author JOIN person ON person.id = person"
             f" WHERE {chosen} ORDER BY draft, position",
             *params,
         ):
-            authors[draft].append(Author(name, AuthorRole(role)))
+            authors[draft].append(Author(name, AuthorRole(role), mark))
         rows = self._db.rows(f"SELECT {_READ} FROM draft WHERE {condition} ORDER BY id", *params)
         return [_draft(row, tuple(partners[row[0]]), tuple(authors[row[0]])) for row in rows]
 
@@ -246,11 +247,21 @@ class Drafts:
     def _update(self, draft: int, **columns: Any) -> None:
         DraftRow.update(**columns).where(DraftRow.id == draft).bind(self._db).execute()
 
-    def _write_names(self, draft: int, new: NewDraft) -> None:
+    def _signed(self, draft: int) -> dict[tuple[str, str], int]:
+        """Return who signed a draft, by name and mark: a name that stays goes on meaning the same person."""
+        rows = self._db.rows(
+            "SELECT name, mark, person FROM draft_author JOIN person ON person.id = person WHERE draft = ?",
+            draft,
+        )
+        return {(name, mark): person for name, mark, person in rows}
+
+    def _write_names(self, draft: int, new: NewDraft, signed: Mapping[tuple[str, str], int]) -> None:
         for position, unit in enumerate(new.units[1:], start=1):
             self._db.execute_sql("INSERT INTO draft_partner VALUES (?, ?, ?)", (draft, position, unit))
         for position, author in enumerate(new.authors):
-            person = self._people.known(author.name, new.units[0])
+            person = signed.get((author.name, author.mark)) or self._people.known(
+                author.name, author.mark, new.units, new.received_on
+            )
             self._db.execute_sql(
                 "INSERT INTO draft_author VALUES (?, ?, ?, ?)", (draft, position, person, author.role.value)
             )

@@ -96,12 +96,49 @@ class OutletAlias(_Table):
 class PersonRow(_Table):
     id = AutoField()
     name = TextField()
-    unit = TextField()
+    mark = TextField(default="")
+    mobile = TextField(default="")
     pinyin = TextField()
     initials = TextField()
 
     class Meta:
         table_name = "person"
+
+
+class PostRow(_Table):
+    id = AutoField()
+    person = IntegerField()
+    unit = TextField()
+    since_on = TextField(null=True)
+    until_on = TextField(null=True)
+    phone = TextField(default="")
+
+    class Meta:
+        table_name = "post"
+
+
+class DutyRow(_Table):
+    id = AutoField()
+    person = IntegerField()
+    unit = TextField()
+    duty = TextField()
+    since_on = TextField(null=True)
+    until_on = TextField(null=True)
+
+    class Meta:
+        table_name = "duty"
+
+
+class PersonJoinRow(_Table):
+    id = AutoField()
+    person = IntegerField()
+    one = IntegerField()
+    reason = TextField()
+    joined_at = TextField()
+    parted_at = TextField(null=True)
+
+    class Meta:
+        table_name = "person_join"
 
 
 class RuleSetRow(_Table):
@@ -500,6 +537,9 @@ ALL: tuple[type[_Table], ...] = (
     OutletRow,
     OutletAlias,
     PersonRow,
+    PostRow,
+    DutyRow,
+    PersonJoinRow,
     RuleSetRow,
     MonthRow,
     ExemptionRow,

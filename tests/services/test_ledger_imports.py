@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from jinshi_desk.domain.errors import BatchChanged, MonthClosed
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.registers import Action, RowReading
+from jinshi_desk.domain.roster_acts import Appoint, Correct, Newcomer
 from jinshi_desk.services.importing import BatchAnswers, Decisions, ImportDesk, OpenSheet
 from jinshi_desk.services.lists import ListDesk, Scope
 from jinshi_desk.sheet_words import flag_phrase
@@ -40,7 +41,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "exemptions": ("单位", "月份", "原因", "批准人"),
     "units": ("单位编号", "单位名称", "组别", "启用月份", "别名"),
     "outlets": ("媒体编号", "媒体名称", "级别", "种类", "别名"),
-    "people": ("姓名", "单位"),
+    "people": ("姓名", "单位", "身份", "联系电话", "手机号码", "任职时间", "离任日期", "区分", "原单位"),
 }
 """The headings an office of its own writes, ledger by ledger."""
 ROWS: Mapping[str, tuple[object, ...]] = {
@@ -63,7 +64,17 @@ ROWS: Mapping[str, tuple[object, ...]] = {
     "exemptions": ("药山镇", "6月", "防汛", "高样二"),
     "units": ("XD", "新单位办", "市直", "2022年1月", "新办、新单"),
     "outlets": ("xbk", "新报刊", "省", "报纸", "新刊"),
-    "people": ("王　五", "药山镇"),
+    "people": (
+        "王　五",
+        "药山镇",
+        "信息宣传员",
+        "0736—421 0001",
+        "138 0000 0000",
+        "2022.3.1",
+        None,
+        None,
+        None,
+    ),
 }
 """A good row of each, in the words of those who write them."""
 
@@ -185,6 +196,13 @@ def test_a_draft_nobody_knows_asks(imports: ImportDesk, book: Book, ledger: str)
         ("outlets", {"级别": "部级"}, "没有这个级别：部级"),
         ("outlets", {"媒体编号": "hxw"}, "与台账里的不同"),
         ("people", {"姓名": "甲、乙"}, "不像人名：甲、乙"),
+        ("people", {"姓名": None}, "没有姓名"),
+        ("people", {"身份": "网格员"}, "没有这种身份：网格员"),
+        ("people", {"身份": "联络员"}, "组室设联络员，其他单位设信息员"),
+        ("people", {"联系电话": "总机转3"}, "不像电话号码：总机转3"),
+        ("people", {"手机号码": "1380000"}, "不是11位手机号：1380000"),
+        ("people", {"离任日期": "2022-02-01"}, "任职止早于任职起"),
+        ("people", {"原单位": "无名单位"}, "单位名录中没有：无名单位"),
     ],
 )
 def test_what_is_in_doubt_asks_and_nothing_comes_in(
@@ -337,3 +355,83 @@ def test_an_order_or_a_decision_that_says_nothing_asks(imports: ImportDesk, tmp_
     workbook.save(tmp_path / "台账.xlsx")
     asked = [row.questions[0].kind for row in imports.open(tmp_path / "台账.xlsx").reading.rows]
     assert asked == ["unreadable_whole", "unknown_decision"]
+
+
+# ---- people
+
+
+def _people(office: Office) -> list[tuple[str, str | None, list[str], str]]:
+    return [(each["name"], each["unit"], each["duties"], each["phone"]) for each in listed(office, "people")]
+
+
+def test_a_second_correspondent_in_a_sheet_asks(office: Office, imports: ImportDesk, book: Book) -> None:
+    imports.bring_in(imports.open(book(people=[ROWS["people"]])), BatchAnswers())
+    row = only(imports.open(book(people=[changed("people", 姓名="李六")])))
+    assert (row.action, said(row)) == (Action.ASK, ["已由王五担任，换人请用交接"])
+    former = changed("people", 姓名="李六", 任职时间="2020-01-01", 离任日期="2022-02-28")
+    assert only(imports.open(book(people=[former]))).action is Action.IMPORT
+
+
+def test_what_the_roster_says_otherwise_asks_and_what_it_lacks_is_filled(
+    office: Office, imports: ImportDesk, book: Book
+) -> None:
+    number = office.log(unit="药山镇", authors=("王五",))
+    brought = imports.bring_in(imports.open(book(people=[ROWS["people"]])), BatchAnswers())
+    assert _people(office) == [("王五", "YS", ["info_officer"], "0736-4210001")]
+    other = only(imports.open(book(people=[changed("people", 联系电话="0736-4210009")])))
+    assert (other.action, said(other)) == (Action.ASK, ["与台账里的不同"])
+    office.people.do(Correct(1, "王五", "", "0736-4210009", "13800000000"))
+    with pytest.raises(BatchChanged):
+        imports.undo_batch(brought.batch)
+    office.people.do(Correct(1, "王五", "", "0736-4210001", "13800000000"))
+    imports.undo_batch(brought.batch)
+    assert _people(office) == [("王五", "YS", [], "")]
+    assert [author.name for author in office.register.open(number).draft.authors] == ["王五"]
+
+
+def test_a_list_of_correspondents_is_known_by_its_headings(
+    office: Office, imports: ImportDesk, tmp_path: Path
+) -> None:
+    workbook = Workbook()
+    page = workbook.worksheets[0]
+    page.append(["2022年组工信息员名单"])
+    page.append(["序号", "单位", "信息员", "办公电话", "手机"])
+    page.append([1, "药山镇", "周试一", "0736-4210001", "138****0000"])
+    page.append([2, "新洲镇", "李试二", "0736-4210002", None])
+    workbook.save(tmp_path / "名单.xlsx")
+    opened = imports.open(tmp_path / "名单.xlsx")
+    assert [sheet.ledger for sheet in opened.reading.sheets] == ["people"]
+    assert opened.reading.rows[0].cells["mobile"].note == "号码已隐去，未导入"
+    imports.bring_in(opened, BatchAnswers())
+    assert _people(office) == [
+        ("李试二", "XZ", ["info_officer"], "0736-4210002"),
+        ("周试一", "YS", ["info_officer"], "0736-4210001"),
+    ]
+
+
+def test_a_namesake_asks_in_every_ledger(office: Office, imports: ImportDesk, book: Book) -> None:
+    for mark in ("党建办", "宣传办"):
+        office.people.do(Appoint(unit_id("药山镇"), None, Newcomer("王五", mark)))
+    which = "有同名的，写明哪一个：王五（党建办）、王五（宣传办）"
+    row = only(imports.open(book(people=[ROWS["people"]])))
+    assert (row.action, said(row)) == (Action.ASK, [which])
+    drafts = ("2022-0007", "药山镇", "屋场夜话", "动态信息", "王五", "6月8日")
+    row = only(imports.open(book(drafts=[drafts])))
+    assert (row.action, said(row)) == (Action.ASK, [which])
+    told = (*drafts[:4], "王五（宣传办）、李六（团市委）", drafts[5])
+    opened = imports.open(book(drafts=[told]))
+    assert only(opened).action is Action.IMPORT
+    imports.bring_in(opened, BatchAnswers())
+    authors = office.register.open("2022-0007").draft.authors
+    assert [author.label for author in authors] == ["王五（宣传办）", "李六"]
+
+
+def test_who_moved_stays_one_person_through_a_sheet(office: Office, imports: ImportDesk, book: Book) -> None:
+    there = changed("people", 离任日期="2022-06-30")
+    here = changed("people", 单位="新洲镇", 身份=None, 任职时间="2022-07-01", 原单位="药山镇")
+    brought = imports.bring_in(imports.open(book(people=[there, here])), BatchAnswers())
+    (person,) = listed(office, "people")
+    assert [post["unit"] for post in person["posts"]] == ["YS", "XZ"]
+    assert person["terms"][0]["to"] == "2022-06-30"
+    imports.undo_batch(brought.batch)
+    assert listed(office, "people") == []

@@ -16,6 +16,8 @@ from jinshi_desk.domain.deductions import Confirmation, NewDeduction
 from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level, Outlet
+from jinshi_desk.domain.roster import Duty
+from jinshi_desk.domain.roster_acts import Appoint, HandOver, Move, Newcomer
 from jinshi_desk.domain.units import Exemption, Group, Unit
 from jinshi_desk.services.exporting import OFFICE as KINDS
 from jinshi_desk.services.exporting import ExportDesk
@@ -74,6 +76,21 @@ def fill(office: Office) -> None:
     rejected = NewDeduction(unit, "secrecy", "查无此事", day("2022-06-27"), "陈示四")
     office.deduction.reject(office.deduction.propose(rejected), "查无实据")
     office.quota.exempt(Exemption(unit, JULY, "防汛抗旱", "高样二"))
+    fill_roster(office, unit, unit_id("新洲镇"))
+
+
+def fill_roster(office: Office, unit: str, other: str) -> None:
+    """Add a handover, somebody who moved, and two namesakes of whom one writes."""
+    officer = Duty.INFO_OFFICER
+    mover = office.people.do(
+        Appoint(unit, officer, Newcomer("周试一", phone="0736-4210001"), day("2022-03-01"))
+    )
+    office.people.do(HandOver(unit, officer, Newcomer("李试二", phone="0736-4210001"), day("2022-06-20")))
+    office.people.do(Move(mover, unit_id("白衣镇"), day("2022-07-01"), "0736-4210002"))
+    for mark in ("党建办", "宣传办"):
+        office.people.do(Appoint(other, None, Newcomer("王测三", mark)))
+    office.people.do(Appoint("YJS", Duty.LIAISON, Newcomer("陈例四")))
+    office.log("两个同名的人", unit="新洲镇", authors=("王测三（宣传办）",))
 
 
 def records(office: Office, kind: str) -> list[dict[str, Any]]:

@@ -23,8 +23,10 @@ from jinshi_desk.domain.months import Month, months_of
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.quota import State
+from jinshi_desk.domain.roster import history
 from jinshi_desk.domain.units import Group
 from jinshi_desk.services.closing import faults
+from jinshi_desk.services.contacts import roster_rows
 from jinshi_desk.services.figures import month_figures
 from jinshi_desk.services.month_events import author_rows
 from jinshi_desk.services.office import letterhead, prints_authors
@@ -41,6 +43,8 @@ _CONTENT = {
     "draft_partner": "*",
     "draft_author": "*",
     "person": "*",
+    "post": "*",
+    "duty": "*",
     "adoption": "*",
     "exemption": "*",
     "instruction": "*",
@@ -241,6 +245,24 @@ def test_acts_are_recorded_in_the_order_of_days(sample: Store) -> None:
     days = [at for (at,) in db.rows("SELECT at FROM audit ORDER BY id")]
     db.close()
     assert days == sorted(days)
+
+
+def test_every_unit_has_its_correspondent_but_one(sample: Store) -> None:
+    before, after = (list(roster_rows(sample, date(YEAR, month, 1))) for month in (10, 11))
+    assert not any(row.is_vacant or row.is_double for row in before)
+    assert sum(row.is_vacant for row in after) == 1
+    phones = [row.contacts.office_phone for row in before]
+    assert len(set(phones)) == len(phones)
+    assert all(re.fullmatch(r"0736-42\d{5}", phone) for phone in phones)
+    handed = [row for row in before if len(history(sample.roster.all(), row.unit.id, row.duty)) > 1]
+    assert len(handed) == 4
+
+
+def test_one_author_moves_and_goes_on_writing(sample: Store, drafts: list[Draft]) -> None:
+    (mover,) = (person for person in sample.roster.all() if len(person.posts) > 1)
+    leads = {draft.lead for draft in drafts if mover.name in {author.name for author in draft.authors}}
+    assert leads == {post.unit for post in mover.posts}
+    assert [mover.unit_in(month) for month in (JUNE, DECEMBER)] == [post.unit for post in mover.posts]
 
 
 def test_an_existing_file_is_left_alone(tmp_path: Path) -> None:

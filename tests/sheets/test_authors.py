@@ -88,3 +88,10 @@ def test_a_unit_that_signs_beside_its_people_is_no_author() -> None:
     found = read_byline("周试一、药山镇党政办", is_unit="药山镇党政办".__eq__)
     assert [author.name for author in found.authors] == ["周试一"]
     assert found.notes == ("药山镇党政办是单位，未作为作者",)
+
+
+def test_a_mark_that_tells_namesakes_apart_stays_with_its_name() -> None:
+    known = frozenset({"周试一", "周试一（党建办）", "周试一（宣传办）"})
+    read = read_byline("周试一（党建办）、记者 周试一（宣传办），李试二（团市委）", known)
+    assert [author.label for author in read.authors] == ["周试一（党建办）", "周试一（宣传办）", "李试二"]
+    assert read.odd == ()

@@ -22,6 +22,8 @@ from jinshi_desk.domain.drafts import Category, Form, Source, Status
 from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.platforms import PlatformMonth
+from jinshi_desk.domain.roster import Duty
+from jinshi_desk.domain.roster_acts import Appoint, HandOver, Join, Move, Newcomer
 from jinshi_desk.domain.unit_acts import Create, Merge, Rename
 from jinshi_desk.domain.units import Exemption, Group
 from jinshi_desk.domain.versions import Content, NewRemark
@@ -119,6 +121,7 @@ def a_populated_office(file: Path) -> None:
     office.close(MAY)
     _add_events(office, news, joint)
     _add_forms(office, news, joint)
+    _change_people(office)
     _change_units(office)
     with office.store.writing("import") as act:
         counts = {"read": 1, "imported": 1, "skipped": 0, "undecided": 0}
@@ -164,6 +167,19 @@ def _add_forms(office: Office, news: str, joint: str) -> None:
         office.store.attachments.add(form.id, AttachmentRole.SIGNED, paper, date(2022, 7, 3))
         act.subject = form.number
     office.approval.void(office.approval.start(joint), "填错单位")
+
+
+def _change_people(office: Office) -> None:
+    """Add people with history: an officer with a predecessor, one who moved, two records of one person."""
+    desk, town, other = office.people, unit_id("新洲镇"), unit_id("药山镇")
+    begun, turned = date(2021, 3, 1), date(2022, 6, 20)
+    desk.do(Appoint(town, Duty.INFO_OFFICER, Newcomer("周试一", phone="0736-4210001"), begun))
+    successor = Newcomer("李试二", phone="0736-4210001", mobile="13800000000")
+    desk.do(HandOver(town, Duty.INFO_OFFICER, successor, turned))
+    (known,) = (person.id for person in desk.people() if person.name == "王测三")
+    desk.do(Move(known, unit_id("团市委"), turned))
+    again = desk.do(Appoint(other, None, Newcomer("王册三", mark="宣传办")))
+    desk.do(Join(again, known, "一次登记写错了字"))
 
 
 def _change_units(office: Office) -> None:

@@ -133,6 +133,9 @@ END;
 
 # ---- upgrading
 
+_MOVED = {("person", "unit"): "(SELECT unit FROM post WHERE post.person = person.id)"}
+"""Where later schemas keep what a column held."""
+
 
 def test_an_upgrade_keeps_a_copy_with_what_still_lay_in_the_journal(
     data_file: Path, next_migrations: Callable[[str], Path]
@@ -203,10 +206,12 @@ def test_every_released_schema_upgrades_with_its_rows(dump: Path, tmp_path: Path
     assert kept
     for table in kept:
         with closing(sqlite3.connect(untouched)) as connection:
-            names = ", ".join(f'"{name}"' for name in released.columns(connection, table))
-        rows = _ask(untouched, f'SELECT {names} FROM "{table}"')
+            names = released.columns(connection, table)
+        kept_as = ", ".join(_MOVED.get((table, name), f'"{name}"') for name in names)
+        were = ", ".join(f'"{name}"' for name in names)
+        rows = _ask(untouched, f'SELECT {were} FROM "{table}"')
         assert rows, table
-        assert rows == _ask(file, f'SELECT {names} FROM "{table}"'), table
+        assert rows == _ask(file, f'SELECT {kept_as} FROM "{table}"'), table
 
 
 def test_the_newest_schema_has_a_dump() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from jinshi_desk.domain.drafts import Author
-from jinshi_desk.domain.people import AuthorRole
+from jinshi_desk.domain.people import AuthorRole, parted
 from jinshi_desk.wording import AUTHOR_ROLE
 
 _MORE = "等"
@@ -25,7 +25,7 @@ def with_role(role: AuthorRole, name: str) -> str:
 
 def written(authors: Sequence[Author], *, incomplete: bool) -> list[str]:
     """Return the names as they stand in the field."""
-    names = [with_role(author.role, author.name) for author in authors]
+    names = [with_role(author.role, author.label) for author in authors]
     if incomplete:
         names = [*names[:-1], names[-1] + _MORE] if names else [_MORE]
     return names
@@ -36,5 +36,6 @@ def read(names: Sequence[str]) -> tuple[tuple[Author, ...], bool]:
     incomplete = bool(names) and names[-1].endswith(_MORE)
     if incomplete:
         names = [*names[:-1], names[-1].removesuffix(_MORE)]
-    pairs = (split_role(name.strip()) for name in names)
-    return tuple(Author(name, role) for role, name in pairs if name), incomplete
+    signed = (split_role(name.strip()) for name in names)
+    marked = ((role, *parted(name)) for role, name in signed if name)
+    return tuple(Author(name, role, mark) for role, name, mark in marked), incomplete
