@@ -1,4 +1,4 @@
-"""The floor of starting: an empty window of the usual size, painted; ``furnished``, with two libraries."""
+"""The floor of starting: an empty window of the usual size, painted; ``furnished``, with Qt's names."""
 
 import sys
 
@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from benchmarks.first_paint import end_after_first_paint
 
 if sys.argv[1:] == ["furnished"]:
-    import peewee  # noqa: F401
     from PySide6.QtCore import Qt  # noqa: F401
 
 app = QApplication(sys.argv)

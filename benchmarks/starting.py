@@ -1,8 +1,8 @@
 """(a) The whole process until the window shows the register, against an empty window.
 
-Half of what lies between the two is the libraries': Qt's names (``Qt.Key`` and its kin, made by PySide when
-the first of them is met) and peewee. So there is a second floor that has them, and no goal to it; and the
-time when all that was put off until after the first paint is done as well.
+A part of what lies between the two is PySide's: Qt's names (``Qt.Key`` and its kin), all made when the first
+of them is met. So there is a second floor that has them, and no goal to it; and the time when all that was
+put off until after the first paint is done as well.
 """
 
 from collections.abc import Iterator
@@ -20,9 +20,9 @@ def measure(sample: Path, _: Path) -> Iterator[Measured]:
             lambda: python("-m", "benchmarks.empty_window"),
             lambda: python("-m", "benchmarks.empty_window", "furnished"),
         ],
-        runs=11,
+        runs=15,
         warm_ups=2,
     )
     yield Measured("window usable, sample year", "empty QMainWindow painted", ours, floor, 1.6)
-    yield Measured("the same", "empty QMainWindow, Qt's names, peewee", ours, furnished)
+    yield Measured("the same", "empty QMainWindow with Qt's names", ours, furnished)
     yield Measured("window with its form, todos, all fonts", "empty QMainWindow painted", complete, floor)

@@ -105,11 +105,7 @@ class Lines:
             Column(
                 "row", _tr("行"), _number, 52, align="right", tone="text2", sortable=False, mark=_row_mark
             ),
-            *(
-                [Column("sheet", _tr("表"), lambda row: row.sheet, 72, "left", "text2", sortable=False)]
-                if several
-                else []
-            ),
+            *([Column("sheet", _tr("表"), _sheet, 72, "left", "text2", sortable=False)] if several else []),
             Column("action", _tr("结果"), _action, 60, sortable=False, chip=_chip, tip=why),
             *map(self._column, order),
             Column("why", _tr("说明"), why, 260, tone="text2", sortable=False, folds_below=_ROOMY),
@@ -225,6 +221,10 @@ class Lines:
 
 def _leading(sheet: SheetReading) -> str:
     return next((meaning for meaning in _LEADING if meaning in sheet.columns), "title")
+
+
+def _sheet(row: RowReading) -> str:
+    return row.sheet
 
 
 def _number(row: RowReading) -> str:
