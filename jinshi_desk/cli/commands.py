@@ -151,6 +151,14 @@ def bulletin(asked: Asked) -> int:
     return 0
 
 
+def unit_sheet(asked: Asked) -> int:
+    """Write a month for its units to check."""
+    from jinshi_desk.cli.unit_sheets import run
+
+    with _office(asked) as store:
+        return run(store, asked, _today())
+
+
 def close(asked: Asked) -> int:
     """Close a month for good."""
     from jinshi_desk.cli.closing import run

@@ -94,7 +94,7 @@ def test_every_key_that_is_told_is_in_the_list_of_keys(busy: Clerk) -> None:
 def test_every_command_has_a_line() -> None:
     (commands,) = (action for action in parser()._actions if isinstance(action, argparse._SubParsersAction))
     page = next(page for page in PAGES if "commands" in page.name).read_text(encoding="utf-8")
-    told = {match[1] for match in re.finditer(r"^\| `(\w+)", page, re.MULTILINE)}
+    told = {match[1] for match in re.finditer(r"^\| `([\w-]+)", page, re.MULTILINE)}
     assert told == set(commands.choices)
 
 

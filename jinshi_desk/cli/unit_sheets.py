@@ -1,0 +1,23 @@
+"""``unit-sheet``: a page for each unit, to be checked before the month is published."""
+
+import argparse
+import sys
+from datetime import date
+
+from jinshi_desk.complaints import error_sentence
+from jinshi_desk.domain.months import Month
+from jinshi_desk.papers.typesetting import office_press
+from jinshi_desk.services.office import find_unit
+from jinshi_desk.services.unit_sheets import UnitSheetDesk
+from jinshi_desk.store.database import Store
+
+
+def run(store: Store, asked: argparse.Namespace, today: date) -> int:
+    """Write the sheets of the units named, or of all."""
+    units = {find_unit(store, name).id for name in asked.units}
+    desk = UnitSheetDesk(store, office_press(store.file), lambda: today)
+    paper = desk.save(Month.parse(asked.month), units, asked.out)
+    print(asked.out)
+    if paper.fault is not None:
+        print(error_sentence(paper.fault), file=sys.stderr)
+    return 0

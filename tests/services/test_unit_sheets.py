@@ -1,0 +1,66 @@
+"""A unit's sheet says what the bulletin says, and adds up."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from jinshi_desk.domain.errors import NothingToPrint
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.quota import State, Verdict
+from jinshi_desk.domain.unit_sheets import UnitSheet
+from jinshi_desk.papers.typesetting import Press
+from jinshi_desk.services.unit_sheets import UnitSheetDesk
+from tests.office import JUNE, Office, unit_id
+
+
+@pytest.fixture
+def desk(office: Office) -> UnitSheetDesk:
+    return UnitSheetDesk(office.store, Press(system_fonts=False), lambda: date(2022, 7, 1))
+
+
+def sheet_of(desk: UnitSheetDesk, unit: str, month: Month = JUNE) -> UnitSheet:
+    (sheet,) = desk.sheets(month, [unit_id(unit)])
+    return sheet
+
+
+def test_a_sheet_has_every_piece_with_its_verdict_and_every_point_with_its_way(
+    office: Office, desk: UnitSheetDesk
+) -> None:
+    first = office.log(title="屋场夜话聚民心", unit="药山镇")
+    office.adopt(first, Level.PROVINCE)
+    office.log(title="老街坊议事会", unit="药山镇", approval_on_file=False)
+    sheet = sheet_of(desk, "药山镇")
+    assert (sheet.unit, sheet.quota, sheet.counted, sheet.state) == ("药山镇", 2, 1, State.SHORT)
+    assert [draft.verdict for draft in sheet.drafts] == [Verdict.COUNTS, Verdict.NO_FORM]
+    assert sheet.entries[0].about.startswith("《屋场夜话聚民心》")
+    assert sheet.entries[0].arithmetic
+    assert sheet.this_month.rank == 1
+    assert sheet.objections_until == date(2022, 7, 5)
+    assert sheet.dated == date(2022, 7, 1)
+    assert sheet.wanting[1].startswith("《老街坊议事会》")
+
+
+def test_the_entries_of_every_sheet_add_up_to_its_points(office: Office, desk: UnitSheetDesk) -> None:
+    for unit in ("药山镇", "新洲镇", "白衣镇"):
+        office.adopt(office.log(unit=unit), Level.PREFECTURE)
+    sheets = desk.sheets(JUNE)
+    assert len(sheets) > 3
+    for sheet in sheets:
+        assert sum(entry.cents for entry in sheet.entries) == sheet.this_month.cents
+
+
+def test_the_sheet_of_a_closed_month_does_not_move(office: Office, desk: UnitSheetDesk) -> None:
+    office.log(unit="药山镇")
+    before = sheet_of(desk, "药山镇")
+    office.close(JUNE)
+    assert sheet_of(desk, "药山镇") == before
+
+
+def test_all_units_are_one_file_a_page_each(office: Office, desk: UnitSheetDesk, tmp_path: Path) -> None:
+    office.log(unit="药山镇")
+    paper = desk.save(JUNE, [unit_id("药山镇"), unit_id("新洲镇")], tmp_path / "核对单.pdf")
+    assert (tmp_path / "核对单.pdf").read_bytes() == paper.content[0]
+    with pytest.raises(NothingToPrint):
+        desk.save(JUNE, ["nowhere"], tmp_path / "没有.pdf")
