@@ -53,6 +53,7 @@ def _office(words: "argparse._SubParsersAction[_Parser]") -> None:
     rules.add_argument(
         "file", type=Path, metavar="FILE.toml", help="规则文件，照 rules_default.toml 的样子写"
     )
+    _command(words, "templates", commands.templates, "把自带的版面抄到数据文件旁边，供本室改动")
     _with_json(_command(words, "verify", commands.verify, "检查数据文件、操作记录和账目是否一致"))
 
 

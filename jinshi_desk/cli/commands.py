@@ -151,6 +151,14 @@ def bulletin(asked: Asked) -> int:
     return 0
 
 
+def templates(asked: Asked) -> int:
+    """Copy the shipped templates out."""
+    from jinshi_desk.cli.templates import run
+
+    with _office(asked) as store:
+        return run(store)
+
+
 def unit_sheet(asked: Asked) -> int:
     """Write a month for its units to check."""
     from jinshi_desk.cli.unit_sheets import run
