@@ -56,6 +56,7 @@ runs = {
     "init": [], "import": [str(sheet)], "log": [str(draft)], "verify": [], "list": ["drafts"],
     "export": ["drafts", "--out", str(folder / "出.xlsx")], "figures": ["2022-07"], "quota": ["2022-07"],
     "points": ["2022-07", "--explain", "药山镇"], "bulletin": ["2022-07", "--out", str(folder)],
+    "approval": ["--blank", "A", "--out", str(folder / "空.pdf")],
     "close": ["2022-07", "--accept-open-items"],
 }
 (commands,) = (set(action.choices) for action in parser()._actions if action.dest == "command")
@@ -105,7 +106,9 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_demonstration_makes_all_its_files(shown: Path) -> None:
     pictures = {f"{number}-{tab}.png" for number, tab in enumerate(_TABS, start=1)}
     papers = {f"组工信息月通报-2022-06.{kind}" for kind in ("pdf", "docx", "xlsx")}
-    assert {file.name for file in shown.iterdir()} == {"示例.jinshi", *pictures, *papers}
+    forms = {"空白审批表.pdf", *(file.name for file in shown.glob("审批表-202206-*.pdf"))}
+    assert len(forms) == 2
+    assert {file.name for file in shown.iterdir()} == {"示例.jinshi", *pictures, *papers, *forms}
     assert all(file.stat().st_size > 10_000 for file in shown.iterdir())
 
 

@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from jinshi_desk import __version__
 from jinshi_desk.cli import commands
+from jinshi_desk.domain.approvals import FormKind
 from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.units import Group
 from jinshi_desk.services.bulletin import Format
@@ -14,6 +15,14 @@ from jinshi_desk.services.bulletin import Format
 _GROUPS = [group.value for group in Group]
 _DUTIES = [duty.value for duty in Duty]
 _UNIT = "单位的新增、改名、合并、拆分和撤销，都从某个未关账的月份起。"
+
+_APPROVAL = """jinshi-desk approval NUMBER… --out FILE.pdf
+       jinshi-desk approval --blank A --copies N --out FILE.pdf
+       jinshi-desk approval --batch [--month MONTH] [--unit UNIT] [--kind A] --out FILE.pdf
+       jinshi-desk approval sign NUMBER STEP --signer NAME [--on DAY] [--verdict WORD] [--opinion TEXT]
+       jinshi-desk approval withdraw NUMBER STEP --reason TEXT
+       jinshi-desk approval void NUMBER --reason TEXT
+       jinshi-desk approval attach NUMBER FILE"""
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -39,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     _returns(words)
     _units(words)
     _people(words)
+    _approvals(words)
     _lists(words)
     _month(words)
     return top
@@ -46,7 +56,7 @@ def parser() -> argparse.ArgumentParser:
 
 def _office(words: "argparse._SubParsersAction[_Parser]") -> None:
     _command(words, "init", commands.init, "建立数据文件，带默认单位、媒体和考核规则")
-    demo = _command(words, "demo", commands.demo, "生成 2022 年示例数据和 6 月通报")
+    demo = _command(words, "demo", commands.demo, "生成 2022 年示例数据、6 月通报和审批表样张")
     demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="放到哪个文件夹")
     demo.add_argument("--screens", action="store_true", help="另存每个页签的图片")
     rules = _command(words, "rules", commands.rules, "换考核规则：从哪个未关账的月份起由规则文件自己写明")
@@ -179,6 +189,28 @@ def _unit_act(
     return act
 
 
+def _approvals(words: "argparse._SubParsersAction[_Parser]") -> None:
+    text = "审批表：打印、空白表、登记签批、作废"
+    command = _with_json(_command(words, "approval", commands.approval, text, usage=_APPROVAL))
+    act = "编号（审批表或稿件的，可写多个），或 sign、withdraw、void、attach 加编号"
+    command.add_argument("words", nargs="*", metavar="NUMBER", help=act)
+    command.add_argument("--out", type=Path, metavar="FILE.pdf", help="存到哪个文件")
+    kinds = [kind.value for kind in FormKind]
+    command.add_argument("--blank", choices=kinds, help="空白表：A 报送、B 部机关发布、C 三审")
+    command.add_argument("--copies", type=int, default=1, metavar="N", help="空白表印几份，默认 1")
+    command.add_argument("--batch", action="store_true", help="成批打印，配 --month --unit --kind")
+    command.add_argument("--month", metavar="MONTH", help="只要这个月，如 2022-06")
+    command.add_argument("--unit", metavar="UNIT", help="只要这个单位（名称或编号）")
+    command.add_argument("--kind", choices=kinds, help="只要这种表；给稿件开表时开这种")
+    command.add_argument("--signer", metavar="NAME", help="签批人")
+    command.add_argument("--on", metavar="DAY", help="签批日期，默认今天")
+    command.add_argument("--verdict", metavar="WORD", help="通过（默认）、退回修改、不采用、留用")
+    command.add_argument("--opinion", metavar="TEXT", help="意见；不通过的必写")
+    command.add_argument("--same-person", metavar="TEXT", help="三审由同一人签两审的原因")
+    command.add_argument("--reason", metavar="TEXT", help="撤回、作废的原因")
+    command.set_defaults(misuse=command.error)
+
+
 def _lists(words: "argparse._SubParsersAction[_Parser]") -> None:
     listed = _with_json(_command(words, "list", commands.list_, "列出台账"))
     export = _command(words, "export", commands.export, "台账另存为 .xlsx")
@@ -218,8 +250,14 @@ def _month(words: "argparse._SubParsersAction[_Parser]") -> None:
     bulletin.add_argument("--format", type=_formats, default=three, help="如 pdf,docx（默认三种都要）")
 
 
-def _command(words: "argparse._SubParsersAction[_Parser]", name: str, run: Command, text: str) -> _Parser:
-    command = words.add_parser(name, help=text, description=text)
+def _command(
+    words: "argparse._SubParsersAction[_Parser]",
+    name: str,
+    run: Command,
+    text: str,
+    usage: str | None = None,
+) -> _Parser:
+    command = words.add_parser(name, help=text, description=text, usage=usage)
     command.set_defaults(run=run)
     # the data file may be named before or after the command
     hidden = argparse.SUPPRESS

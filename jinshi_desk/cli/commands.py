@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from jinshi_desk import paths, wording
@@ -249,6 +250,14 @@ def holidays(asked: Asked) -> int:
         return run(store, asked)
 
 
+def approval(asked: Asked) -> int:
+    """Print approval forms, record what was signed on them."""
+    from jinshi_desk.cli.approvals import run
+
+    with _office(asked) as store:
+        return run(store, asked)
+
+
 def export(asked: Asked) -> int:
     """Write a ledger as a workbook."""
     from jinshi_desk.services.exporting import ExportDesk
@@ -264,14 +273,17 @@ def export(asked: Asked) -> int:
 
 
 def demo(asked: Asked) -> int:
-    """Make the sample year with June's bulletin; with --screens also a picture of every tab."""
+    """Make the sample year with June's bulletin and two forms; with --screens a picture of every tab."""
     from jinshi_desk.services.sample_year import create_sample_year
 
     file = asked.out / "示例.jinshi"
     store = open_office(file) if file.exists() else create_sample_year(file)
     try:
         desk = BulletinDesk(store, office_press(store.file))
-        written = desk.save(desk.draft(Month(2022, 6)).bulletin, asked.out)
+        written = [
+            *desk.save(desk.draft(Month(2022, 6)).bulletin, asked.out),
+            *_sample_forms(store, asked.out),
+        ]
     finally:
         store.close()
     for path in (file, *written):
@@ -284,6 +296,20 @@ def demo(asked: Asked) -> int:
     words = ["--data", str(file), "--screens", str(asked.out)]
     shown = subprocess.run([*window, *words], check=False, env=unseen)
     return shown.returncode
+
+
+def _sample_forms(store: Store, folder: Path) -> list[Path]:
+    """Write one filled form of June and a blank one."""
+    from jinshi_desk.domain.approvals import FormKind
+    from jinshi_desk.services.approval import ApprovalDesk
+    from jinshi_desk.services.form_printing import FormPrinting
+
+    number = ApprovalDesk(store, date.today, Undo(store)).start(store.drafts.all_numbers(Month(2022, 6))[0])
+    printing = FormPrinting(store, office_press(store.file), date.today)
+    filled, blank = folder / f"审批表-{number}.pdf", folder / "空白审批表.pdf"
+    printing.save([number], filled)
+    printing.save_blank(FormKind.A, 1, blank)
+    return [filled, blank]
 
 
 @contextmanager

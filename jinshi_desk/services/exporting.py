@@ -14,6 +14,7 @@ from jinshi_desk.domain.points import in_points
 from jinshi_desk.domain.quota import Standing, State
 from jinshi_desk.services.contacts import roster_rows
 from jinshi_desk.services.event_lists import EventLists
+from jinshi_desk.services.form_lists import form_rows
 from jinshi_desk.services.lists import ListDesk, Scope
 from jinshi_desk.services.person_lists import person_rows, roster_cells
 from jinshi_desk.services.points import basis
@@ -64,6 +65,7 @@ class ExportDesk:
             "exemptions": self._exemptions,
             **{kind: self._event_rows(kind) for kind in self._events.records},
             "retractions": self._retractions,
+            "approvals": lambda scope: form_rows(store, (scope.month, scope.unit), self._units),
             "people": self._people,
             "roster": self._roster,
             "points": self._points,

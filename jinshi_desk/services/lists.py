@@ -11,6 +11,7 @@ from jinshi_desk.domain.errors import UnknownKind
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services.contacts import roster_rows
 from jinshi_desk.services.event_lists import EventLists, Wanted
+from jinshi_desk.services.form_lists import form_records
 from jinshi_desk.services.shapes import (
     change_json,
     draft_json,
@@ -45,7 +46,7 @@ class ListDesk:
             "adoptions": self._adoptions,
             **{kind: self._events(read) for kind, read in EventLists(store).records.items()},
             "retractions": self._retractions,
-            "approvals": self._approvals,
+            "approvals": lambda scope: form_records(store, (scope.month, scope.unit)),
             "units": self._units,
             "outlets": self._outlets,
             "people": self._people,
@@ -93,16 +94,6 @@ class ListDesk:
 
     def _drafts(self, scope: Scope) -> Iterator[Record]:
         return map(draft_json, self.drafts(scope))
-
-    def _approvals(self, scope: Scope) -> Iterator[Record]:
-        for draft in self.drafts(scope):
-            yield {
-                "draft": draft.number,
-                "title": draft.title,
-                "unit": draft.lead,
-                "received_on": draft.received_on.isoformat(),
-                "approval_form": draft.approval_on_file,
-            }
 
     def _adoptions(self, scope: Scope) -> Iterator[Record]:
         outlets = {outlet.id: outlet for outlet in self._store.outlets.all()}

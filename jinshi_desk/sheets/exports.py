@@ -156,6 +156,27 @@ RETRACTIONS = Export(
         Column("撤稿日期", Kind.DATE, 12),
     ),
 )
+APPROVALS = Export(
+    "审批表",
+    (
+        Column("表号", Kind.TEXT, 16),
+        Column("表种", Kind.TEXT, 16),
+        Column("标题", Kind.TEXT, 40),
+        Column("单位", Kind.TEXT, 18),
+        Column("稿件编号", Kind.TEXT, 12),
+        Column("状态", Kind.TEXT, 10),
+        Column("已签", Kind.TEXT, 6),
+        Column("等谁签", Kind.TEXT, 14),
+        Column("等候起", Kind.DATE, 12),
+        Column("问谁", Kind.TEXT, 10),
+        Column("打印日期", Kind.DATE, 12),
+        Column("签批", Kind.TEXT, 44),
+        Column("签齐日期", Kind.DATE, 12),
+        Column("发出日期", Kind.DATE, 12),
+        Column("存放", Kind.TEXT, 16),
+        Column("作废原因", Kind.TEXT, 16),
+    ),
+)
 PEOPLE = Export(
     "人员",
     (
@@ -220,6 +241,7 @@ EXPORTS: Mapping[str, Export] = {
     "deductions": DEDUCTIONS,
     "corrections": CORRECTIONS,
     "retractions": RETRACTIONS,
+    "approvals": APPROVALS,
     "people": PEOPLE,
     "roster": ROSTER,
     "points": POINTS,
