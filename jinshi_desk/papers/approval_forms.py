@@ -7,7 +7,7 @@ from pathlib import Path
 from jinshi_desk.domain.errors import DeskError, NothingToPrint
 from jinshi_desk.domain.form_papers import ApprovalForm, CutField
 from jinshi_desk.papers.form_values import value
-from jinshi_desk.papers.number_code import code_svg
+from jinshi_desk.papers.number_code import number_code
 from jinshi_desk.papers.typesetting import Json, Press, SetPaper, printable_text
 from jinshi_desk.safe_files import replace_file
 
@@ -68,7 +68,7 @@ def _content(forms: Sequence[ApprovalForm]) -> Json:
 
 
 def _with_code(shown: dict[str, Json]) -> Json:
-    return shown | {"code": code_svg(printable_text(str(shown["code"])))}
+    return shown | {"code": number_code(printable_text(str(shown["code"])))}
 
 
 def _printed(forms: Sequence[ApprovalForm], paper: SetPaper) -> PrintedForms:

@@ -277,6 +277,7 @@ def test_the_preview_has_the_same_pages(press: Press, tmp_path: Path) -> None:
     shown = paper.pages(press, FILLED)
     assert len(shown.content) == 3
     assert all(page.startswith(b"<svg") for page in shown.content)
+    assert not any(b"<image" in page for page in shown.content)  # would be drawn in dots
     saved = paper.save_pdf(press, FILLED, tmp_path / "审批表.pdf")
     assert (tmp_path / "审批表.pdf").read_bytes() == saved.content[0]
 
