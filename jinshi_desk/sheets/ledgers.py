@@ -19,7 +19,7 @@ from jinshi_desk.sheets.ledger_columns import (
 )
 
 _DRAFT_COLUMNS: Mapping[str, str] = {
-    "serial": "序号 序 no",
+    "serial": "序号 序 no 原表行号 待定原因",
     "number": "编号 稿件编号 稿件号",
     "unit": "单位 报送单位 单位名称 供稿单位 镇街 部门 填报单位 来稿单位 投稿单位 报送部门 镇(街道) 组室",
     "title": "标题 题目 稿件名称 信息标题 文章标题 信息题目 稿件标题 稿件题目 文章题目 篇名 名称",
@@ -116,4 +116,4 @@ HEADINGS = frozenset(heading for ledger in LEDGERS for heading in ledger.columns
 SERIALS = frozenset(
     heading for ledger in LEDGERS for heading, meaning in ledger.columns.items() if meaning == "serial"
 )
-"""Every heading of a column that only counts the rows."""
+"""Every heading of a column that only counts the rows, or that we wrote on a sheet going back."""

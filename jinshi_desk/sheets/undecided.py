@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from jinshi_desk.domain.registers import Action, FileReading, RowReading, SheetReading
+from jinshi_desk.domain.registers import Action, FileReading, Mark, RowReading, SheetReading
+from jinshi_desk.sheets.cell_readers import DAYS
 from jinshi_desk.sheets.columns import Column, ColumnKind
 from jinshi_desk.sheets.lists import Listing, write_lists
 
@@ -33,8 +34,11 @@ def _listing(sheet: SheetReading) -> Listing:
 
 
 def _written(row: RowReading, column: str) -> str:
+    """Return what stands in a cell; a day with two readings has them too if the sheet comes back as it is."""
     cell = row.cells.get(column)
-    return cell.raw if cell else ""
+    if cell is None:
+        return ""
+    return f"{cell.raw}？" if column in DAYS and cell.mark is Mark.AMBER else cell.raw
 
 
 def _reasons(row: RowReading) -> str:
