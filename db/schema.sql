@@ -408,6 +408,13 @@ CREATE TABLE unit_code ( -- what stands for a unit in the numbers of its forms
     code TEXT NOT NULL UNIQUE CHECK (length(code) BETWEEN 1 AND 8 AND code NOT GLOB '*[^A-Z0-9]*')
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE unit_group (
+    unit       TEXT NOT NULL REFERENCES unit (id),
+    "group"    TEXT NOT NULL CHECK ("group" IN ('town', 'bureau', 'office')),
+    from_month TEXT NOT NULL CHECK (from_month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+    PRIMARY KEY (unit, from_month)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE unit_name (
     unit       TEXT NOT NULL REFERENCES unit (id),
     name       TEXT NOT NULL CHECK (length(trim(name)) > 0),
@@ -474,6 +481,8 @@ CREATE INDEX draft_running_number ON draft (substr(number, 1, 4), CAST(substr(nu
 CREATE INDEX draft_title_key ON draft (title_key);
 
 CREATE UNIQUE INDEX draft_version_number ON draft_version (draft, number) WHERE undone = 0;
+
+CREATE INDEX draft_void ON draft (void_month) WHERE void_month IS NOT NULL;
 
 CREATE INDEX duty_person ON duty (person);
 

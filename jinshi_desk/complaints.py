@@ -198,6 +198,7 @@ PROBLEM: Mapping[tuple[str, str], str] = {
     ("month", "unreadable"): "不是月份，如 2022-07",
     ("month", "closed"): "{0}已关账",
     ("month", "before_rename"): "早于上次改名（{0}）",
+    ("month", "before_regroup"): "早于上次换组（{0}）",
     ("month", "drafts_after"): "此后已有来稿：{0}",
     ("unit", "ended"): "{0}已不在报送名单",
     ("unit", "too_new"): "{0}这个月才启用",

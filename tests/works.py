@@ -13,8 +13,8 @@ from jinshi_desk.domain.drafts import Category, Form, Status
 from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.problems import Severity
-from jinshi_desk.domain.unit_acts import Abolish, Merge, Rename, Split, UnitAct
-from jinshi_desk.domain.units import Exemption, Unit
+from jinshi_desk.domain.unit_acts import Abolish, Edit, Merge, Rename, Split, UnitAct
+from jinshi_desk.domain.units import Exemption, Group, Unit
 from jinshi_desk.services import defaults
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.units import UnitDesk
@@ -76,7 +76,7 @@ WORK = st.builds(
         unique=True,
     ).map(tuple),
 )
-TURN = st.sampled_from(["exempt", "correct", "merge", "split", "rename", "abolish"])
+TURN = st.sampled_from(["exempt", "correct", "merge", "split", "rename", "regroup", "abolish"])
 """What becomes of units and months beside the drafts."""
 
 
@@ -145,6 +145,7 @@ def turn(office: Office, what: str) -> None:
                 "merge": Merge((unit_id("新洲镇"), unit_id("药山镇")), "新药镇", JULY),
                 "split": Split(unit_id("毛里湖镇"), ("毛里镇", "湖东镇"), JULY),
                 "rename": Rename(unit_id("白衣镇"), "白衣街道", JULY),
+                "regroup": Edit(unit_id("毛里湖镇"), Group.BUREAU, (), (), JULY),
                 "abolish": Abolish(unit_id("嘉山街道"), JULY),
             }
             act = acts[what]

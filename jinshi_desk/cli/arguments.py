@@ -134,6 +134,7 @@ def _units(words: "argparse._SubParsersAction[_Parser]") -> None:
     edit = _unit_act(acts, "edit", "改组别、别名、旧名；写了哪项改哪项", dated=False)
     edit.add_argument("unit", metavar="UNIT", help="单位（名称或编号）")
     edit.add_argument("--group", choices=_GROUPS, help="镇街、市直、部机关组室")
+    edit.add_argument("--from", dest="since", metavar="MONTH", help="换组从哪个月起，如 2022-07")
     edit.add_argument("--alias", action="append", metavar="NAME", help="别名，可写多次，写空则清掉")
     edit.add_argument("--old-name", action="append", metavar="NAME", help="旧名，可写多次，写空则清掉")
 

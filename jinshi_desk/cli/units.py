@@ -49,6 +49,7 @@ def _act(store: Store, asked: Asked) -> UnitAct:
         Group(asked.group) if asked.group else known.group,
         known.aliases if asked.alias is None else tuple(filter(None, asked.alias)),
         known.old_names if asked.old_name is None else tuple(filter(None, asked.old_name)),
+        _month(asked.since) if asked.since else None,
     )
 
 

@@ -82,7 +82,7 @@ def entries(
             continue
         rules = book.at(each.booked_month)
         best = max(rules.instruction_bonus[one.level] for one in given[: place + 1])
-        for unit, after in _after(draft.units, held, best):
+        for unit, after in _after(draft.units_in(each.booked_month), held, best):
             before, held[unit] = held[unit], after
             why = rules.id, f"instruction_bonus.{each.level}"
             value = rules.instruction_bonus[each.level]

@@ -50,6 +50,14 @@ class ScoredDraft:
     claims: tuple[Claim, ...]
     authors_incomplete: bool = False
     void_month: Month | None = None
+    regrouped: tuple[tuple[str, Group, Month], ...] = ()
+    """The units that came into another group, and the month from which on, oldest first."""
+
+    def units_in(self, month: Month) -> tuple[tuple[str, Group], ...]:
+        """Return the units, each with its group of ``month``: inside a group a value is shared."""
+        groups = dict(self.units)
+        groups |= {unit: group for unit, group, since in self.regrouped if since <= month}
+        return tuple(groups.items())
 
 
 def booking_month(adopted_on: date, registered_on: date, open_from: Month, rules: RuleSet | None) -> Month:
@@ -172,7 +180,7 @@ def _book(
     held: dict[Account, int],
 ) -> Iterator[Entry]:
     """Yield what ``event`` brings or takes; ``counted`` are the claims before and after it."""
-    for pot in pots(draft.units, held):
+    for pot in pots(draft.units_in(event.month), held):
         after = _after(draft, rules, kind, counted, {account: held[account] for account in pot})
         for account, cents in after.items():
             before, held[account] = held[account], cents

@@ -7,7 +7,7 @@ from jinshi_desk.domain.matching import plain
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.problems import Problem, Severity
 from jinshi_desk.domain.unit_changes import ChangeKind, UnitChange
-from jinshi_desk.domain.units import Group, Unit, renamed
+from jinshi_desk.domain.units import Group, Unit, regrouped, renamed
 
 NAME_LIMIT = 40
 
@@ -60,12 +60,16 @@ class Abolish:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Another group, and by what other names ``unit`` is known."""
+    """Another group from ``month`` on, and by what other names ``unit`` is known.
+
+    ``month`` is asked for where the group is another; the names hold for all time.
+    """
 
     unit: str
     group: Group
     aliases: tuple[str, ...]
     old_names: tuple[str, ...]
+    month: Month | None = None
 
 
 UnitAct = Create | Rename | Merge | Split | Abolish | Edit
@@ -115,9 +119,14 @@ def problems(act: UnitAct, roster: Roster) -> Iterator[Problem]:
         case Abolish(unit, month):
             yield from _month_problems(month, roster)
             yield from _living_problems("unit", unit, month, roster)
-        case Edit(unit, _, aliases, old_names):
-            if roster.get(unit) is None:
+        case Edit(unit, group, aliases, old_names, month):
+            known = roster.get(unit)
+            if known is None:
                 yield Problem("unit", "unknown", detail=unit)
+            elif known.group is not group:
+                yield from _month_problems(month, roster)
+                if month is not None and known.groups and month < known.groups[-1].since:
+                    yield Problem("month", "before_regroup", detail=known.groups[-1].since.label)
             yield from _alias_problems("aliases", aliases, unit, roster)
             yield from _alias_problems("old_names", old_names, unit, roster)
 
@@ -233,8 +242,11 @@ def outcome(act: UnitAct, roster: Roster, new_id: Callable[[str], str]) -> Outco
             return Outcome(
                 (_ended(units[unit], month),), changes=(UnitChange(month, ChangeKind.ABOLISH, unit),)
             )
-        case Edit(unit, group, aliases, old_names):
-            return Outcome((replace(units[unit], group=group, aliases=aliases, old_names=old_names),))
+        case Edit(unit, group, aliases, old_names, month):
+            edited = replace(units[unit], aliases=aliases, old_names=old_names)
+            if edited.group is not group and month is not None:
+                edited = regrouped(edited, group, month)
+            return Outcome((edited,))
     raise ValueError(act)  # a month is missing: the problems say so
 
 

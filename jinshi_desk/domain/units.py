@@ -24,12 +24,21 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Grouped:
+    """``group`` is the one a unit is ranked in from the month ``since`` on."""
+
+    group: Group
+    since: Month
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A unit that reports to the research office.
 
     ``active_from`` is its first full month; ``active_to``, where given, its last. ``position`` is its place
     in the office's own order, which also orders ties. ``names`` are the names it bore, oldest first and the
     present one last, empty while it was never renamed; ``old_names`` those from before the file began.
+    ``groups`` are the groups it was in, likewise.
     """
 
     id: str
@@ -41,6 +50,7 @@ class Unit:
     aliases: tuple[str, ...] = ()
     old_names: tuple[str, ...] = ()
     names: tuple[Named, ...] = ()
+    groups: tuple[Grouped, ...] = ()
 
     @property
     def former_names(self) -> tuple[str, ...]:
@@ -67,10 +77,16 @@ class Unit:
         first = self.names[0].name if self.names else self.name
         return names[-1] if names else first
 
+    def group_in(self, month: Month) -> Group:
+        """Return the group it was in in ``month``: where it owed and ranked."""
+        groups = [grouped.group for grouped in self.groups if grouped.since <= month]
+        first = self.groups[0].group if self.groups else self.group
+        return groups[-1] if groups else first
+
     def as_of(self, month: Month) -> "Unit":
-        """Return the unit by the name it had in ``month``."""
-        name = self.name_in(month)
-        return self if name == self.name else replace(self, name=name)
+        """Return the unit by name and group as they were in ``month``."""
+        name, group = self.name_in(month), self.group_in(month)
+        return self if (name, group) == (self.name, self.group) else replace(self, name=name, group=group)
 
 
 def first_full_month(day: date) -> Month:
@@ -84,6 +100,14 @@ def renamed(unit: Unit, name: str, since: Month) -> Unit:
     kept = tuple(named for named in borne if named.since < since)
     names = kept if kept and kept[-1].name == name else (*kept, Named(name, since))
     return replace(unit, name=name, names=names if len(names) > 1 else ())
+
+
+def regrouped(unit: Unit, group: Group, since: Month) -> Unit:
+    """Return ``unit`` in ``group`` from ``since`` on; from its first month on, it never was in another."""
+    been = unit.groups or (Grouped(unit.group, unit.active_from),)
+    kept = tuple(grouped for grouped in been if grouped.since < since)
+    groups = kept if kept and kept[-1].group is group else (*kept, Grouped(group, since))
+    return replace(unit, group=group, groups=groups if len(groups) > 1 else ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,11 +55,13 @@ def book_anew(store: Store, first: Month) -> None:
 def book_commission(store: Store, commission: Commission) -> None:
     """Book a commission anew, as ``rebook`` does: for the units of its draft, or for its own unit."""
     open_from, book = store.months.open_from(), store.rules.book()
-    units: Units = ((commission.unit, store.units.group_of(commission.unit)),)
+    month = commission.booked_month or open_from
+    asked = store.units.known([commission.unit])[commission.unit]
+    units: Units = ((asked.id, asked.group_in(month)),)
     void_month = None
     if commission.draft is not None:
         facts = store.drafts.scored(store.drafts.by_id(commission.draft))
-        units, void_month = facts.units, facts.void_month
+        units, void_month = facts.units_in(month), facts.void_month
     _settle(
         store,
         store.ledger.of_commission(commission.id),

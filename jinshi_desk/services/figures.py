@@ -145,7 +145,7 @@ def _computed(store: Store, month: Month) -> MonthFigures:
     rows = found.months[month] = _with_others(found, month, points, pieces)
     drafts = found.drafts[month]
     valid = [draft for draft, is_good in drafts if is_good]
-    groups = {unit.id: unit.group for unit in found.units}
+    groups = {unit.id: unit.group_in(month) for unit in found.units}
     rank_month, rank_cumulative = _ranks(found, points, month, store.rules.book())
     return MonthFigures(
         month=month,

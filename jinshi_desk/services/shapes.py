@@ -138,6 +138,7 @@ def unit_json(unit: Unit) -> Json:
         "aliases": list(unit.aliases),
         "old_names": list(unit.old_names),
         "names": [{"name": named.name, "from": str(named.since)} for named in unit.names],
+        "groups": [{"group": each.group.value, "from": str(each.since)} for each in unit.groups],
     }
 
 

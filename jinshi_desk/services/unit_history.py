@@ -6,12 +6,16 @@ from collections.abc import Iterable, Mapping
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.unit_changes import ChangeKind, UnitChange
 from jinshi_desk.domain.units import Unit
-from jinshi_desk.wording import UNIT_CHANGE
+from jinshi_desk.wording import GROUP, UNIT_CHANGE
 
 
 def unit_history(unit: Unit, changes: Iterable[UnitChange], names: Mapping[str, str]) -> tuple[str, ...]:
     """Say what ``unit`` went through, oldest first: ``2022年7月由甲乡改名``, ``2023年1月合并为丙镇``."""
     told = [(later.since, f"由{earlier.name}改名") for earlier, later in itertools.pairwise(unit.names)]
+    told += [
+        (later.since, f"由{GROUP[earlier.group]}转入{GROUP[later.group]}")
+        for earlier, later in itertools.pairwise(unit.groups)
+    ]
     left: dict[tuple[Month, ChangeKind], list[str]] = {}
     came: dict[tuple[Month, ChangeKind], list[str]] = {}
     for change in changes:

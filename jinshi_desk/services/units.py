@@ -51,6 +51,14 @@ class _Before:
     people: tuple[Person, ...]
     done: Outcome
 
+    @property
+    def months(self) -> set[Month]:
+        """The months that the act begins in."""
+        began = {change.month for change in self.done.changes}
+        old = {grouped for unit in self.units for grouped in unit.groups}
+        groups = (grouped for unit in self.done.changed for grouped in unit.groups[1:])
+        return began | {grouped.since for grouped in groups if grouped not in old}
+
 
 class UnitDesk:
     """What a clerk does in 单位管理."""
@@ -142,9 +150,9 @@ class UnitDesk:
 
     def _take_back(self, before: _Before) -> None:
         """Have the list as it was, while no month of the act is closed and nothing hangs on a new unit."""
-        for change in before.done.changes:
-            if self._store.months.is_closed(change.month):
-                raise MonthClosed(change.month.label)
+        for month in before.months:
+            if self._store.months.is_closed(month):
+                raise MonthClosed(month.label)
         with self._store.writing("undo", *_TOPICS) as record:
             for change in before.done.changes:
                 self._store.units.forget(change)
@@ -160,10 +168,10 @@ class UnitDesk:
 
     def _revise(self, units: Iterable[Unit]) -> None:
         """Write ``units``; where one moves to another group, joint drafts are shared anew."""
-        groups = {unit.id: unit.group for unit in self.units()}
+        groups = {unit.id: (unit.group, unit.groups) for unit in self.units()}
         for unit in units:
             self._store.units.revise(unit)
-            if unit.group is not groups[unit.id]:
+            if (unit.group, unit.groups) != groups[unit.id]:
                 for draft in self._store.drafts.joint_of(unit.id):
                     rebook(self._store, draft)
 

@@ -141,6 +141,13 @@ class Drafts:
         from jinshi_desk.domain.scoring import ScoredDraft
 
         groups = {unit: Group(group) for unit, group in self._db.rows('SELECT id, "group" FROM unit')}
+        later: list[tuple[str, Group, Month]] = []
+        for unit, group, since in self._db.rows(
+            'SELECT unit, "group", from_month FROM unit_group ORDER BY from_month DESC'
+        ):
+            groups[unit] = Group(group)  # the oldest comes last: what it began as
+            if unit in draft.units:
+                later.insert(0, (unit, Group(group), Month.parse(since)))
         people = self._db.rows(
             "SELECT person, role FROM draft_author WHERE draft = ? ORDER BY position", draft.id
         )
@@ -154,6 +161,7 @@ class Drafts:
             claims=(),
             authors_incomplete=draft.authors_incomplete,
             void_month=Month.parse(void_month) if void_month else None,
+            regrouped=tuple(later),
         )
 
     def counted(self, first: Month, last: Month) -> list[CountedDraft]:

@@ -58,6 +58,16 @@ class UnitNameRow(_Table):
         primary_key = CompositeKey("unit", "from_month")
 
 
+class UnitGroupRow(_Table):
+    unit = TextField()
+    group = TextField()
+    from_month = TextField()
+
+    class Meta:
+        table_name = "unit_group"
+        primary_key = CompositeKey("unit", "from_month")
+
+
 class UnitChangeRow(_Table):
     id = AutoField()
     month = TextField()
@@ -532,6 +542,7 @@ ALL: tuple[type[_Table], ...] = (
     Setting,
     UnitRow,
     UnitAlias,
+    UnitGroupRow,
     UnitNameRow,
     UnitChangeRow,
     OutletRow,

@@ -2,13 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.units import Exemption, Group, Named, Unit
+from jinshi_desk.domain.units import Exemption, Group, Grouped, Named, Unit
 from jinshi_desk.store import grams, spelling
 from jinshi_desk.store.connection import DataFile
-from jinshi_desk.store.tables import ExemptionRow, UnitAlias, UnitChangeRow, UnitNameRow, UnitRow
+from jinshi_desk.store.tables import (
+    ExemptionRow,
+    UnitAlias,
+    UnitChangeRow,
+    UnitGroupRow,
+    UnitNameRow,
+    UnitRow,
+)
 
 if TYPE_CHECKING:
     from jinshi_desk.domain.unit_changes import UnitChange
@@ -44,13 +52,21 @@ class Units:
             f"SELECT unit, name, from_month FROM unit_name {of} ORDER BY unit, from_month", *params
         ):
             names[unit].append(Named(name, Month.parse(since)))
+        groups: defaultdict[str, list[Grouped]] = defaultdict(list)
+        for unit, group, since in self._db.rows(
+            f'SELECT unit, "group", from_month FROM unit_group {of} ORDER BY unit, from_month', *params
+        ):
+            groups[unit].append(Grouped(Group(group), Month.parse(since)))
         rows = self._db.rows(
             'SELECT id, name, "group", position, active_from, active_to FROM unit'
             f" {condition.format('id')} ORDER BY position, active_from, id",
             *params,
         )
         return tuple(
-            _unit(row, tuple(aliases[row[0], 0]), tuple(aliases[row[0], 1]), tuple(names[row[0]]))
+            replace(
+                _unit(row, tuple(aliases[row[0], 0]), tuple(aliases[row[0], 1]), tuple(names[row[0]])),
+                groups=tuple(groups[row[0]]),
+            )
             for row in rows
         )
 
@@ -68,7 +84,7 @@ class Units:
         """Write what is known of ``unit`` now; its drafts are found by its new name too."""
         known = self._db.value("SELECT name FROM unit WHERE id = ?", unit.id)
         UnitRow.update(**_columns(unit)).where(UnitRow.id == unit.id).bind(self._db).execute()
-        for table in (UnitAlias, UnitNameRow):
+        for table in (UnitAlias, UnitNameRow, UnitGroupRow):
             table.delete().where(table.unit == unit.id).bind(self._db).execute()
         self._write_names(unit)
         if known != unit.name:
@@ -96,7 +112,7 @@ class Units:
     def remove(self, unit: str) -> bool:
         """Take the unit back, unless anything names it; tell whether it is gone."""
         with self._db.unless_in_use():
-            for own in (UnitAlias, UnitNameRow):
+            for own in (UnitAlias, UnitNameRow, UnitGroupRow):
                 own.delete().where(own.unit == unit).bind(self._db).execute()
             UnitRow.delete().where(UnitRow.id == unit).bind(self._db).execute()
         return self._db.value("SELECT 1 FROM unit WHERE id = ?", unit) is None
@@ -159,6 +175,10 @@ class Units:
             UnitAlias.insert(unit=unit.id, name=alias, old=old).bind(self._db).execute()
         for named in unit.names:
             UnitNameRow.insert(unit=unit.id, name=named.name, from_month=str(named.since)).bind(
+                self._db
+            ).execute()
+        for grouped in unit.groups:
+            UnitGroupRow.insert(unit=unit.id, group=grouped.group.value, from_month=str(grouped.since)).bind(
                 self._db
             ).execute()
 

@@ -62,7 +62,7 @@ def test_units_are_added_split_abolished_and_edited(clerk: Clerk) -> None:
     assert clerk.said == "B_LYJ 市林业局：自 2022-01 起，到 2022-06 为止\n"
     assert clerk("unit", "edit", "市教育局", "--old-name", "文教局") == 0
     assert clerk.listed("文教局")["aliases"] == ["教育局"]
-    assert clerk("unit", "edit", "市教育局", "--alias", "", "--group", "office") == 0
+    assert clerk("unit", "edit", "市教育局", "--alias", "", "--group", "office", "--from", "2022-07") == 0
     assert (clerk.listed("文教局")["aliases"], clerk.listed("文教局")["group"]) == ([], "office")
     assert clerk("list", "units", "--unit", "白衣镇") == 0
     assert "2022-07 split BY" in clerk.said

@@ -15,7 +15,8 @@ from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.problems import Severity
-from jinshi_desk.domain.unit_acts import Abolish, Merge, Rename, Split, UnitAct
+from jinshi_desk.domain.unit_acts import Abolish, Edit, Merge, Rename, Split, UnitAct
+from jinshi_desk.domain.units import Group
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.units import UnitDesk
 from tests.office import AUGUST, JULY, JUNE, Office, unit_id
@@ -26,7 +27,7 @@ SENT = st.tuples(
     st.sampled_from(TOWNS), st.sampled_from(MONTHS), st.sampled_from([None, Level.COUNTY, Level.PROVINCE])
 )
 STEP = st.tuples(
-    st.sampled_from(["merge", "absorb", "split", "abolish", "rename"]),
+    st.sampled_from(["merge", "absorb", "split", "abolish", "rename", "regroup"]),
     st.sampled_from(MONTHS),
     st.randoms(use_true_random=False),
 )
@@ -43,6 +44,8 @@ def _act(kind: str, month: Month, name: str, units: list[str], choice: Random) -
             return Split(one, (f"{name}东", f"{name}西"), month, stays=choice.random() < 0.5)
         case "abolish":
             return Abolish(one, month)
+        case "regroup":
+            return Edit(one, choice.choice([Group.BUREAU, Group.OFFICE]), (), (), month)
     return Rename(one, name, month)
 
 

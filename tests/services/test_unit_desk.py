@@ -21,6 +21,7 @@ from jinshi_desk.services.closing import faults
 from jinshi_desk.services.exporting import ExportDesk
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.lists import ListDesk, Scope
+from jinshi_desk.services.unit_history import unit_history
 from jinshi_desk.services.units import SUBJECT, UnitDesk
 from tests.office import AUGUST, JULY, JUNE, MAY, Office, a_draft, unit_id
 
@@ -262,10 +263,52 @@ def test_another_group_shares_joint_drafts_anew(office: Office, desk: UnitDesk) 
     office.adopt(number, Level.PROVINCE)
     assert office.booked(number) == [("新洲镇", "2022-06", "4"), ("药山镇", "2022-06", "4")]
     town = _unit(desk, "药山镇")
-    desk.do(Edit(town.id, Group.BUREAU, town.aliases, town.old_names))
+    desk.do(Edit(town.id, Group.BUREAU, town.aliases, town.old_names, JUNE))
     assert sorted(office.booked(number)) == [("新洲镇", "2022-06", "8"), ("药山镇", "2022-06", "8")]
     desk.undo()
     assert sorted(office.booked(number)) == [("新洲镇", "2022-06", "4"), ("药山镇", "2022-06", "4")]
+
+
+def _told(office: Office) -> tuple[object, ...]:
+    """What June's bulletin says of groups."""
+    june = office.bulletin()
+    return june.points_tables, june.figures.rank_month, june.figures.valid_by_group, june.figures.points
+
+
+def test_another_group_holds_from_its_month_on(office: Office, desk: UnitDesk) -> None:
+    number = office.log(partners=("药山镇",))
+    office.adopt(number, Level.PROVINCE)
+    office.adopt(number, Level.NATIONAL, on="2022-07-10")
+    office.log(unit="药山镇", received="2022-07-12")
+    june = _told(office)
+    town = _unit(desk, "药山镇")
+    desk.do(Edit(town.id, Group.BUREAU, town.aliases, town.old_names, JULY))
+    assert _told(office) == june
+    assert [entry[1:] for entry in office.booked(number) if entry[0] == "药山镇"] == [
+        ("2022-06", "4"),
+        ("2022-07", "16"),  # inside its group it shares with nobody now
+    ]
+    july = office.figures(JULY)
+    assert YAOSHAN in july.rank_month[Group.BUREAU]
+    assert YAOSHAN not in july.rank_month[Group.TOWN]
+    assert july.valid_by_group[Group.BUREAU] == 1
+    assert [check for check in checks(office.bulletin(JULY)) if not check.ok] == []
+    assert unit_history(_unit(desk, "药山镇"), (), {}) == ("2022年7月由镇（街道）转入市直单位",)
+
+
+def test_a_closed_month_keeps_its_groups(office: Office, desk: UnitDesk) -> None:
+    office.log(unit="药山镇")
+    office.close(JUNE)
+    june, town = office.figures(), _unit(desk, "药山镇")
+    for month in (None, JUNE):
+        with pytest.raises(NotFileable):
+            desk.do(Edit(town.id, Group.BUREAU, town.aliases, town.old_names, month))
+    desk.do(Edit(town.id, Group.BUREAU, town.aliases, town.old_names, JULY))
+    assert office.figures() == june
+    office.close(JULY)
+    with pytest.raises(MonthClosed):
+        desk.undo()
+    assert _unit(desk, "药山镇").group is Group.BUREAU
 
 
 def test_an_alias_names_the_unit_that_takes_another_in(office: Office, desk: UnitDesk) -> None:
@@ -324,7 +367,7 @@ def test_the_file_itself_refuses_a_change_in_a_closed_month(office: Office, desk
         Abolish(YAOSHAN, JULY),
         Rename(YAOSHAN, "药山街道", JULY),
         Create("新设局", Group.BUREAU, JULY),
-        Edit(YAOSHAN, Group.BUREAU, ("药山",), ("老药山",)),
+        Edit(YAOSHAN, Group.BUREAU, ("药山",), ("老药山",), JULY),
     ],
 )
 def test_an_act_is_taken_back_whole(

@@ -220,13 +220,15 @@ class AbolishForm(_OfOneUnit):
 class _Named(UnitForm):
     """A form that asks for group and other names."""
 
-    def _add_names(self) -> None:
+    def _add_names(self, *, dated_group: bool = False) -> None:
         self.group = QComboBox()
         for group, name in GROUP.items():
             self.group.addItem(name, group)
         self.aliases = QLineEdit()
         self.aliases.setPlaceholderText(self.tr("可不填，用顿号隔开"))
         self.form.add_row(("group", self.tr("分组"), self.group))
+        if dated_group:
+            self.form.add_row(("month", self.tr("从几月起"), self.month))
         self.form.add_row(("aliases", self.tr("别名"), self.aliases))
 
 
@@ -262,15 +264,16 @@ class EditForm(_Named):
         self.history = label("")
         self.history.setWordWrap(True)
         self.form.add_row(("history", self.tr("沿革"), self.history))
-        self._add_names()
+        self._add_names(dated_group=True)
         self.old_names = QLineEdit()
         self.old_names.setPlaceholderText(self.tr("可不填，用顿号隔开"))
         self.form.add_row(("old_names", self.tr("旧名"), self.old_names))
         self._end_form(dated=False)
         self.back_button.hide()
 
-    def show_unit(self, unit: Unit | None, history: str) -> None:
-        """Show what is known of ``unit``; the focus stays where it is."""
+    def show_unit(self, unit: Unit | None, history: str, month: Month) -> None:
+        """Show what is known of ``unit``, another group from ``month`` on; the focus stays where it is."""
+        self.month.set_month(month)
         self.begin(unit)
         self.title.setText(unit.name if unit else self.tr("单位"))
         self.setAccessibleName(self.title.text())
@@ -284,6 +287,7 @@ class EditForm(_Named):
     def begin(self, unit: Unit | None) -> None:
         self._unit = unit
         self.group.setCurrentIndex(self.group.findData(unit.group if unit else Group.TOWN))
+        self.form.fields["month"].setVisible(self._regroups)
         self.aliases.setText(_SEPARATOR.join(unit.aliases if unit else ()))
         self.old_names.setText(_SEPARATOR.join(unit.old_names if unit else ()))
 
@@ -297,9 +301,16 @@ class EditForm(_Named):
     def act(self) -> UnitAct:
         aliases, old_names = names_in(self.aliases.text()), names_in(self.old_names.text())
         group = Group(self.group.currentData())
-        return Edit(self._unit.id if self._unit else "", group, aliases, old_names)
+        month = self.month.month if self._regroups else None
+        return Edit(self._unit.id if self._unit else "", group, aliases, old_names, month)
+
+    @property
+    def _regroups(self) -> bool:
+        """Whether another group was chosen: that is dated, the rest is not."""
+        return self._unit is not None and self._unit.group is not Group(self.group.currentData())
 
     @Slot(str)
     def _on_edited(self, name: str) -> None:
         super()._on_edited(name)
+        self.form.fields["month"].setVisible(self._regroups)
         self.submit_button.setEnabled(self.is_dirty)

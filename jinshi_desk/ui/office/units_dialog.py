@@ -130,12 +130,16 @@ class UnitsDialog(QDialog):
         row = self.units.current
         unit = row.unit if row else None
         history = "\n".join(row.history) if row else ""
-        self.edit_form.show_unit(unit, history)
+        self.edit_form.show_unit(unit, history, self._first_month())
         gone = row is None or row.ended
         keys = {"F2": self.rename_button, "Ctrl+M": self.merge_button, "Ctrl+D": self.split_button}
         for key, button in (keys | {"": self.abolish_button}).items():
             button.setEnabled(not gone)
             button.set_tip(self.tr("这个单位已停用") if gone else "", key)
+
+    def _first_month(self) -> Month:
+        """Return the month that an act begins in unless another is typed."""
+        return max(self._desk.open_from(), Month.of(self._today()))
 
     def reject(self) -> None:
         """Leave the form that is open, or the dialog."""
@@ -154,7 +158,7 @@ class UnitsDialog(QDialog):
         form = next(form for button, form in self._forms().items() if button is self.sender())
         row = self.units.current
         self.side.setCurrentWidget(form)
-        form.start(row.unit if row else None, max(self._desk.open_from(), Month.of(self._today())))
+        form.start(row.unit if row else None, self._first_month())
 
     @Slot()
     def _on_form_left(self) -> None:

@@ -59,6 +59,25 @@ def _unit(desk: UnitDesk, name: str) -> Unit:
     return next(unit for unit in desk.units() if unit.name == name)
 
 
+def test_another_group_asks_from_which_month_on(dialog: UnitsDialog, desk: UnitDesk) -> None:
+    form = dialog.edit_form
+    assert not form.month.isVisible()
+    form.group.setCurrentIndex(form.group.findData(Group.BUREAU))
+    assert (form.month.isVisible(), form.month.month) == (True, JULY)
+    QTest.keyClick(dialog, Qt.Key.Key_S, CTRL)
+    unit = _unit(desk, "药山镇")
+    assert [unit.group_in(month) for month in (JUNE, JULY)] == [Group.TOWN, Group.BUREAU]
+    assert not form.month.isVisible()
+    assert "2022年7月由镇（街道）转入市直单位" in form.history.text()
+
+
+def test_a_group_chosen_back_asks_for_no_month(dialog: UnitsDialog) -> None:
+    form = dialog.edit_form
+    for group in (Group.BUREAU, Group.TOWN):
+        form.group.setCurrentIndex(form.group.findData(group))
+    assert (form.month.isVisible(), form.is_dirty) == (False, False)
+
+
 def _said(form: UnitForm, field: str) -> str:
     return form.form.fields[field].control.accessibleDescription()
 
