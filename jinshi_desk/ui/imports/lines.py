@@ -46,7 +46,9 @@ _MAIN = {
 """The columns that always show, in their order, with their widths."""
 _LEADING = ("title", "subject", "unit_name", "outlet_name", "name", "reason", "draft")
 """What says best what a row is about; the first that a sheet has stands in the wide column."""
-_ROOMY, _VAST = 1600, 2400  # from these window widths on more columns are shown
+_CAN_WAIT = frozenset({"category", "author", "adopted_on"})
+"""Columns that leave their room to the title in a narrow window."""
+_USUAL, _ROOMY, _VAST = 1200, 1600, 2400  # from these window widths on more columns are shown
 _MARK_WIDTH = 18
 _MOST_TEXTS = 4
 _PLAIN = frozenset({"title", "author", "category", "note"})
@@ -210,8 +212,10 @@ class Lines:
         return next((sheet.headings[place].split("/")[-1] for sheet, place in places if place), meaning)
 
     def _folds_below(self, meaning: str) -> int:
-        if meaning in _MAIN or self._is_asked(meaning):
+        if self._is_asked(meaning):
             return 0
+        if meaning in _MAIN:
+            return _USUAL if meaning in _CAN_WAIT else 0
         return _ROOMY if meaning == "word_count" else _VAST
 
     def _is_asked(self, meaning: str) -> bool:

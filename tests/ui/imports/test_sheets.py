@@ -100,3 +100,18 @@ def test_the_preview_bears_large_text_and_the_dark(clerk: Open, samples: Path, l
     assert work.dialog.grab().width() == work.dialog.width()
     look.set_text_size(TextSize.STANDARD)
     look.set_scheme(Scheme.LIGHT)
+
+
+def test_a_title_can_be_read_in_a_narrow_window(clerk: Open, samples: Path) -> None:
+    work = clerk(samples / "messy_202206.xlsx")
+    widths = {}
+    for width in (1093, 1366):
+        work.dialog.resize(width, 540)
+        table = work.dialog.preview.sheet.table
+        assert table is not None
+        keys = [column.key for column in table._rows.columns]
+        widths[width] = {
+            key: table.columnWidth(place) for place, key in enumerate(keys) if not table.isColumnHidden(place)
+        }
+    assert widths[1093]["title"] > 150
+    assert widths[1366].keys() - widths[1093].keys() == {"category", "author", "adopted_on"}
