@@ -1,6 +1,5 @@
 """历次稿: what a draft said each time it came in (§3.4), and what was said of it."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -48,16 +47,6 @@ def content_of(draft: NewDraft) -> Content:
         draft.body,
         draft.attachments,
     )
-
-
-def content_hash(draft: NewDraft) -> str:
-    """Return the SHA-256 of what reviewers sign for: title, text and the names of pictures, spaces apart.
-
-    Two drafts have the same hash exactly if a reader finds the same title, text and pictures in them.
-    """
-    said = [draft.title, draft.body, *draft.attachments]
-    lines = ["\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip()) for text in said]
-    return hashlib.sha256("\0".join(lines).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

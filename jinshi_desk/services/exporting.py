@@ -65,6 +65,7 @@ class ExportDesk:
             "exemptions": self._exemptions,
             **{kind: self._event_rows(kind) for kind in self._events.records},
             "retractions": self._retractions,
+            "returns": self._returns,
             "approvals": lambda scope: form_rows(store, (scope.month, scope.unit), self._units),
             "people": self._people,
             "roster": self._roster,
@@ -163,6 +164,13 @@ class ExportDesk:
                 outlet = self._outlets[adoption.outlet].name
                 days = (adoption.adopted_on, adoption.retracted_on)
                 yield draft.number, draft.title, self._names(draft.units), outlet, *days
+
+    def _returns(self, scope: Scope) -> Iterator[Row]:
+        for record in self._lists.records("returns", scope):
+            about = record["draft"], record["title"], self._units[record["unit"]], record["version"]
+            said = "、".join(record["reasons"]), record["remark"]
+            returned_on, deadline = map(date.fromisoformat, (record["returned_on"], record["deadline"]))
+            yield *about, returned_on, *said, deadline, _YES if record["back"] else _NO
 
     def _people(self, scope: Scope) -> Iterator[Row]:
         for person in self._store.roster.all():

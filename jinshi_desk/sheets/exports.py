@@ -156,6 +156,20 @@ RETRACTIONS = Export(
         Column("撤稿日期", Kind.DATE, 12),
     ),
 )
+RETURNS = Export(
+    "退回修改",
+    (
+        Column("稿件编号", Kind.TEXT, 11),
+        Column("标题", Kind.TEXT, 44),
+        Column("单位", Kind.TEXT, 20),
+        Column("稿次", Kind.WHOLE, 6),
+        Column("退回日期", Kind.DATE, 12),
+        Column("原因", Kind.TEXT, 28),
+        Column("另外说明", Kind.TEXT, 28),
+        Column("报回期限", Kind.DATE, 12),
+        Column("已报回", Kind.TEXT, 8),
+    ),
+)
 APPROVALS = Export(
     "审批表",
     (
@@ -241,6 +255,7 @@ EXPORTS: Mapping[str, Export] = {
     "deductions": DEDUCTIONS,
     "corrections": CORRECTIONS,
     "retractions": RETRACTIONS,
+    "returns": RETURNS,
     "approvals": APPROVALS,
     "people": PEOPLE,
     "roster": ROSTER,

@@ -1,13 +1,16 @@
 """节假日: a year's table is written, taken back, and never made of what cannot be."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from jinshi_desk.complaints import error_sentence, problem_phrase
 from jinshi_desk.domain.errors import NotFileable
 from jinshi_desk.domain.versions import NewRemark
 from jinshi_desk.domain.working_days import Holiday
+from jinshi_desk.services.exporting import ExportDesk
 from jinshi_desk.services.lists import ListDesk, Scope
 from tests.office import JUNE, Office
 
@@ -56,6 +59,17 @@ def test_a_table_that_cannot_be_right_changes_nothing(
         office.holidays.replace(2022, table)
     assert error_sentence(refused.value) == f"还有没填对的地方：{phrase}。"
     assert office.holidays.of_year(2022) == DRAGON_BOAT
+
+
+def test_returns_go_out_as_a_sheet(office: Office, tmp_path: Path) -> None:
+    number = office.log("屋场夜话", accepted=False)
+    office.register.return_(number, "标题不准", "篇幅不符", remark="另拟")
+    assert ExportDesk(office.store).export("returns", Scope(), tmp_path / "退回.xlsx") == 1
+    (sheet,) = load_workbook(tmp_path / "退回.xlsx").worksheets
+    (_, row) = ([cell.value for cell in line] for line in sheet.iter_rows())
+    assert row[:4] == [number, "屋场夜话", "新洲镇", 1]
+    assert row[5:7] == ["标题不准、篇幅不符", "另拟"]
+    assert [str(row[place])[:10] for place in (4, 7)] == ["2022-07-03", "2022-07-06"]
 
 
 def test_lists_tell_returns_versions_remarks_and_holidays(office: Office) -> None:

@@ -17,12 +17,12 @@ from jinshi_desk.domain.errors import (
 )
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import RegisterQuery
-from jinshi_desk.domain.versions import Content, NewRemark, content_hash, content_of
+from jinshi_desk.domain.versions import Content, NewRemark, content_of
 from jinshi_desk.domain.working_days import Holiday
 from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.bulletin import BulletinDesk
 from jinshi_desk.services.safety import verify
-from tests.office import JULY, JUNE, Office, a_draft
+from tests.office import JULY, JUNE, Office
 
 RETURNED = date(2022, 7, 1)
 """A Friday: three working days later is Wednesday the 6th."""
@@ -238,24 +238,3 @@ def test_a_remark_of_nobody_or_of_nothing_is_refused(
     with pytest.raises(NotFileable) as refused:
         office.versions.remark(number, new)
     assert phrase in error_sentence(refused.value)
-
-
-# ---- what reviewers sign for
-
-
-def test_spaces_and_blank_lines_do_not_change_what_was_signed() -> None:
-    signed = content_hash(a_draft("题目", body="第一段。\n第二段。"))
-    assert content_hash(a_draft("题目 ", body="第一段。\n\n  第二段。\n")) == signed
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        a_draft("题目一", body="正文"),
-        a_draft("题目", body="正文一"),
-        a_draft("题目", body="正文", attachments=("现场.jpg",)),
-        a_draft("题目", body="", attachments=("正文",)),
-    ],
-)
-def test_another_title_text_or_picture_is_another_content(other: object) -> None:
-    assert content_hash(a_draft("题目", body="正文")) != content_hash(other)  # type: ignore[arg-type]
