@@ -150,14 +150,15 @@ class ApprovalDesk(FormMarks):
         numbers: list[str] = []
         with self._store.writing("open_form", *TOPICS) as act:
             for facts, articles in forms:
-                numbers.append(self._write(kind, month, facts, articles))
+                numbers.append(self.write(kind, month, facts, articles))
                 note_form(self._store, act, None, numbers[-1])
             if len(numbers) > 1:
                 act.subject, act.after = "forms", {"numbers": [*numbers, *_drafts(forms)]}
         self._undo.remember(act.subject, lambda: self._unopen(numbers))
         return tuple(numbers)
 
-    def _write(self, kind: FormKind, month: Month, facts: Facts, articles: tuple[Article, ...]) -> str:
+    def write(self, kind: FormKind, month: Month, facts: Facts, articles: tuple[Article, ...]) -> str:
+        """Write a new form inside the caller's act and return the number it was given."""
         given = self._store.form_numbers
         code = given.code_of(articles[0].unit) if kind is FormKind.A else ""
         scope = form_numbers.scope_of(form_settings(self._store).patterns[kind], month, code)

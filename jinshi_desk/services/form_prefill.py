@@ -5,6 +5,7 @@ from datetime import date, time
 from jinshi_desk.domain.approval_forms import Article, DepartmentFacts, PushFacts, UnitFacts
 from jinshi_desk.domain.approvals import FormKind
 from jinshi_desk.domain.drafts import Draft
+from jinshi_desk.services.contacts import contacts
 from jinshi_desk.store.database import Store
 
 SUMMARY_ROOM = 120
@@ -16,9 +17,10 @@ def unit_facts(store: Store, draft: Draft) -> UnitFacts:
     """Return what Form A of a draft says from the start."""
     last = store.approvals.last_facts(FormKind.A, draft.lead)
     known = last if isinstance(last, UnitFacts) else UnitFacts()
+    phone = known.office_phone or contacts(store, draft.lead, draft.received_on).office_phone
     asked = store.commissions.of_draft(draft.id)
     return UnitFacts(
-        office_phone=known.office_phone,
+        office_phone=phone,
         outlet=known.outlet,
         summary=summary_of(draft.body),
         commission_number=str(asked[0].id) if asked else "",

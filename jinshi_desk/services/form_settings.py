@@ -9,6 +9,7 @@ from jinshi_desk.domain.approvals import STEPS, FormKind, Step
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.drafts import clean_line
 from jinshi_desk.domain.problems import Problem
+from jinshi_desk.services.contacts import contacts
 from jinshi_desk.services.filing import Undo, refuse_bad
 from jinshi_desk.store.database import Store
 
@@ -42,11 +43,18 @@ def form_settings(store: Store) -> FormSettings:
 
 
 def default_signer(store: Store, settings: FormSettings, step: Step, form: Approval) -> str:
-    """Return who signs a step as a rule: whom the office named, else who signed it last."""
+    """Return who signs a step as a rule: whom the office or the unit's roster names, else the last one."""
     kind, unit = form.kind, form.unit
     if step in _OF_THE_OFFICE and (kind is not FormKind.A or step is Step.RECEPTION):
         return settings.signers[step] or store.approvals.last_signer(step, kind)
-    return store.approvals.last_signer(step, kind, unit)
+    known = contacts(store, unit, form.opened_on)
+    named = {
+        Step.INFO_OFFICER: known.correspondent,
+        Step.SUPERVISING_LEADER: known.supervising_leader,
+        Step.UNIT_HEAD: known.unit_head,
+        Step.OFFICE_HEAD: known.unit_head,
+    }
+    return named.get(step, "") or store.approvals.last_signer(step, kind, unit)
 
 
 class FormSettingsDesk:

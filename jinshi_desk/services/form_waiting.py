@@ -30,19 +30,24 @@ class Waiting:
     phone: str
 
 
+SAMPLE_DAY = "sample.day"
+"""The setting of a sample year, which lies in the past: its forms wait as of this day."""
+
+
 class WaitingRoom:
     """Tells of forms for whom and how long they wait; asks the office's limits and holidays once."""
 
     def __init__(self, store: Store, today: date) -> None:
         self._store = store
-        self._today = today
+        sample = store.settings.get(SAMPLE_DAY)
+        self._today = min(today, date.fromisoformat(sample)) if sample else today
         self._settings = form_settings(store)
         self._calendar = store.holidays.calendar()
 
     def of(self, form: Approval) -> Waiting | None:
         """Return for whom and how long a form waits; none where it waits for nobody."""
         step = form.course.next
-        if step is None or form.state not in WAITING:
+        if step is None or form.state not in WAITING or form.opened_on > self._today:
             return None
         since = form.waiting_since
         last_day = working_days_after(since, self._settings.limits[form.kind], self._calendar)

@@ -27,6 +27,7 @@ from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.services.sample_adoptions import Run, SampleRuns
 from jinshi_desk.services.sample_drafts import Arrival, SampleYear, Step
 from jinshi_desk.services.sample_events import Dated, SampleEvents
+from jinshi_desk.services.sample_forms import SampleForms
 from jinshi_desk.services.sample_roster import SampleRoster
 from jinshi_desk.services.sample_words import SamplePeople, SampleWriter
 from jinshi_desk.services.versions import VersionDesk
@@ -103,8 +104,11 @@ class _Sample:
         self._holidays.replace(YEAR, self._holidays.read(YEAR, shape["holidays"]).days)
         arrivals, runs, roster = self._plan(shape, folder)
         events = SampleEvents(self._store, self._diary.today, self._undo, shape, folder)
+        forms = SampleForms(self._store, self._diary.today, self._undo, shape["forms"])
+        forms.name_signers(YEAR)
         rng = Random(f"{YEAR} events")  # noqa: S311  # seeded on purpose, as the drafts are
-        days = _days(arrivals, runs, events.acts(YEAR, arrivals, runs, rng))
+        acts = [*events.acts(YEAR, arrivals, runs, rng), *forms.acts(YEAR, arrivals, rng)]
+        days = _days(arrivals, runs, acts)
         OfficeDesk(self._store).print_authors(printed=True)
         for day in roster.days():
             days[day]  # a day without mail, perhaps

@@ -10,6 +10,8 @@ import pytest
 
 from jinshi_desk import wording
 from jinshi_desk.domain.adoptions import Mode, Position
+from jinshi_desk.domain.approval_forms import FormState
+from jinshi_desk.domain.approvals import FormKind
 from jinshi_desk.domain.balance import checks
 from jinshi_desk.domain.bulletins import Bulletin
 from jinshi_desk.domain.commissions import Outcome
@@ -28,6 +30,7 @@ from jinshi_desk.domain.units import Group
 from jinshi_desk.services.closing import faults
 from jinshi_desk.services.contacts import roster_rows
 from jinshi_desk.services.figures import month_figures
+from jinshi_desk.services.form_waiting import out_for_signature, waiting_forms
 from jinshi_desk.services.month_events import author_rows
 from jinshi_desk.services.office import letterhead, prints_authors
 from jinshi_desk.services.progress import Cancelled
@@ -52,6 +55,10 @@ _CONTENT = {
     "deduction": "*",
     "correction": "*",
     "platform_month": "*",
+    "approval": "*",
+    "approval_draft": "*",
+    "approval_signature": "approval, step, signer, ruling, opinion, signed_on, content, withdrawn",
+    "approval_print": "*",
     "month": "month, frozen",
     "ledger": "kind, booked_month, cents, clause, arithmetic, unit, person, draft, adoption, reverses",
     "audit": "act, subject, before, after",
@@ -301,3 +308,40 @@ def test_drafts_came_back_in_time_and_late_with_two_versions(sample: Store, draf
         assert first.content.body != draft.body
     assert any(sample.versions.remarks(draft.id) for draft in twice)
     assert any(len(made.reasons) > 1 for _, _, made in sample.returns.all(JUNE))
+
+
+def test_june_has_forms_in_every_place(sample: Store) -> None:
+    forms = sample.approvals.all(JUNE)
+    assert {form.kind for form in forms} == set(FormKind)
+    assert {form.state for form in forms} >= {
+        FormState.OUT,
+        FormState.SIGNING,
+        FormState.CHANGED,
+        FormState.SIGNED,
+        FormState.RELEASED,
+        FormState.VOID,
+    }
+    assert 40 <= sum(form.state is FormState.SIGNED for form in forms) <= 60
+    today = date(YEAR + 4, 1, 1)
+    waiting = [each for _, each in waiting_forms(sample, today)]
+    assert any(each.overdue for each in waiting)
+    assert any(not each.overdue for each in waiting)
+    assert len(out_for_signature(sample, today)) >= 3
+    assert max(each.days for each in waiting) <= 30  # as of the month that the sample shows, not of today
+
+
+def test_nothing_of_the_sample_left_without_its_form(sample: Store) -> None:
+    for form in sample.approvals.all():
+        for article in form.articles:
+            if form.release is not None:
+                assert sample.drafts.by_id(article.draft).status is Status.DISPATCHED
+            elif form.kind is FormKind.A and form.course.complete:
+                assert sample.drafts.by_id(article.draft).approval_on_file
+
+
+def test_who_signs_is_plainly_made_up(sample: Store) -> None:
+    names = {each.signer for form in sample.approvals.all() for each in form.signatures}
+    assert len(names) > 30
+    assert all(
+        re.fullmatch("[\u4e00-\u9fff][试测样例拟构设虚][一二三四五六七八九十]?", name) for name in names
+    )

@@ -60,7 +60,10 @@ class HistoryPage(SidePage):
     def _act(self, record: Record) -> str:
         outlet = record.after.get("outlet") or record.before.get("outlet")
         words = ACT.get(record.act, record.act)
-        others = len(record.after.get("numbers", ())) - 1
+        numbers = list(record.after.get("numbers", ()))
+        if len(numbers) > 1 and numbers[0] == record.subject:  # an act on an approval form and its drafts
+            words += f" {numbers.pop(0)}"
+        others = len(numbers) - 1
         if others > 0:
             words += self.tr("（连同另外 {} 篇）").format(others)
         return f"{words}：{self._outlet_name(outlet)}" if outlet else words

@@ -118,11 +118,14 @@ def test_history_tells_in_words_what_was_done(clerk: Clerk) -> None:
     clerk.tab.detail.form.title.setText("新题")
     clerk.tab.detail.panel.save_button.click()
     clerk.office.adopt(clerk.office.log("别的"))
+    form = clerk.office.approval.start(number)
+    clerk.office.sign(form, "陈试四")
     clerk.tab.detail.panel.history_button.click()
     lines = clerk.tab.detail.history_page.lines.lines
-    assert [line.head for line in lines] == ["改稿件信息", "重新收稿", "退回修改", "登记"]
-    assert f"标题：{draft.title} → 新题" in lines[0].reasons
-    assert "数据不实" in lines[2].reasons
+    forms = [f"登记签批 {form}", f"开审批表 {form}"]
+    assert [line.head for line in lines] == [*forms, "改稿件信息", "重新收稿", "退回修改", "登记"]
+    assert f"标题：{draft.title} → 新题" in lines[2].reasons
+    assert "数据不实" in lines[4].reasons
     clerk.press(Qt.Key.Key_Escape)
     assert clerk.tab.detail.currentWidget() is clerk.tab.detail.panel
 
