@@ -70,10 +70,16 @@ def _write(cells: Sequence[Sequence[object]], file: Path) -> None:
     page = book.create_sheet()
     column_cells = [_styled(page, value) for value in cells[1]]
     for row in cells:
-        for cell, value in zip(column_cells, row, strict=True):
-            cell.value = value
-        page.append(column_cells)
+        page.append([_filled(*each) for each in zip(column_cells, row, strict=True)])
     book.save(file)
+
+
+def _filled(cell: Any, value: object) -> Any:
+    """Return ``cell`` with its value; our own sheet has no cell either where there is nothing."""
+    if value is None:
+        return None
+    cell.value = value
+    return cell
 
 
 def _styled(page: Any, value: object) -> Any:

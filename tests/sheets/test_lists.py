@@ -48,12 +48,20 @@ def test_cells_keep_their_types(tmp_path: Path) -> None:
     assert [cell.number_format for cell in sheet[2]] == ["@", "0", "0.##", "yyyy-mm-dd", "@"]
 
 
-@pytest.mark.parametrize(("points", "shown"), [(5, "0"), (-2.0, "0"), (0.34, "0.##"), (None, "0")])
+@pytest.mark.parametrize(("points", "shown"), [(5, "0"), (-2.0, "0"), (0.34, "0.##")])
 def test_whole_points_are_shown_without_a_bare_point(tmp_path: Path, points: Cell, shown: str) -> None:
     rows = [("1", 1, value, None, None) for value in (0.5, points)]
     write_list("积分", COLUMNS, rows, tmp_path / "单.xlsx")
     cell = sheet_of(tmp_path / "单.xlsx")["C3"]
     assert (cell.value, cell.number_format) == (points, shown)
+
+
+def test_what_is_typed_into_an_empty_cell_looks_like_its_column(tmp_path: Path) -> None:
+    write_list("积分", COLUMNS, [("", None, None, None, None)], tmp_path / "单.xlsx")
+    sheet = sheet_of(tmp_path / "单.xlsx")
+    assert [cell.value for row in sheet.iter_rows(min_row=2) for cell in row] == []
+    looks = [sheet.column_dimensions[letter].number_format for letter in "ABCDE"]
+    assert looks == ["@", "0", "General", "yyyy-mm-dd", "@"]
 
 
 @pytest.mark.parametrize(
