@@ -1,6 +1,7 @@
 """Whom the office deals with in a unit: its correspondent, its leaders, the telephone on the desk."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,6 +56,11 @@ def contacts(store: Store, unit: str, day: date) -> Contacts:
     return _row(known, store.roster.at(unit), day).contacts if known else Contacts()
 
 
+def all_contacts(store: Store, day: date) -> Mapping[str, Contacts]:
+    """Return whom to ask for in every unit, by its id."""
+    return {row.unit.id: row.contacts for row in roster_rows(store, day)}
+
+
 def roster_rows(store: Store, day: date) -> Iterator[RosterRow]:
     """Yield the roster of ``day``, in the office's order: every unit of that month."""
     people = store.roster.all()
@@ -65,8 +71,11 @@ def roster_rows(store: Store, day: date) -> Iterator[RosterRow]:
 
 def to_settle(store: Store, day: date) -> int:
     """Count the units without a correspondent, or with two; none before the first was ever appointed."""
-    rows = list(roster_rows(store, day))
-    return sum(row.is_vacant or row.is_double for row in rows) if store.roster.has_begun() else 0
+    held = Counter(store.roster.held(day))
+    if not held and not store.roster.has_begun():
+        return 0
+    active = (unit for unit in store.units.all() if unit.active_in(Month.of(day)))
+    return sum(held[unit.id, correspondent_of(unit.group)] != 1 for unit in active)
 
 
 def _row(unit: Unit, people: tuple[Person, ...], day: date) -> RosterRow:

@@ -19,6 +19,7 @@ class TodoKind(StrEnum):
     OWING = "owing"
     OUT_FORMS = "out_forms"
     COMMISSIONS = "commissions"
+    CORRESPONDENTS = "correspondents"
     FORM_MISSING = "form_missing"
     DEDUCTIONS = "deductions"
     UNVERIFIED = "unverified"
@@ -111,6 +112,10 @@ class FrontDesk:
             from jinshi_desk.services.ledgers import waiting_commissions
 
             return sum(1 for _ in waiting_commissions(self._store, min(self._today(), month.last_day)))
+        if kind is TodoKind.CORRESPONDENTS:
+            from jinshi_desk.services.contacts import to_settle
+
+            return to_settle(self._store, self._today())
         if kind is TodoKind.DEDUCTIONS:
             return len(self._store.deductions.waiting(self._today()))
         return self._owing(month)

@@ -1,6 +1,6 @@
 """The desk for the monthly duty: units × months, what counts and why, and exemptions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from jinshi_desk.domain.months import Month, months_of
 from jinshi_desk.domain.quota import Standing, Verdict
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, SortKey
 from jinshi_desk.domain.units import Exemption, Unit
+from jinshi_desk.services.contacts import Contacts, all_contacts
 from jinshi_desk.services.figures import standings
 from jinshi_desk.services.freezing import frozen_month
 from jinshi_desk.services.opening import form_required
@@ -75,6 +76,10 @@ class QuotaDesk:
     def spellings(self) -> dict[str, tuple[str, str]]:
         """Return pinyin and initials of every unit by id, to find units by typing."""
         return self._store.units.spellings()
+
+    def contacts(self, day: date) -> Mapping[str, Contacts]:
+        """Return whom to ask for in every unit, by its id; nothing where the office keeps no roster."""
+        return all_contacts(self._store, day) if self._store.roster.has_begun() else {}
 
     def close_day(self, month: Month) -> date:
         """Return the last day on which 补报 for ``month`` is taken."""

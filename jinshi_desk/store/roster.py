@@ -68,6 +68,16 @@ class Roster:
             if person not in one
         )
 
+    def held(self, day: date) -> list[tuple[str, Duty]]:
+        """Return unit and duty of every term on ``day``."""
+        rows = self._db.rows(
+            "SELECT unit, duty FROM duty"
+            " WHERE coalesce(since_on, '') <= ? AND coalesce(until_on, '9999') >= ?",
+            day.isoformat(),
+            day.isoformat(),
+        )
+        return [(unit, Duty(duty)) for unit, duty in rows]
+
     def has_begun(self) -> bool:
         """Tell whether anybody was ever appointed to anything."""
         return self._db.value("SELECT 1 FROM duty LIMIT 1") is not None

@@ -16,6 +16,7 @@ _LEVELS = {
     TodoKind.TO_REVIEW: "bad",
     TodoKind.OWING: "warn",
     TodoKind.COMMISSIONS: "warn",
+    TodoKind.CORRESPONDENTS: "warn",
     TodoKind.FORM_MISSING: "warn",
     TodoKind.DEDUCTIONS: "warn",
 }
@@ -28,6 +29,8 @@ _SHOWS = frozenset(
         Topic.DEDUCTIONS,
         Topic.EXEMPTIONS,
         Topic.MONTHS,
+        Topic.PEOPLE,
+        Topic.UNITS,
         Topic.SETTINGS,
     }
 )
@@ -62,6 +65,7 @@ class Attention(QObject):
             TodoKind.TO_REVIEW: self.tr("待审核 %d"),
             TodoKind.OWING: self.tr("欠报 %d 家"),
             TodoKind.COMMISSIONS: self.tr("约稿到期 %d"),
+            TodoKind.CORRESPONDENTS: self.tr("信息员空缺 %d"),
             TodoKind.FORM_MISSING: self.tr("缺审批表 %d"),
             TodoKind.DEDUCTIONS: self.tr("扣分待确认 %d"),
             TodoKind.UNVERIFIED: self.tr("待核实 %d"),

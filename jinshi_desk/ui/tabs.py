@@ -168,6 +168,7 @@ class Tabs(QObject):
         quota, exporting = QuotaDesk(self._store, _today), ExportDesk(self._store)
         tab = QuotaTab(self._frame, quota, self._points, exporting, _today)
         tab.draft_opened.connect(self._on_draft_wanted)
+        tab.roster_wanted.connect(self._on_roster_wanted)
         self._quota_tab = tab
         return tab
 
@@ -245,6 +246,8 @@ class Tabs(QObject):
             self._window.show_tab("approval")
         elif kind in (TodoKind.DEDUCTIONS, TodoKind.COMMISSIONS):
             self._show_ledgers(kind)
+        elif kind == TodoKind.CORRESPONDENTS:
+            self._show_roster(self._window, vacant=True)
         else:
             self._show_register().show_segment(_SEGMENT[kind])
 
@@ -278,11 +281,30 @@ class Tabs(QObject):
         settings.open()
 
     def _manage_units(self, over: QWidget) -> None:
+        from jinshi_desk.services.filing import Undo
         from jinshi_desk.services.units import UnitDesk
         from jinshi_desk.ui.office.units_dialog import UnitsDialog
 
         desk = UnitDesk(self._store, Undo(self._store))
-        UnitsDialog(self._frame, desk, _today, over).open()
+        units = UnitsDialog(self._frame, desk, _today, over)
+        units.roster_wanted.connect(lambda: self._show_roster(units))
+        units.open()
+
+    @Slot()
+    def _on_roster_wanted(self) -> None:
+        self._show_roster(self._window)
+
+    def _show_roster(self, over: QWidget, *, vacant: bool = False) -> None:
+        from jinshi_desk.services.exporting import ExportDesk
+        from jinshi_desk.services.filing import Undo
+        from jinshi_desk.services.people import PeopleDesk
+        from jinshi_desk.ui.office.roster_dialog import RosterDialog
+
+        desk = PeopleDesk(self._store, Undo(self._store), _today)
+        dialog = RosterDialog(self._frame, desk, ExportDesk(self._store), over)
+        if vacant:
+            dialog.show_vacant()
+        dialog.open()
 
     def _set_returns(self, over: QWidget) -> None:
         from jinshi_desk.services.holidays import HolidayDesk

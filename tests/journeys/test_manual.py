@@ -19,6 +19,9 @@ from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.ui.imports.dialog import ImportDialog
 from jinshi_desk.ui.manual import Manual
 from jinshi_desk.ui.office.first_start import FirstStartDialog
+from jinshi_desk.ui.office.roster_dialog import RosterDialog
+from jinshi_desk.ui.office.settings_dialog import SettingsDialog
+from jinshi_desk.ui.office.units_dialog import UnitsDialog
 from tests.journeys.clerk import Clerk
 from tests.office import a_draft, an_adoption
 from tests.ui.scripted import ScriptedDialogs
@@ -67,6 +70,12 @@ def test_every_button_of_the_dialogs_is_in_the_manual(busy: Clerk, samples: Path
     first = FirstStartDialog(busy.desk.frame.look, dialogs, default_units(), Path("台账.jinshi"))
     busy.qtbot.addWidget(first)
     busy.window.settings_wanted.emit()
+    (settings,) = busy.window.findChildren(SettingsDialog)
+    settings.units_button.click()
+    (units,) = settings.findChildren(UnitsDialog)
+    units.roster_button.click()
+    (roster,) = units.findChildren(RosterDialog)
+    assert roster.isVisible()
     busy.bulletin.head.ledgers_button.click()
     busy.drop(samples / "messy_202206.xlsx")
     busy.see(lambda: not busy.desk.frame.tasks.busy)
@@ -77,6 +86,18 @@ def test_every_button_of_the_dialogs_is_in_the_manual(busy: Clerk, samples: Path
             words |= {act.text() for act in (dialog.preview.side.save_act, dialog.preview.side.load_act)}
     words = {word.removesuffix(" 未填") for word in words}
     assert {word for word in words if word.strip("“”… ") not in TEXT} == set()
+
+
+def test_the_roster_is_reached_from_the_quota_and_from_what_waits(busy: Clerk) -> None:
+    busy.window.show_tab("quota")
+    busy.quota.board.roster_button.click()
+    (roster,) = busy.window.findChildren(RosterDialog)
+    assert roster.roster.segments.current == "units"
+    roster.reject()
+    busy.see(lambda: not busy.window.findChildren(RosterDialog))
+    busy.window.todo_opened.emit("correspondents")
+    (roster,) = busy.window.findChildren(RosterDialog)
+    assert roster.roster.segments.current == "vacant"
 
 
 def test_every_key_that_is_told_is_in_the_list_of_keys(busy: Clerk) -> None:

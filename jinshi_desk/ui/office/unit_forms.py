@@ -1,23 +1,21 @@
 """The forms of 单位管理: what an act on the list of units asks for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from jinshi_desk.complaints import problem_phrase
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.problems import Problem
 from jinshi_desk.domain.unit_acts import Abolish, Create, Edit, Merge, Rename, Split, UnitAct
 from jinshi_desk.domain.units import Group, Unit
+from jinshi_desk.ui.office.act_form import ActForm
 from jinshi_desk.ui.theme import Look
-from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.choice_field import ChoiceField, ChoicesField
 from jinshi_desk.ui.widgets.choices import Choice
 from jinshi_desk.ui.widgets.fields import MonthField
-from jinshi_desk.ui.widgets.form import FieldProblem, Form
 from jinshi_desk.ui.widgets.labels import label
-from jinshi_desk.ui.widgets.panel import Panel, scrolled
 from jinshi_desk.wording import GROUP
 
 _SEPARATOR = "、"
@@ -30,55 +28,24 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(filter(None, (name.strip() for name in text.split(_SEPARATOR))))
 
 
-class UnitForm(Panel):
-    """One act: what it asks for, what will come of it, and the button that does it."""
-
-    submitted = Signal(object)  # the act
-    changed = Signal()  # a field was left: what is odd may be shown there
-    left = Signal()
+class UnitForm(ActForm):
+    """One act on the list of units, which counts from a month on."""
 
     def __init__(self, look: Look, title: str, hint: str, verb: str, icon: str) -> None:
-        super().__init__(look, title)
-        self.done = self.tr("已{}").format(verb)
-        self._seen: set[str] = set()
-        self.form = Form(look)
-        self._hint = label(hint, "hint")
-        self._hint.setWordWrap(True)
+        super().__init__(look, title, hint, verb, icon)
         self.month = MonthField(self.tr("从哪个月起"))
-        self.submit_button = Button(look, verb, icon=icon, kind="primary", key="Ctrl+S")
-        self.back_button = Button(look, self.tr("不改了"))
-        self.back_button.set_tip("", "Esc")
-        self.form.edited.connect(self._on_edited)
-        self.form.left.connect(self._on_left)
-        self.form.end_reached.connect(self._on_submit_wanted)
-        self.submit_button.clicked.connect(self._on_submit_wanted)
-        self.back_button.clicked.connect(self.left)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        self.band.addStretch()
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.form)
-        column.addStretch()
-        self.body.addWidget(scrolled(inside), 1)
-        self.foot.addWidget(self.submit_button)
-        self.foot.addWidget(self.back_button)
-        self.foot.addStretch()
 
     def _end_form(self, *, dated: bool = True) -> None:
         """Add what every form ends with."""
         if dated:
             self.form.add_row(("month", self.tr("从几月起"), self.month))
-        self.form.add_widget(self._hint)
+        self._end()
 
     def start(self, unit: Unit | None, month: Month) -> None:
         """Begin anew for ``unit``, from ``month`` on unless another is typed."""
         self.month.set_month(month)
         self.begin(unit)
-        self._seen = set()
-        self.form.show_problems(())
+        self.settle()
         self.form.go_first()
 
     def begin(self, unit: Unit | None) -> None:
@@ -86,35 +53,12 @@ class UnitForm(Panel):
         raise NotImplementedError
 
     def act(self) -> UnitAct:
-        """Return what is asked for now."""
         raise NotImplementedError
 
-    def show_problems(self, problems: Iterable[Problem], *, all_of_them: bool) -> None:
-        """Show what is odd, of every field or of those that were left."""
+    def phrase(self, problem: Problem) -> str:
         unreadable = self.month.text().strip() and self.month.month is None
-        shown = []
-        for problem in problems:
-            if all_of_them or problem.field in self._seen:
-                misread = unreadable and problem == Problem("month", "missing")
-                phrase = problem_phrase(Problem("month", "unreadable") if misread else problem)
-                shown.append(FieldProblem(problem.field, problem.severity.value, phrase))
-        self.form.show_problems(shown, go_to_first=all_of_them)
-
-    @Slot(str)
-    def _on_edited(self, name: str) -> None:
-        if name in self.form.fields and self.form.fields[name].level:
-            self._seen.add(name)
-            self.changed.emit()
-
-    @Slot(str)
-    def _on_left(self, name: str) -> None:
-        self._seen.add(name)
-        self.changed.emit()
-
-    @Slot()
-    def _on_submit_wanted(self) -> None:
-        self._seen = set(self.form.fields)
-        self.submitted.emit(self.act())
+        misread = unreadable and problem == Problem("month", "missing")
+        return problem_phrase(Problem("month", "unreadable") if misread else problem)
 
 
 class _OfOneUnit(UnitForm):
@@ -279,8 +223,7 @@ class EditForm(_Named):
         self.setAccessibleName(self.title.text())
         self.history.setText(history)
         self.form.fields["history"].setVisible(bool(history))
-        self._seen = set()
-        self.form.show_problems(())
+        self.settle()
         self.form.setEnabled(unit is not None)
         self.submit_button.setEnabled(False)
 

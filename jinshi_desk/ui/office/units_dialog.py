@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.months import Month
@@ -32,6 +32,8 @@ _ROUND = 80  # px that the dialog leaves of the screen, title bar included
 class UnitsDialog(QDialog):
     """The list at the left; at the right the current unit, or the form of an act."""
 
+    roster_wanted = Signal()
+
     def __init__(
         self, frame: Frame, desk: UnitDesk, today: Callable[[], date], parent: QWidget | None = None
     ) -> None:
@@ -54,6 +56,8 @@ class UnitsDialog(QDialog):
         self.abolish_button = Button(look, self.tr("撤销单位…"), kind="danger")
         self.told = label("", "hint")
         self.undo_button = Button(look, self.tr("撤销上一步"), icon="undo", kind="quiet", key="Ctrl+Z")
+        self.roster_button = Button(look, self.tr("名册"), icon="people", kind="quiet")
+        self.roster_button.set_tip(self.tr("各单位的信息员、联络员和办公电话"))
         self.close_button = Button(look, self.tr("关闭"))
         self.undo_button.hide()
         self._connect()
@@ -79,6 +83,7 @@ class UnitsDialog(QDialog):
         self.units.row_entered.connect(self._on_row_entered)
         self.units.row_opened.connect(self.edit_form.form.go_first)
         self.undo_button.clicked.connect(self._on_undo_clicked)
+        self.roster_button.clicked.connect(self.roster_wanted)
         self.close_button.clicked.connect(self.accept)
         self._frame.notices.refusal_told.connect(self._on_refused)
 
@@ -102,6 +107,7 @@ class UnitsDialog(QDialog):
         row.addWidget(self.told)
         row.addWidget(self.undo_button)
         row.addStretch()
+        row.addWidget(self.roster_button)
         inside = QVBoxLayout()
         inside.setContentsMargins(8, 8, 8, 8)
         inside.addWidget(split)

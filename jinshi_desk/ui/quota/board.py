@@ -26,6 +26,7 @@ class BoardPanel(Panel):
     """Shows the board, or the units that were typed for. ``grid`` moves and ticks."""
 
     export_wanted = Signal()
+    roster_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
@@ -37,16 +38,20 @@ class BoardPanel(Panel):
         self._legend = HeatLegend(look)
         self._export = Button(look, self.tr("导出"), icon="export")
         self._export.set_tip(self.tr("把全年进度存成表格"))
+        self.roster_button = Button(look, self.tr("名册"), icon="people", key="Ctrl+R")
+        self.roster_button.set_tip(self.tr("各单位的信息员、联络员和办公电话"), "Ctrl+R")
         self.grid = HeatGrid(look, self.tr("单位"), self.tr("达标月数"))
         self.grid.setAccessibleName(self.tr("各单位各月任务进度"))
         self.filter.filtered.connect(self._on_filtered)
         self.filter.left_down.connect(self._on_left_down)
         self._export.clicked.connect(self.export_wanted)
+        self.roster_button.clicked.connect(self.roster_wanted)
         self.grid.empty.acted.connect(self.filter.clear)
         look.changed.connect(self._fit)
         self.band.addWidget(self.filter)
         self.band.addStretch()
         self.band.addWidget(self._legend)
+        self.band.addWidget(self.roster_button)
         self.band.addWidget(self._export)
         self.body.addWidget(self.grid)
         self._fit()
@@ -102,8 +107,11 @@ class BoardPanel(Panel):
     def _fit(self) -> None:
         theme = self._look.theme
         self.filter.setFixedWidth(theme.scaled(_FILTER))
-        room = self.width() - self.filter.width() - self._export.sizeHint().width() - 48
+        room = self.width() - self.filter.width() - self._acts_width() - 56
         self._legend.setVisible(room >= self._legend.sizeHint().width())
+
+    def _acts_width(self) -> int:
+        return self._export.sizeHint().width() + self.roster_button.sizeHint().width()
 
     @Slot()
     def _on_filtered(self) -> None:

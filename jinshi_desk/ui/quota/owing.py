@@ -1,7 +1,7 @@
 """Beside the board: how far the month is, who still owes, and the text for the chat group."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from jinshi_desk.domain.figures import Completion
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.quota import Standing, State
 from jinshi_desk.domain.reminders import Stage, reminder, stage
+from jinshi_desk.services.contacts import Contacts
 from jinshi_desk.ui.quota.cells import CHIP, BoardCells
 from jinshi_desk.ui.quota.exempt_form import ExemptButton
 from jinshi_desk.ui.quota.year import owes
@@ -32,6 +33,8 @@ class MonthView:
     standings: Sequence[Standing]
     today: date
     close_day: date
+    contacts: Mapping[str, Contacts] = field(default_factory=dict)
+    """Whom to ask for, by unit."""
 
     @property
     def completion(self) -> Completion:
@@ -93,24 +96,53 @@ class OwingPanel(Panel):
             ),
             Column("unit", self.tr("单位"), lambda row: row.unit.name, elastic=True, sortable=False),
             Column(
-                "received",
-                self.tr("报送"),
-                lambda row: str(row.count.received),
-                align="right",
+                "correspondent",
+                self.tr("信息员"),
+                self._correspondent,
+                width=62,
                 tone="text2",
                 sortable=False,
-                tip=lambda row: self.tr("报送{}篇，有效{}条").format(row.count.received, row.count.valid),
+                tip=self._reached_at,
+            ),
+            Column(
+                "phone",
+                self.tr("办公电话"),
+                self._phone,
+                width=100,
+                tone="text2",
+                sortable=False,
+                tip=self._reached_at,
                 folds_below=1200,
             ),
             Column(
                 "state",
                 self.tr("欠"),
                 self._words.state_words,
-                width=78,
+                width=70,
                 sortable=False,
                 chip=lambda row: CHIP[row.state],
+                tip=lambda row: self.tr("报送{}篇，有效{}条").format(row.count.received, row.count.valid),
             ),
         )
+
+    def _contacts(self, row: Standing) -> Contacts | None:
+        return self._view.contacts.get(row.unit.id) if self._view else None
+
+    def _correspondent(self, row: Standing) -> str:
+        known = self._contacts(row)
+        return (known.correspondent or self.tr("空缺")) if known else ""
+
+    def _phone(self, row: Standing) -> str:
+        known = self._contacts(row)
+        return known.office_phone if known else ""
+
+    def _reached_at(self, row: Standing) -> str:
+        known = self._contacts(row)
+        if known is None:
+            return ""
+        if not known.correspondent:
+            return self.tr("{}的信息员空缺，在名册里指定").format(row.unit.name)
+        return self.tr("{}　{}　{}").format(row.unit.name, known.correspondent, known.office_phone).strip()
 
     def _connect(self) -> None:
         self.exempt_button.clicked.connect(self.exempt_wanted)

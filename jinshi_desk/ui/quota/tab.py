@@ -27,6 +27,8 @@ from jinshi_desk.ui.quota.year import BoardYear, has_quota, owes
 from jinshi_desk.ui.widgets.live_page import LivePage
 from jinshi_desk.ui.widgets.panel import Split, beside
 
+_SIDE, _MOST_SIDE = 400, 0.3  # a unit, its correspondent, the telephone and what it owes, side by side
+
 
 class QuotaTab(LivePage):
     """Shows the year of the worked month, and what the month still wants."""
@@ -37,6 +39,7 @@ class QuotaTab(LivePage):
             Topic.ADOPTIONS,
             Topic.POINTS,
             Topic.UNITS,
+            Topic.PEOPLE,
             Topic.EXEMPTIONS,
             Topic.RULES,
             Topic.MONTHS,
@@ -44,6 +47,7 @@ class QuotaTab(LivePage):
         }
     )
     draft_opened = Signal(str)  # its number
+    roster_wanted = Signal()
 
     def __init__(
         self,
@@ -71,7 +75,7 @@ class QuotaTab(LivePage):
             self.side.addWidget(panel)
         self._connect()
         split = Split(self.board, self.side)
-        split.remember(frame.settings, "quota", partial(beside, frame.look))
+        split.remember(frame.settings, "quota", partial(beside, frame.look, side=_SIDE, most=_MOST_SIDE))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(split)
@@ -81,6 +85,7 @@ class QuotaTab(LivePage):
         grid.cell_entered.connect(self._on_cell_entered)
         grid.cell_opened.connect(self._on_cell_opened)
         grid.unit_ticked.connect(self._on_unit_ticked)
+        self.board.roster_wanted.connect(self.roster_wanted)
         self.board.export_wanted.connect(self._on_export_wanted)
         self.owing.unit_entered.connect(self._on_unit_entered)
         self.owing.unit_opened.connect(self._on_unit_opened)
@@ -119,7 +124,8 @@ class QuotaTab(LivePage):
     def _month_view(self) -> MonthView:
         month = self.month
         standings = self._year.standings(month)
-        return MonthView(month, standings, self._today(), self._quota.close_day(month))
+        reached = self._quota.contacts(self._today())
+        return MonthView(month, standings, self._today(), self._quota.close_day(month), reached)
 
     def _show_ticks(self, view: MonthView) -> None:
         self.board.grid.set_ticked([row.unit.id for row in view.owing if row.unit.id not in self._left_out])

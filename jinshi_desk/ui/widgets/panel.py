@@ -123,8 +123,8 @@ class Split(QSplitter):
         self._settings.setValue(self._key, self.saveState())
 
 
-def beside(look: Look, width: int) -> list[int]:
-    """Share ``width`` out between a list and its side panel."""
-    wanted = look.theme.scaled(_WIDE_SIDE if width >= _ROOMY else _SIDE)
-    side = min(wanted, round(width * _MOST_SIDE))
-    return [max(1, width - side), side]
+def beside(look: Look, width: int, side: int = _SIDE, most: float = _MOST_SIDE) -> list[int]:
+    """Share ``width`` out between a list and its side panel: ``side`` px, at most ``most`` of it."""
+    wanted = look.theme.scaled(_WIDE_SIDE if width >= _ROOMY else side)
+    given = min(wanted, round(width * most))
+    return [max(1, width - given), given]

@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from jinshi_desk.domain.drafts import Status
+from jinshi_desk.domain.roster import Duty
+from jinshi_desk.domain.roster_acts import Appoint, Newcomer
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.quota.tab import QuotaTab
 from jinshi_desk.ui.theme import Look
@@ -38,9 +40,9 @@ def behind(office: Office) -> Office:
 def test_who_owes_stands_in_a_list_nothing_sent_first(behind: Office, tab: QuotaTab, told: Told) -> None:
     tab.show()
     assert table(tab.owing.list) == [
-        ["已勾选", "市人民法院", "0", "零报送"],
-        ["已勾选", "市审计局", "2", "差2条"],
-        ["已勾选", "嘉山街道", "1", "差1条"],
+        ["已勾选", "市人民法院", "", "", "零报送"],
+        ["已勾选", "市审计局", "", "", "差2条"],
+        ["已勾选", "嘉山街道", "", "", "差1条"],
     ]
     assert tab.owing.title.text() == "6月欠报"
     assert tab.owing.chip.text() == "3 家"
@@ -166,3 +168,23 @@ def test_a_tick_is_drawn(behind: Office, look: Look, tab: QuotaTab) -> None:
     boxes = [tab.owing.list.visualRect(tab.owing.list.model().index(row, 0)) for row in range(2)]
     drawn = [image.pixelColor(box.x() + 10, box.center().y() + 4) for box in boxes]
     assert drawn == [look.theme.color("surface"), look.theme.color("primary")]
+
+
+def test_beside_who_owes_stands_whom_to_ring(behind: Office, tab: QuotaTab, qtbot: QtBot) -> None:
+    who = Newcomer("周试一", phone="0736-4210001")
+    behind.people.do(Appoint(unit_id("市审计局"), Duty.INFO_OFFICER, who, date(2022, 1, 4)))
+    tab.show()
+    assert [row[1:4] for row in table(tab.owing.list)] == [
+        ["市人民法院", "空缺", ""],
+        ["市审计局", "周试一", "0736-4210001"],
+        ["嘉山街道", "空缺", ""],
+    ]
+    tips = [column.tip for column in tab.owing._columns() if column.key == "correspondent"]
+    (tip,) = (tip for tip in tips if tip is not None)
+    assert [tip(row) for row in tab.owing._owing] == [
+        "市人民法院的信息员空缺，在名册里指定",
+        "市审计局　周试一　0736-4210001",
+        "嘉山街道的信息员空缺，在名册里指定",
+    ]
+    with qtbot.waitSignal(tab.roster_wanted):
+        tab.board.roster_button.click()
