@@ -130,6 +130,7 @@ COLUMN: Mapping[str, str] = {
     "approval": "审批表",
     "status": "状态",
     "status_reason": "状态原因",
+    "attachments": "图片附件",
     "makeup": "补报",
     "intended": "拟投媒体",
     "adopted": "是否采用",

@@ -225,6 +225,7 @@ class Proposal:
     status_reason: str = ""
     makeup: bool = False
     note: str = ""
+    attachments: tuple[str, ...] = ()
     duplicate_confirmed: bool = False
     adoptions: tuple[ProposedAdoption, ...] = ()
 

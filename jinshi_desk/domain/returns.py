@@ -60,10 +60,11 @@ def resubmission_problems(back_on: date, returned_on: date, today: date) -> Iter
 
 def chat_text(unit: str, title: str, returned: Return, deadline: date) -> str:
     """Return what the chat group is told of one return."""
-    why = "、".join(reason.rstrip(_ENDING) for reason in returned.reasons)
+    reasons = "、".join(reason.rstrip(_ENDING) for reason in returned.reasons)
+    why = f"，主要问题：{reasons}" if reasons else ""
     remark = f"{returned.remark.rstrip(_ENDING)}。" if returned.remark else ""
     return (
-        f"【退回修改】{unit}：《{title}》需修改后重报，主要问题：{why}。{remark}"
+        f"【退回修改】{unit}：《{title}》需修改后重报{why}。{remark}"
         f"请于{deadline.month}月{deadline.day}日前报回，仍按原报送日期计算；逾期按报回日期计算。{_SIGNED}"
     )
 

@@ -124,6 +124,7 @@ def as_draft(proposal: Proposal, answers: BatchAnswers) -> NewDraft:
         authors_incomplete=proposal.authors_incomplete,
         duplicate_confirmed=proposal.duplicate_confirmed,
         note=proposal.note,
+        attachments=proposal.attachments,
         number=proposal.number,
     )
 

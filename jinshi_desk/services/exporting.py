@@ -135,6 +135,7 @@ class ExportDesk:
                 _YES if draft.makeup else _NO,
                 wording.STATUS[draft.status],
                 draft.status_reason,
+                "、".join(draft.attachments),
                 draft.note,
             )
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from jinshi_desk.domain import returns
 from jinshi_desk.domain.changes import Topic
+from jinshi_desk.domain.drafts import Status
 from jinshi_desk.domain.errors import WrongStatus
 from jinshi_desk.domain.problems import Problem
 from jinshi_desk.domain.returns import Return
@@ -71,10 +72,11 @@ class ReturnDesk:
 
     def _told(self, number: str) -> str:
         draft = self._store.drafts.get(number)
-        made = self._store.returns.of_draft(draft.id)
-        if draft.version not in made:
+        returned = self._store.returns.of_draft(draft.id).get(draft.version)
+        if returned is None and draft.status is Status.RETURNED:  # a sheet said so
+            returned = Return.of(self._store.drafts.status_on(draft.id), (draft.status_reason,))
+        if returned is None:
             raise WrongStatus(number, draft.status, "写退回文字")
-        returned = made[draft.version]
         units = self._store.units.known(draft.units)
         names = "、".join(units[unit].name for unit in draft.units)
         return returns.chat_text(names, draft.title, returned, self.deadline(returned.on))

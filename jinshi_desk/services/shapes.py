@@ -94,6 +94,7 @@ def draft_json(draft: Draft) -> Json:
         "status": draft.status.value,
         "status_reason": draft.status_reason,
         "note": draft.note,
+        "attachments": list(draft.attachments),
     }
 
 

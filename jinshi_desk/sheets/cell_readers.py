@@ -64,6 +64,7 @@ _READERS: Mapping[str, Callable[[Value], Reading[Any]]] = {
     "approval": read_tick,
     "status": read_status,
     "status_reason": read_note,
+    "attachments": read_note,
     "makeup": read_tick,
     "intended": read_note,
     "adopted": read_tick,

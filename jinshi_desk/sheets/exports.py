@@ -31,6 +31,7 @@ DRAFTS = Export(
         Column("补报", Kind.TEXT, 6),
         Column("状态", Kind.TEXT, 10),
         Column("状态原因", Kind.TEXT, 16),
+        Column("图片附件", Kind.TEXT, 20),
         Column("备注", Kind.TEXT, 24),
     ),
 )

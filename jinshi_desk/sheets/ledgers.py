@@ -32,6 +32,7 @@ _DRAFT_COLUMNS: Mapping[str, str] = {
     "source": "来源 稿件来源",
     "approval": "审批表 信息审批表 审批单 有无审批表 是否有审批表 审批表是否齐全",
     "status": "状态 稿件状态",
+    "attachments": "图片附件 附件名称 图片名称",
     "status_reason": "状态原因 退回原因 作废原因 不予采纳原因",
     "makeup": "补报 是否补报",
     "intended": "拟投媒体 拟投媒体/栏目 拟投栏目",

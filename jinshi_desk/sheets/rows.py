@@ -1,5 +1,6 @@
 """A row of a register, read into the draft it proposes (§7)."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -86,6 +87,7 @@ class RowReader(CellsReader):
             status_reason=values.get("status_reason") or "",
             makeup=_makeup(draft, note),
             note=note,
+            attachments=_names(values.get("attachments") or ""),
             adoptions=self._adoptions(draft, note),
         )
 
@@ -136,6 +138,11 @@ class RowReader(CellsReader):
         if not asked:
             self._adopted[cells] = read
         return read
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """Return the names of files that a cell lists."""
+    return tuple(name for each in re.split("[、；;\n]", text) if (name := each.strip()))
 
 
 def _approval(draft: RowCells, note: str) -> bool | None:

@@ -121,6 +121,16 @@ def test_there_is_no_text_for_a_draft_that_was_never_returned(office: Office) ->
     assert error_sentence(refused.value) == f"{number} 现在是“有效”，不能写退回文字。"
 
 
+def test_a_return_that_a_sheet_told_of_can_be_told_to_the_group(office: Office) -> None:
+    number = office.log("屋场夜话", accepted=False)
+    with office.store.writing("import"):
+        office.store.drafts.set_status(1, Status.RETURNED, "缺图", date(2022, 7, 1), None)
+    assert "需修改后重报，主要问题：缺图。请于7月6日前报回" in office.returns.chat_text([number])
+    with office.store.writing("import"):
+        office.store.drafts.set_status(1, Status.RETURNED, "", date(2022, 7, 1), None)
+    assert "需修改后重报。请于7月6日前报回" in office.returns.chat_text([number])
+
+
 # ---- the office's list
 
 
