@@ -60,7 +60,6 @@ class DraftPanel(Panel):
         self.body_button = Button(look, self.tr("正文"), "preview", "quiet", "Ctrl+T")
         self.body_button.setCheckable(True)
         self.history_button = Button(look, self.tr("流转记录"), "history", "quiet")
-        self.versions_button = Button(look, self.tr("历次稿"), "duplicate", "quiet", "Ctrl+B")
         self.notes = label("", "body")
         self.notes.setWordWrap(True)
         self.skip_button = Button(look, self.tr("跳过这个文件"), kind="quiet")
@@ -78,6 +77,9 @@ class DraftPanel(Panel):
             Status.WITHDRAWN: self.more_menu.addAction(self.tr("撤稿…")),
         }
         self.more_menu.addSeparator()
+        self.versions_action = self.more_menu.addAction(self.tr("历次稿…"))
+        self.versions_action.setShortcut("Ctrl+B")
+        self.addAction(self.versions_action)  # its key is heard while the menu is not open
         self.return_text_action = self.more_menu.addAction(self.tr("复制退回文字"))
         self.deduction_action = self.more_menu.addAction(self.tr("提出扣分…"))
         self.ledgers_action = self.more_menu.addAction(self.tr("本月台账…"))
@@ -88,7 +90,7 @@ class DraftPanel(Panel):
         self.form.end_reached.connect(self.save_wanted)
         self.form.touched.connect(self._on_touched)
         self.history_button.clicked.connect(self.history_wanted)
-        self.versions_button.clicked.connect(self.versions_wanted)
+        self.versions_action.triggered.connect(lambda _on=False: self.versions_wanted.emit())
         self.return_text_action.triggered.connect(lambda _on=False: self.return_text_wanted.emit())
         self.skip_button.clicked.connect(self.skip_wanted)
         self.body_button.toggled.connect(self._on_body_toggled)
@@ -106,7 +108,6 @@ class DraftPanel(Panel):
         self.band.addWidget(self.chip)
         self.band.addStretch()
         self.band.addWidget(self.body_button)
-        self.band.addWidget(self.versions_button)
         self.band.addWidget(self.history_button)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -143,7 +144,7 @@ class DraftPanel(Panel):
         self.chip.show_chip("", "neutral")
         self.say("")
         self.skip_button.setVisible(from_file)
-        for part in (self.versions_button, self.history_button, self.line, self.adoptions):
+        for part in (self.history_button, self.line, self.adoptions):
             part.hide()
         self.form.lock(locked=False)
         self._offer()
@@ -166,12 +167,11 @@ class DraftPanel(Panel):
         self.chip.show_chip(word + ran, chip)
         reason = self.tr("{}：{}").format(word, draft.status_reason) if draft.status_reason else ""
         self._why_locked = error_sentence(MonthClosed(draft.quota_month.label)) if opened.closed else ""
-        self.say("　".join(filter(None, (reason, self._why_locked))))
+        version = self.tr("第 {} 稿，Ctrl+B 比对").format(draft.version) if draft.version > 1 else ""
+        self.say("　".join(filter(None, (version, reason, self._why_locked))))
         self.skip_button.hide()
-        for part in (self.versions_button, self.history_button, self.line, self.adoptions):
+        for part in (self.history_button, self.line, self.adoptions):
             part.show()
-        tip = self.tr("现在是第 {} 稿，比对历次稿、记指导意见").format(draft.version)
-        self.versions_button.set_tip(tip, "Ctrl+B")
         self.adoptions.show_draft(opened, rows, may_adopt=draft.status in STANDING)
         self.form.lock(
             locked=opened.closed or draft.status in (Status.VOID, Status.WITHDRAWN),
@@ -197,6 +197,7 @@ class DraftPanel(Panel):
         status = self._status
         self.setAcceptDrops(status is Status.RETURNED and not self._why_locked)
         self.return_text_action.setVisible(status is Status.RETURNED)
+        self.versions_action.setEnabled(status is not None)
         for then, button in self.step_buttons.items():
             button.setVisible(status is not None and may_become(status, then))
         for then, action in self.more_actions.items():
