@@ -25,6 +25,7 @@ from jinshi_desk.ui.first_paint import after_first_paint
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.gui_thread import GuiThread
 from jinshi_desk.ui.look_settings import saved_look
+from jinshi_desk.ui.lookout import Lookout
 from jinshi_desk.ui.main_window import MainWindow
 from jinshi_desk.ui.news import News
 from jinshi_desk.ui.tabs import Tabs
@@ -71,6 +72,7 @@ def build(store: Store, look: Look, settings: QSettings, month: Month) -> Desk:
     tabs.settle_in(window, frame)
     Attention(window, frame, FrontDesk(store))
     store.on_change(news.publish)
+    Lookout(window, store.notice_others)
     reports = report.install(dialogs, gui, notices.tell_refusal, paths.log_file())
     return Desk(window, frame, tabs, store, reports)
 

@@ -15,7 +15,6 @@ from jinshi_desk.sheets.columns import Cell, Column, ColumnKind
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.cell import cell
-    from openpyxl.worksheet.dimensions import ColumnDimension
 
 WriteOnlySheet = Any
 """A sheet in write-only mode: openpyxl's types know only half of what it can do."""
@@ -160,7 +159,7 @@ def styled_cell(sheet: WriteOnlySheet, kind: ColumnKind) -> "cell.Cell":
     return cell
 
 
-def _style(styled: "cell.Cell | ColumnDimension", kind: ColumnKind) -> None:
+def _style(styled: Any, kind: ColumnKind) -> None:
     """Have a cell or a whole column look as values of ``kind`` should."""
     from openpyxl.styles import Alignment
 

@@ -1,7 +1,7 @@
 """The open data file: one writing transaction per act, one audit record per act, listeners told after."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import cached_property
@@ -58,6 +58,7 @@ class Store:
         self._lock = threading.RLock()
         self._writing = False
         self._listeners: list[Listener] = []
+        self._seen: int | None = None  # the last audit record known of
         self.settings = Settings(db)
         self.register = Register(db)
 
@@ -233,7 +234,8 @@ class Store:
     def writing(self, act: str, *topics: Topic) -> "Iterator[Act]":
         """Open the one transaction of an act: all of it, with its audit record, or nothing.
 
-        Listeners hear ``topics`` after the commit. Never nested.
+        Listeners hear ``topics`` after the commit; everything, where another program has written meanwhile.
+        Never nested.
         """
         from jinshi_desk.store.audit import Act
 
@@ -245,20 +247,46 @@ class Store:
                 doing = Act(act)
                 self._sql.execute_sql("BEGIN IMMEDIATE")
                 try:
+                    by_others = self._seen != self._last_record()
                     yield doing
                     self.audit.append(doing, self.now(), self.who())
                     self._sql.execute_sql("COMMIT")
+                    self._seen = self._last_record()
                 except BaseException:
                     self._sql.roll_back()
                     raise
             finally:
                 self._writing = False
-        for listener in self._listeners:
-            listener(frozenset(topics))
+        self._tell(Topic if by_others else topics)
 
     def on_change(self, listener: Listener) -> None:
         """Have ``listener`` called after each act, on the thread that did it."""
         self._listeners.append(listener)
+        self._seen = self._last_record()
+
+    def notice_others(self) -> None:
+        """Tell listeners that everything may have changed, if another program has written; ask now and then.
+
+        Whatever keeps the file from being read is left to be told when something is wanted of it.
+        """
+        if not self._lock.acquire(blocking=False):
+            return  # an act of ours is under way, and will notice
+        try:
+            with suppress(DeskError):
+                last = self._last_record()
+                if last != self._seen:
+                    self._seen = last
+                    self._tell(Topic)
+        finally:
+            self._lock.release()
+
+    def _last_record(self) -> int:
+        number: int | None = self._sql.value("SELECT max(id) FROM audit")
+        return number or 0
+
+    def _tell(self, topics: Iterable[Topic]) -> None:
+        for listener in self._listeners:
+            listener(frozenset(topics))
 
     def integrity(self) -> str:
         """Return what SQLite finds wrong with the file, or nothing."""

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
@@ -215,6 +215,21 @@ def test_what_another_program_wrote_is_seen_when_the_month_is_turned(clerk: Cler
     row = model.row(0)
     assert row is not None
     assert row.number == number
+
+
+def test_what_another_program_wrote_is_seen_when_the_window_comes_to_the_front(
+    clerk: Clerk, data_file: Path
+) -> None:
+    model = clerk.register.list.model
+    elsewhere = open_store(data_file, paths.migrations())
+    register = RegisterDesk(elsewhere, lambda: date(2022, 7, 3), Undo(elsewhere))
+    clerk.press("Ctrl+N")
+    clerk.type("正在打的一篇")
+    register.log(a_draft("别处登的", received="2022-06-20"))
+    elsewhere.close()
+    QApplication.sendEvent(clerk.window, QEvent(QEvent.Type.WindowActivate))
+    clerk.see(lambda: model.rowCount() == 1)
+    assert clerk.register.detail.form.title.text() == "正在打的一篇"
 
 
 def test_a_file_that_another_program_is_writing_is_told_in_one_sentence(

@@ -413,3 +413,77 @@ def test_every_act_leaves_one_record(office: Office) -> None:
         "void_adoption",
         "become_returned",
     ]
+
+
+# ---- two programs on one file
+
+
+@pytest.fixture
+def other_desk(office: Office) -> Iterator[Office]:
+    """The same file, open in another program."""
+    other = Office(office.store.file)
+    yield other
+    other.store.close()
+
+
+def _heard(office: Office) -> list[frozenset[Topic]]:
+    told: list[frozenset[Topic]] = []
+    office.store.on_change(told.append)
+    return told
+
+
+def test_what_another_program_writes_is_noticed_once(office: Office, other_desk: Office) -> None:
+    told = _heard(office)
+    office.store.notice_others()
+    assert told == []
+    other_desk.log("别处登记的")
+    office.store.notice_others()
+    office.store.notice_others()
+    assert told == [frozenset(Topic)]
+
+
+def test_an_act_of_ones_own_is_no_news_from_elsewhere(office: Office) -> None:
+    told = _heard(office)
+    office.log("自己登记的")
+    own = list(told)
+    office.store.notice_others()
+    assert told == own
+    assert frozenset(Topic) not in told
+
+
+def test_an_act_tells_also_what_was_written_before_it_elsewhere(office: Office, other_desk: Office) -> None:
+    told = _heard(office)
+    other_desk.log("别处登记的")
+    with office.store.writing("void", Topic.DRAFTS):
+        pass
+    assert told == [frozenset(Topic)]
+
+
+def test_an_act_that_failed_leaves_what_others_wrote_to_be_noticed(
+    office: Office, other_desk: Office
+) -> None:
+    told = _heard(office)
+    other_desk.log("别处登记的")
+    with pytest.raises(PulledPlug), office.store.writing("void", Topic.DRAFTS):
+        raise PulledPlug
+    office.store.notice_others()
+    assert told == [frozenset(Topic)]
+
+
+def test_looking_for_others_never_waits_and_never_complains(
+    office: Office, other_desk: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = _heard(office)
+    other_desk.log("别处登记的")
+    with office.store.writing("void", Topic.DRAFTS):
+        looking = threading.Thread(target=office.store.notice_others)
+        looking.start()
+        looking.join()
+        assert told == []
+
+    def gone() -> int:
+        raise FileBusy("台账.jinshi")
+
+    monkeypatch.setattr(office.store, "_last_record", gone)
+    office.store.notice_others()
+    assert told == [frozenset(Topic)]
