@@ -72,6 +72,8 @@ class Article:
     photos: int = 0
     videos: int = 0
     reprinted_from: str = ""
+    gone: bool = False
+    """Void or withdrawn: its form waits for nobody, and a push is signed only without it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What waits for a signature (§5): for how long, for longer than the office allows, and whom to ask."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from jinshi_desk.domain.approval_forms import WAITING, Approval, UnitFacts
 from jinshi_desk.domain.approvals import FormKind, Step
@@ -30,6 +30,7 @@ class Waiting:
     phone: str
 
 
+_YEAR = 366
 SAMPLE_DAY = "sample.day"
 """The setting of a sample year, which lies in the past: its forms wait as of this day."""
 
@@ -43,11 +44,24 @@ class WaitingRoom:
         self._today = min(today, date.fromisoformat(sample)) if sample else today
         self._settings = form_settings(store)
         self._calendar = store.holidays.calendar()
+        self._signers: dict[tuple[Step, FormKind, str], str] = {}
+
+    def waiting(self) -> list[tuple[Approval, Waiting]]:
+        """Return the forms of the last year that wait for a signature, the longest waiting first.
+
+        What was opened before and never finished stands in the list of its month, but nobody waits for it.
+        """
+        forms = self._store.approvals.unreleased(self._today - timedelta(days=_YEAR))
+        found = [(form, self.of(form)) for form in forms]
+        waiting = [(form, each) for form, each in found if each is not None]
+        return sorted(waiting, key=lambda pair: (pair[1].since, pair[0].id))
 
     def of(self, form: Approval) -> Waiting | None:
         """Return for whom and how long a form waits; none where it waits for nobody."""
         step = form.course.next
         if step is None or form.state not in WAITING or form.opened_on > self._today:
+            return None
+        if form.kind is not FormKind.C and form.articles[0].gone:
             return None
         since = form.waiting_since
         last_day = working_days_after(since, self._settings.limits[form.kind], self._calendar)
@@ -61,17 +75,21 @@ class WaitingRoom:
             overdue=self._today > last_day,
             out_since=out,
             days_out=(self._today - out).days if out else 0,
-            ask=default_signer(self._store, self._settings, step, form),
+            ask=self._signer(step, form),
             phone=form.facts.office_phone if isinstance(form.facts, UnitFacts) else "",
         )
+
+    def _signer(self, step: Step, form: Approval) -> str:
+        """Return whom to ask, looked up once for all forms of a unit at a step."""
+        place = step, form.kind, form.unit
+        if place not in self._signers:
+            self._signers[place] = default_signer(self._store, self._settings, step, form)
+        return self._signers[place]
 
 
 def waiting_forms(store: Store, today: date) -> list[tuple[Approval, Waiting]]:
     """Return every form that waits for a signature, the longest waiting first."""
-    room = WaitingRoom(store, today)
-    found = [(form, room.of(form)) for form in store.approvals.unreleased()]
-    waiting = [(form, each) for form, each in found if each is not None]
-    return sorted(waiting, key=lambda pair: (pair[1].since, pair[0].id))
+    return WaitingRoom(store, today).waiting()
 
 
 def out_for_signature(store: Store, today: date) -> list[tuple[Approval, Waiting]]:

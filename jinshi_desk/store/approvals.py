@@ -87,13 +87,20 @@ class Approvals:
         )
         return list(dict.fromkeys(draft for (draft,) in rows))
 
-    def unreleased(self) -> list[Approval]:
-        """Return the forms that are neither void nor have gone out, but for Forms A that were received."""
+    def unreleased(self, since: date) -> list[Approval]:
+        """Return the forms opened from ``since`` on that are neither void nor have gone out.
+
+        Forms A that were received are left out: nothing more is signed on them.
+        """
         received = (
             "SELECT 1 FROM approval_signature WHERE approval = approval.id AND step = 'reception'"
             " AND ruling = 'passed' AND withdrawn = ''"
         )
-        return self._found(f"WHERE voided = '' AND released IS NULL AND NOT EXISTS ({received}) ORDER BY id")
+        return self._found(
+            "WHERE opened_on >= ? AND voided = '' AND released IS NULL"
+            f" AND NOT EXISTS ({received}) ORDER BY id",
+            since.isoformat(),
+        )
 
     def named(self, words: str) -> list[str]:
         """Return at most 12 numbers that contain ``words``, brackets and dashes apart, the newest first."""
@@ -279,11 +286,14 @@ class _Reader:
         texts: defaultdict[int, list[_Text]] = defaultdict(list)
         for form, draft, number, title, body, names, lead, *line in self._of_these(
             "SELECT approval, draft, number, title, body, attachments, lead, push_column, photos,"
-            " videos, reprinted_from"
+            " videos, reprinted_from, status IN ('void', 'withdrawn')"
             " FROM approval_draft JOIN draft ON draft.id = draft"
             " WHERE approval IN ({}) ORDER BY approval, position"
         ):
-            articles[form].append(Article(draft, number, title, lead, *line))
+            column, photos, videos, source, gone = line
+            articles[form].append(
+                Article(draft, number, title, lead, column, photos, videos, source, bool(gone))
+            )
             texts[form].append((title, body, tuple(names.splitlines())))
         return articles, texts
 

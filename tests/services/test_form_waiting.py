@@ -64,11 +64,22 @@ def test_what_was_printed_and_is_not_back_is_listed_with_whom_to_ask(office: Off
     assert office.approval.open(at_home).approval.state is FormState.DRAFT
 
 
+def test_nobody_waits_for_a_draft_that_is_gone_or_a_form_of_years_ago(office: Office) -> None:
+    draft, old = office.log(), office.log()
+    gone, forgotten = office.approval.start(draft), office.approval.start(old)
+    assert [form.number for form, _ in waiting_forms(office.store, office.day)] == [gone, forgotten]
+    office.register.withdraw(draft, "单位撤回")
+    assert [form.number for form, _ in waiting_forms(office.store, office.day)] == [forgotten]
+    on(office, "2023-07-05")
+    assert waiting_forms(office.store, office.day) == []
+    assert office.approval.open(forgotten).waiting is not None
+
+
 def test_a_signed_paper_is_back(office: Office) -> None:
     number = office.approval.start(office.log())
     printed(office, number, "2022-07-01")
     office.sign(number, "陈试四", "王测三", "刘样五", "高样二", "李主任", on="2022-07-02")
-    assert list(waiting_forms(office.store, office.day)) == []
+    assert waiting_forms(office.store, office.day) == []
 
 
 def test_a_print_of_the_same_paper_is_a_reprint(office: Office) -> None:
