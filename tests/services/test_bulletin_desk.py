@@ -10,6 +10,8 @@ from jinshi_desk.domain.commissions import NewCommission
 from jinshi_desk.domain.deductions import NewDeduction
 from jinshi_desk.domain.errors import CannotWrite, MonthClosed
 from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.roster import Duty
+from jinshi_desk.domain.roster_acts import Appoint, Newcomer
 from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.bulletin import BulletinDesk
 from jinshi_desk.services.front import FrontDesk, TodoKind
@@ -127,6 +129,7 @@ def test_what_waits_is_told_most_urgent_first(office: Office) -> None:
     slow = office.approval.start(office.log())
     office.day = date(2022, 7, 8)
     office.printing.record([slow])
+    office.people.do(Appoint("XZ", Duty.INFO_OFFICER, Newcomer("周试一"), date(2022, 3, 1)))
     office.day = date(2022, 7, 20)
     todos = {todo.kind: todo.number for todo in front.todos(JUNE)}
     assert list(todos) == list(TodoKind)
