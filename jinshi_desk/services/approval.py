@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from jinshi_desk.domain import approval_forms, form_numbers
-from jinshi_desk.domain.approval_forms import Approval, Article, Facts, FormState, PushFacts
+from jinshi_desk.domain.approval_forms import Approval, Article, Facts, FormState
 from jinshi_desk.domain.approvals import FormKind, Step
 from jinshi_desk.domain.drafts import Draft, Status, clean_line, clean_text
 from jinshi_desk.domain.errors import AlreadyOnForm, ApprovalOver, ReasonMissing, WrongStatus
@@ -17,6 +17,7 @@ from jinshi_desk.services.filing import Undo, refuse_bad
 from jinshi_desk.services.form_effects import Stood, bring_in_line, living, put_back
 from jinshi_desk.services.form_marks import FormMarks
 from jinshi_desk.services.form_records import TOPICS, note_form
+from jinshi_desk.services.form_rows import FormRow, form_row
 from jinshi_desk.services.form_search import named_forms
 from jinshi_desk.services.form_settings import default_signer, form_settings
 from jinshi_desk.services.form_waiting import Waiting, WaitingRoom
@@ -25,26 +26,6 @@ from jinshi_desk.store.database import Store
 
 BINDER_LIMIT = 60
 _UNDONE = "撤销开表"
-
-
-@dataclass(frozen=True, slots=True)
-class FormRow:
-    """A line of the list of forms."""
-
-    number: str
-    kind: FormKind
-    title: str
-    unit: str
-    """Of the first draft; of Form C too."""
-    drafts: tuple[str, ...]
-    state: FormState
-    signed: int
-    steps: int
-    changed: bool
-    """修改后重审: the text was changed after it was signed."""
-    outside: bool
-    """Printed, and not back."""
-    waiting: Waiting | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +51,7 @@ class ApprovalDesk(FormMarks):
     def forms(self, month: Month | None = None) -> list[FormRow]:
         """Return the forms whose number is from ``month``, or all, the newest first, void ones included."""
         room = WaitingRoom(self._store, self._today())
-        return [_row(form, room.of(form)) for form in reversed(self._store.approvals.all(month))]
+        return [form_row(form, room.of(form)) for form in reversed(self._store.approvals.all(month))]
 
     def named(self, words: str) -> list[str]:
         """Return the numbers of forms that contain ``words``, as typed or read from the code on the paper."""
@@ -293,32 +274,6 @@ class ApprovalDesk(FormMarks):
             there = self._on(draft, FormKind.C, but)
             if there is not None:
                 raise AlreadyOnForm(draft.number, there.number)
-
-
-def _row(form: Approval, waiting: Waiting | None) -> FormRow:
-    course = form.course
-    return FormRow(
-        number=form.number,
-        kind=form.kind,
-        title=form_title(form),
-        unit=form.unit,
-        drafts=tuple(article.number for article in form.articles),
-        state=form.state,
-        signed=len(course.passed),
-        steps=len(course.steps),
-        changed=course.changed,
-        outside=form.outside,
-        waiting=waiting,
-    )
-
-
-def form_title(form: Approval) -> str:
-    """Return what a list calls a form: its draft's title, or the push and how many articles it has."""
-    if not isinstance(form.facts, PushFacts) or len(form.articles) == 1:
-        return form.title
-    day = form.facts.pushed_on
-    when = f"{day.month}月{day.day}日" if day else ""
-    return f"公众号{when}推送（{len(form.articles)}条）"
 
 
 def _drafts(forms: Iterable[tuple[Facts, tuple[Article, ...]]]) -> Iterator[str]:

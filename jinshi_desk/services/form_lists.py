@@ -8,7 +8,7 @@ from jinshi_desk import wording
 from jinshi_desk.domain.approval_forms import Approval
 from jinshi_desk.domain.approvals import Signature
 from jinshi_desk.domain.months import Month
-from jinshi_desk.services.approval import form_title
+from jinshi_desk.services.form_rows import form_title
 from jinshi_desk.services.form_waiting import Waiting, WaitingRoom
 from jinshi_desk.sheets.columns import Cell
 from jinshi_desk.store.database import Store
