@@ -143,6 +143,18 @@ def holders(people: Iterable[Person], unit: str, duty: Duty, day: date) -> list[
     return [held for held in history(people, unit, duty) if held.term.covers(day)]
 
 
+def all_holders(people: Iterable[Person], day: date) -> dict[tuple[str, Duty], list[Holder]]:
+    """Return who answers for anything on ``day``, by unit and duty, the first to begin first."""
+    found: dict[tuple[str, Duty], list[Holder]] = {}
+    for person in people:
+        for term in person.terms:
+            if term.covers(day):
+                found.setdefault((term.unit, term.duty), []).append(Holder(person, term))
+    for held in found.values():
+        held.sort(key=lambda each: _begun(each.term))
+    return found
+
+
 def history(people: Iterable[Person], unit: str, duty: Duty) -> list[Holder]:
     """Return everybody who ever answered for ``duty`` in ``unit``, the first to begin first."""
     found = (
@@ -173,11 +185,6 @@ def taken_over(person: Person, old: str, new: str, since: date) -> Person:
         return person
     left = ended(person, since - timedelta(days=1), lambda span: span.unit == old)
     return replace(left, posts=(*left.posts, Post(since, unit=new, phone=post.phone)))
-
-
-def masked(mobile: str) -> str:
-    """Return a mobile number as it is printed and exported: ``138****0000`` (§10)."""
-    return f"{mobile[:3]}****{mobile[-4:]}" if mobile else ""
 
 
 def is_mobile(text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.roster import Duty, Holder, Person, correspondent_of, holders
+from jinshi_desk.domain.roster import Duty, Holder, all_holders, correspondent_of
 from jinshi_desk.domain.units import Unit
 from jinshi_desk.store.database import Store
 
@@ -53,7 +53,7 @@ class RosterRow:
 def contacts(store: Store, unit: str, day: date) -> Contacts:
     """Return whom to ask for in ``unit`` on ``day``: what forms are prefilled with."""
     known = store.units.known([unit]).get(unit)
-    return _row(known, store.roster.at(unit), day).contacts if known else Contacts()
+    return _row(known, all_holders(store.roster.at(unit), day)).contacts if known else Contacts()
 
 
 def all_contacts(store: Store, day: date) -> Mapping[str, Contacts]:
@@ -63,10 +63,10 @@ def all_contacts(store: Store, day: date) -> Mapping[str, Contacts]:
 
 def roster_rows(store: Store, day: date) -> Iterator[RosterRow]:
     """Yield the roster of ``day``, in the office's order: every unit of that month."""
-    people = store.roster.all()
+    held = all_holders(store.roster.all(), day)
     for unit in store.units.all():
         if unit.active_in(Month.of(day)):
-            yield _row(unit, people, day)
+            yield _row(unit, held)
 
 
 def to_settle(store: Store, day: date) -> int:
@@ -78,10 +78,9 @@ def to_settle(store: Store, day: date) -> int:
     return sum(held[unit.id, correspondent_of(unit.group)] != 1 for unit in active)
 
 
-def _row(unit: Unit, people: tuple[Person, ...], day: date) -> RosterRow:
-    duty = correspondent_of(unit.group)
-
+def _row(unit: Unit, held: Mapping[tuple[str, Duty], list[Holder]]) -> RosterRow:
     def who(duty: Duty) -> tuple[Holder, ...]:
-        return tuple(holders(people, unit.id, duty, day))
+        return tuple(held.get((unit.id, duty), ()))
 
+    duty = correspondent_of(unit.group)
     return RosterRow(unit, duty, who(duty), who(Duty.SUPERVISING_LEADER), who(Duty.UNIT_HEAD))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from jinshi_desk.domain.roster import Holder, Person, Post, Term, masked
+from jinshi_desk.domain.phones import printed
+from jinshi_desk.domain.roster import Holder, Person, Post, Term
 from jinshi_desk.services.contacts import RosterRow
 from jinshi_desk.sheets.columns import Cell
 from jinshi_desk.wording import DUTY, GROUP
@@ -24,7 +25,7 @@ def person_rows(person: Person, units: Mapping[str, str]) -> Iterator[PersonRow]
 
     def row(unit: str, span: Post | Term, phone: str) -> PersonRow:
         duty = DUTY[span.duty] if isinstance(span, Term) else ""
-        reached = (phone, masked(person.mobile), span.since, span.until)
+        reached = (phone, printed(person.mobile), span.since, span.until)
         return PersonRow(unit, (person.name, person.mark, units[unit], duty, *reached, before))
 
     before = ""
@@ -48,4 +49,4 @@ def roster_cells(row: RosterRow) -> Iterator[Sequence[Cell]]:
 
 
 def _holder(held: Holder) -> Sequence[Cell]:
-    return held.person.label, held.phone, masked(held.person.mobile), held.term.since
+    return held.person.label, held.phone, printed(held.person.mobile), held.term.since

@@ -13,9 +13,10 @@ from jinshi_desk.domain.figures import MonthFigures, UnitPoints
 from jinshi_desk.domain.instructions import Instruction
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.people import AuthorRole
+from jinshi_desk.domain.phones import printed
 from jinshi_desk.domain.points import in_points
 from jinshi_desk.domain.quota import Standing
-from jinshi_desk.domain.roster import Person, masked
+from jinshi_desk.domain.roster import Person
 from jinshi_desk.domain.unit_changes import UnitChange
 from jinshi_desk.domain.units import Unit
 from jinshi_desk.domain.versions import Remark, Version
@@ -153,7 +154,7 @@ def person_json(person: Person, day: date) -> Json:
         "unit": post.unit if post else None,
         "duties": [term.duty.value for term in person.terms if term.covers(day)],
         "phone": post.phone if post else "",
-        "mobile": masked(person.mobile),
+        "mobile": printed(person.mobile),
         "posts": [
             {"unit": post.unit, "from": _iso(post.since), "to": _iso(post.until), "phone": post.phone}
             for post in person.posts
