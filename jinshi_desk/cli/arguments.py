@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from jinshi_desk import __version__
 from jinshi_desk.cli import commands
+from jinshi_desk.cli.stages import STAGES
 from jinshi_desk.domain.approvals import FormKind
 from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.units import Group
@@ -237,6 +238,12 @@ def _month(words: "argparse._SubParsersAction[_Parser]") -> None:
         command.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
         if name == "points":
             command.add_argument("--explain", metavar="UNIT", help="这个单位的分怎么来的")
+    remind = _command(words, "remind", commands.remind, "催报：欠报单位的催报单，全部一张和每家一张")
+    remind.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
+    stages = "15 提醒、25 催报、overdue 逾期、final 最后；不写按今天的日子"
+    remind.add_argument("--stage", choices=list(STAGES), help=stages)
+    remind.add_argument("--out", type=Path, required=True, metavar="DIR", help="放到哪个文件夹")
+    remind.add_argument("--text", action="store_true", help="另打出并存下贴到工作群的文字")
     close = _with_json(_command(words, "close", commands.close, "关账：一个月的账和通报从此不再变动"))
     close.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
     close.add_argument("--accept-open-items", action="store_true", help="还有没办完的也照样关")

@@ -176,6 +176,14 @@ def close(asked: Asked) -> int:
         return run(store, asked)
 
 
+def remind(asked: Asked) -> int:
+    """Write what urges the units that owe."""
+    from jinshi_desk.cli.reminders import run
+
+    with _office(asked) as store:
+        return run(store, asked, _today())
+
+
 def rules(asked: Asked) -> int:
     """Take in a version of the rules."""
     from jinshi_desk.services.rule_sets import RulesDesk

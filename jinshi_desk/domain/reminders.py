@@ -12,17 +12,18 @@ _URGED_FROM, _HALF = 25, 15
 
 
 class Stage(StrEnum):
-    """How pressing a reminder is: during the month, from the 25th on, when the month is over."""
+    """How pressing a reminder is (§4): during the month, from the 25th on, after it, on the close day."""
 
     REMIND = "remind"
     URGE = "urge"
     OVERDUE = "overdue"
+    FINAL = "final"
 
 
-def stage(month: Month, today: date) -> Stage:
-    """Return the stage that ``today`` asks for."""
+def stage(month: Month, today: date, close_day: date) -> Stage:
+    """Return the stage that ``today`` asks for; ``close_day`` is the last day on which 补报 is taken."""
     if today > month.last_day:
-        return Stage.OVERDUE
+        return Stage.FINAL if today >= close_day else Stage.OVERDUE
     return Stage.URGE if Month.of(today) == month and today.day >= _URGED_FROM else Stage.REMIND
 
 
@@ -47,12 +48,17 @@ def reminder(asked: Stage, month: Month, owing: Sequence[Standing], today: date,
             return (
                 f"【催报】以下单位{name}信息仍未达到{quota}：{units}。月底前未报齐的将在通报中列明。{_SIGNED}"
             )
+        case Stage.FINAL if today <= close_day:
+            return (
+                f"【最后提醒】{name}补报{_day(close_day)}截止，以下单位{name}信息仍未达到{quota}：{units}。"
+                f"截止后不再计入{name}，并在通报中列明。{_SIGNED}"
+            )
         case Stage.OVERDUE if today <= close_day:
             return (
                 f"【催报】{name}已过，以下单位{name}信息仍未达到{quota}：{units}。"
                 f"请于{_day(close_day)}前补报，逾期不再计入{name}，并在通报中列明。{_SIGNED}"
             )
-        case Stage.OVERDUE:
+        case Stage.OVERDUE | Stage.FINAL:
             return (
                 f"【逾期未报】截至{_day(close_day)}，以下单位{name}信息未达到{quota}：{units}，"
                 f"将在{name}通报中列明。{_SIGNED}"

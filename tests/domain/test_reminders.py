@@ -29,11 +29,13 @@ def _text(asked: Stage, today: date, owing: Sequence[Standing] = (_owing("药山
         (date(2022, 6, 25), Stage.URGE),
         (date(2022, 6, 30), Stage.URGE),
         (date(2022, 7, 1), Stage.OVERDUE),
-        (date(2023, 1, 1), Stage.OVERDUE),
+        (date(2022, 7, 4), Stage.OVERDUE),
+        (date(2022, 7, 5), Stage.FINAL),
+        (date(2023, 1, 1), Stage.FINAL),
     ],
 )
 def test_the_day_decides_how_pressing_a_reminder_is(today: date, expected: Stage) -> None:
-    assert stage(JUNE, today) is expected
+    assert stage(JUNE, today, CLOSES) is expected
 
 
 def test_from_the_middle_of_the_month_on_it_says_so() -> None:
@@ -50,6 +52,14 @@ def test_towards_its_end_it_urges() -> None:
         "【催报】以下单位6月信息仍未达到2条：药山镇（1条）、新洲镇（0条）。"
         "月底前未报齐的将在通报中列明。——市委组织部研究室"
     )
+
+
+def test_on_the_close_day_it_is_told_that_it_is_the_last() -> None:
+    assert _text(Stage.FINAL, date(2022, 7, 5)) == (
+        "【最后提醒】6月补报7月5日截止，以下单位6月信息仍未达到2条：药山镇（1条）。"
+        "截止后不再计入6月，并在通报中列明。——市委组织部研究室"
+    )
+    assert _text(Stage.FINAL, date(2022, 7, 6)) == _text(Stage.OVERDUE, date(2022, 7, 6))
 
 
 def test_after_it_only_what_is_still_possible_is_asked_for() -> None:

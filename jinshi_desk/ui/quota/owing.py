@@ -184,6 +184,7 @@ class OwingPanel(Panel):
                 Segment(Stage.REMIND, self.tr("提醒")),
                 Segment(Stage.URGE, self.tr("催报")),
                 Segment(Stage.OVERDUE, self.tr("逾期")),
+                Segment(Stage.FINAL, self.tr("最后")),
             ]
         )
         self._model.show_rows(self._fetch, lambda: len(self._owing))
@@ -195,7 +196,7 @@ class OwingPanel(Panel):
         self._owing = view.owing
         self._show_head(view)
         if turned:
-            self.stages.choose(stage(view.month, view.today))
+            self.stages.choose(stage(view.month, view.today, view.close_day))
         self._model.reload()
         self._write(anew=turned)
 
