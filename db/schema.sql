@@ -422,6 +422,14 @@ CREATE TABLE unit_name (
     PRIMARY KEY (unit, from_month)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE unit_quota (
+    unit       TEXT NOT NULL REFERENCES unit (id),
+    from_month TEXT NOT NULL CHECK (from_month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+    quota      INTEGER CHECK (quota BETWEEN 0 AND 99),
+    reason     TEXT NOT NULL CHECK (length(trim(reason)) > 0),
+    PRIMARY KEY (unit, from_month)
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX adoption_adopted ON adoption (adopted_on);
 
 CREATE INDEX adoption_booked ON adoption (booked_month, draft) WHERE verified = 1 AND voided = '';
@@ -578,6 +586,10 @@ CREATE TRIGGER closed_month_changes_no_platform_figures BEFORE UPDATE ON platfor
 WHEN min(OLD.month, NEW.month) <= (SELECT max(month) FROM month)
 BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
 
+CREATE TRIGGER closed_month_changes_no_quota BEFORE UPDATE ON unit_quota
+WHEN min(OLD.from_month, NEW.from_month) <= (SELECT max(month) FROM month)
+BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
+
 CREATE TRIGGER closed_month_changes_no_text BEFORE UPDATE ON bulletin_text
 WHEN min(OLD.month, NEW.month) <= (SELECT max(month) FROM month)
 BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
@@ -608,6 +620,10 @@ BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
 
 CREATE TRIGGER closed_month_exempts_nobody BEFORE INSERT ON exemption
 WHEN NEW.month <= (SELECT max(month) FROM month)
+BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
+
+CREATE TRIGGER closed_month_is_charged_nothing BEFORE INSERT ON unit_quota
+WHEN NEW.from_month <= (SELECT max(month) FROM month)
 BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
 
 CREATE TRIGGER closed_month_keeps_its_adoptions
@@ -647,6 +663,10 @@ BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
 CREATE TRIGGER closed_month_keeps_its_losses BEFORE UPDATE OF void_month ON draft
 WHEN OLD.void_month IS NOT NEW.void_month
  AND (OLD.void_month <= (SELECT max(month) FROM month) OR NEW.void_month <= (SELECT max(month) FROM month))
+BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
+
+CREATE TRIGGER closed_month_keeps_its_quotas BEFORE DELETE ON unit_quota
+WHEN OLD.from_month <= (SELECT max(month) FROM month)
 BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
 
 CREATE TRIGGER closed_month_keeps_its_retractions BEFORE UPDATE OF retracted, retracted_on ON adoption

@@ -15,7 +15,7 @@ from jinshi_desk.services.bulletin import Format
 
 _GROUPS = [group.value for group in Group]
 _DUTIES = [duty.value for duty in Duty]
-_UNIT = "单位的新增、改名、合并、拆分和撤销，都从某个未关账的月份起。"
+_UNIT = "单位的新增、改名、合并、拆分、撤销和月任务，都从某个未关账的月份起。"
 
 _APPROVAL = """jinshi-desk approval NUMBER… --out FILE.pdf
        jinshi-desk approval --blank A --copies N --out FILE.pdf
@@ -132,6 +132,10 @@ def _units(words: "argparse._SubParsersAction[_Parser]") -> None:
     split.add_argument("--into", required=True, nargs="+", metavar="NAME", help="拆成的新单位")
     split.add_argument("--stays", action="store_true", help="原单位保留")
     _unit_act(acts, "abolish", "撤销").add_argument("unit", metavar="UNIT", help="被撤销的单位")
+    quota = _unit_act(acts, "quota", "定单位自己的月任务；以前的月份不变")
+    quota.add_argument("unit", metavar="UNIT", help="单位（名称或编号）")
+    quota.add_argument("quota", metavar="N", type=_drafts, help="每月几条；写 group 则又按组别")
+    quota.add_argument("--reason", required=True, metavar="TEXT", help="为什么另定")
     edit = _unit_act(acts, "edit", "改组别、别名、旧名；写了哪项改哪项", dated=False)
     edit.add_argument("unit", metavar="UNIT", help="单位（名称或编号）")
     edit.add_argument("--group", choices=_GROUPS, help="镇街、市直、部机关组室")
@@ -179,6 +183,16 @@ def _people(words: "argparse._SubParsersAction[_Parser]") -> None:
 
 def _person_act(acts: "argparse._SubParsersAction[_Parser]", name: str, text: str) -> _Parser:
     return _with_json(_command(acts, name, commands.person, text))
+
+
+def _drafts(text: str) -> int | None:
+    """Read a quota; none is its group's."""
+    if text == "group":
+        return None
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}”不是整数") from None
 
 
 def _unit_act(

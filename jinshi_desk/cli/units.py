@@ -7,7 +7,7 @@ from jinshi_desk.cli.days import read_day
 from jinshi_desk.domain.errors import UnknownUnit
 from jinshi_desk.domain.matching import How, UnitNames
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.unit_acts import Abolish, Create, Edit, Merge, Rename, Split, UnitAct
+from jinshi_desk.domain.unit_acts import Abolish, Charge, Create, Edit, Merge, Rename, Split, UnitAct
 from jinshi_desk.domain.units import Group, Unit, first_full_month
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.lists import ListDesk, Scope
@@ -24,6 +24,11 @@ def run(store: Store, asked: Asked) -> int:
     if asked.json:
         print(json.dumps(records, ensure_ascii=False, indent=1))
     for record in () if asked.json else records:
+        if asked.act == "quota":
+            own = record["quotas"][-1]
+            owes = "按组别" if own["quota"] is None else f"每月 {own['quota']} 条"
+            print(f"{record['id']} {record['name']}：自 {own['from']} 起{owes}")
+            continue
         ended = f"，到 {record['active_to']} 为止" if record["active_to"] else ""
         print(f"{record['id']} {record['name']}：自 {record['active_from']} 起{ended}")
     return 0
@@ -43,6 +48,9 @@ def _act(store: Store, asked: Asked) -> UnitAct:
             return Split(unit, tuple(asked.into), _month(asked.since), stays=asked.stays)
         case "abolish":
             return Abolish(_unit(store, asked.unit).id, _month(asked.since))
+        case "quota":
+            unit = _unit(store, asked.unit).id
+            return Charge(unit, asked.quota, _month(asked.since), asked.reason)
     known = _unit(store, asked.unit)
     return Edit(
         known.id,

@@ -8,7 +8,7 @@ from jinshi_desk.domain import points
 from jinshi_desk.domain.ledger import Entry, Kind
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.rules import CountBasis, QuotaRules, RuleSet
-from jinshi_desk.domain.units import Group, Unit
+from jinshi_desk.domain.units import Unit
 
 
 class State(StrEnum):
@@ -94,14 +94,23 @@ def standings(
 
     A unit that ended or has yet to begin owes nothing; it is listed where drafts of its count all the same.
     """
-    required: Mapping[Group, int] = rules.quota.required if rules else dict.fromkeys(Group, 0)
     return tuple(
-        Standing(unit.as_of(month), counts.get(unit.id, NOTHING), required[unit.group], unit.id in exempt)
+        Standing(
+            unit.as_of(month), counts.get(unit.id, NOTHING), required(unit, month, rules), unit.id in exempt
+        )
         if unit.active_in(month)
         else Standing(unit.as_of(month), counts[unit.id], 0)
         for unit in units
         if unit.active_in(month) or unit.id in counts
     )
+
+
+def required(unit: Unit, month: Month, rules: RuleSet | None) -> int:
+    """Return what ``unit`` owes in ``month``: its own quota, else its group's; nothing without rules."""
+    if rules is None:
+        return 0
+    own = unit.own_quota_in(month)
+    return rules.quota.required[unit.group_in(month)] if own is None else own
 
 
 def counts_for_quota(basis: CountBasis, *, valid: bool, adopted: bool) -> bool:

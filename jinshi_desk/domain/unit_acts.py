@@ -7,9 +7,10 @@ from jinshi_desk.domain.matching import plain
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.problems import Problem, Severity
 from jinshi_desk.domain.unit_changes import ChangeKind, UnitChange
-from jinshi_desk.domain.units import Group, Unit, regrouped, renamed
+from jinshi_desk.domain.units import Group, Unit, charged, regrouped, renamed
 
 NAME_LIMIT = 40
+QUOTA_LIMIT = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,17 @@ class Edit:
     month: Month | None = None
 
 
-UnitAct = Create | Rename | Merge | Split | Abolish | Edit
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """``unit`` owes ``quota`` drafts a month from ``month`` on, for a reason; none: what its group owes."""
+
+    unit: str
+    quota: int | None
+    month: Month | None
+    reason: str
+
+
+UnitAct = Create | Rename | Merge | Split | Abolish | Edit | Charge
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +140,8 @@ def problems(act: UnitAct, roster: Roster) -> Iterator[Problem]:
                     yield Problem("month", "before_regroup", detail=known.groups[-1].since.label)
             yield from _alias_problems("aliases", aliases, unit, roster)
             yield from _alias_problems("old_names", old_names, unit, roster)
+        case Charge():
+            yield from _charge_problems(act, roster)
 
 
 def _rename_problems(act: Rename, roster: Roster) -> Iterator[Problem]:
@@ -172,6 +185,25 @@ def _split_problems(act: Split, roster: Roster) -> Iterator[Problem]:
         yield Problem("names", "twice")
     for name in act.names:
         yield from _name_problems("names", name, roster)
+
+
+def _charge_problems(act: Charge, roster: Roster) -> Iterator[Problem]:
+    unit = roster.get(act.unit)
+    yield from _month_problems(act.month, roster)
+    if unit is None:
+        yield Problem("unit", "unknown", detail=act.unit)
+    elif unit.active_to is not None:
+        yield Problem("unit", "ended", detail=unit.name)
+    elif act.month is not None and unit.quotas and act.month < unit.quotas[-1].since:
+        yield Problem("month", "before_charge", detail=unit.quotas[-1].since.label)
+    elif act.month is not None and act.quota == unit.own_quota_in(act.month):
+        yield Problem("quota", "same")
+    if act.quota is not None and act.quota < 0:
+        yield Problem("quota", "negative")
+    elif act.quota is not None and act.quota > QUOTA_LIMIT:
+        yield Problem("quota", "too_many", detail=str(QUOTA_LIMIT))
+    if not act.reason.strip():
+        yield Problem("reason", "missing")
 
 
 def _month_problems(month: Month | None, roster: Roster) -> Iterator[Problem]:
@@ -247,6 +279,8 @@ def outcome(act: UnitAct, roster: Roster, new_id: Callable[[str], str]) -> Outco
             if edited.group is not group and month is not None:
                 edited = regrouped(edited, group, month)
             return Outcome((edited,))
+        case Charge(unit, quota, Month() as month, reason):
+            return Outcome((charged(units[unit], quota, month, reason.strip()),))
     raise ValueError(act)  # a month is missing: the problems say so
 
 

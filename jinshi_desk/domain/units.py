@@ -32,13 +32,22 @@ class Grouped:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnQuota:
+    """``quota`` is what a unit alone owes a month from ``since`` on; none where its group's holds again."""
+
+    quota: int | None
+    since: Month
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A unit that reports to the research office.
 
     ``active_from`` is its first full month; ``active_to``, where given, its last. ``position`` is its place
     in the office's own order, which also orders ties. ``names`` are the names it bore, oldest first and the
     present one last, empty while it was never renamed; ``old_names`` those from before the file began.
-    ``groups`` are the groups it was in, likewise.
+    ``groups`` are the groups it was in, likewise. ``quotas`` are those of its own, oldest first.
     """
 
     id: str
@@ -51,6 +60,7 @@ class Unit:
     old_names: tuple[str, ...] = ()
     names: tuple[Named, ...] = ()
     groups: tuple[Grouped, ...] = ()
+    quotas: tuple[OwnQuota, ...] = ()
 
     @property
     def former_names(self) -> tuple[str, ...]:
@@ -83,6 +93,11 @@ class Unit:
         first = self.groups[0].group if self.groups else self.group
         return groups[-1] if groups else first
 
+    def own_quota_in(self, month: Month) -> int | None:
+        """Return what it alone owed in ``month``; none where it owed what its group did."""
+        quotas = [own.quota for own in self.quotas if own.since <= month]
+        return quotas[-1] if quotas else None
+
     def as_of(self, month: Month) -> "Unit":
         """Return the unit by name and group as they were in ``month``."""
         name, group = self.name_in(month), self.group_in(month)
@@ -108,6 +123,12 @@ def regrouped(unit: Unit, group: Group, since: Month) -> Unit:
     kept = tuple(grouped for grouped in been if grouped.since < since)
     groups = kept if kept and kept[-1].group is group else (*kept, Grouped(group, since))
     return replace(unit, group=group, groups=groups if len(groups) > 1 else ())
+
+
+def charged(unit: Unit, quota: int | None, since: Month, reason: str) -> Unit:
+    """Return ``unit`` with a quota of its own from ``since`` on; none has its group's hold again."""
+    kept = tuple(own for own in unit.quotas if own.since < since)
+    return replace(unit, quotas=(*kept, OwnQuota(quota, since, reason)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,7 @@ def unit_json(unit: Unit) -> Json:
         "old_names": list(unit.old_names),
         "names": [{"name": named.name, "from": str(named.since)} for named in unit.names],
         "groups": [{"group": each.group.value, "from": str(each.since)} for each in unit.groups],
+        "quotas": [{"quota": own.quota, "from": str(own.since), "reason": own.reason} for own in unit.quotas],
     }
 
 
@@ -211,6 +212,7 @@ def _standing(standing: Standing) -> Json:
     return {
         "received": standing.count.received,
         "valid": standing.count.valid,
+        "adopted": standing.count.adopted,
         "late": standing.count.late,
         "quota": standing.quota,
         "missing": standing.missing,

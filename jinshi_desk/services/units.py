@@ -10,6 +10,7 @@ from jinshi_desk.domain.problems import Problem, Severity
 from jinshi_desk.domain.roster import Person, taken_over
 from jinshi_desk.domain.unit_acts import (
     Abolish,
+    Charge,
     Create,
     Edit,
     Merge,
@@ -22,7 +23,7 @@ from jinshi_desk.domain.unit_acts import (
     problems,
 )
 from jinshi_desk.domain.unit_changes import ChangeKind, UnitChange
-from jinshi_desk.domain.units import Unit
+from jinshi_desk.domain.units import Grouped, OwnQuota, Unit
 from jinshi_desk.services.booking import rebook
 from jinshi_desk.services.filing import Undo, refuse_bad
 from jinshi_desk.services.shapes import Json, change_json, unit_json
@@ -39,6 +40,7 @@ _NAME: dict[type[UnitAct], str] = {
     Split: "split_unit",
     Abolish: "abolish_unit",
     Edit: "edit_unit",
+    Charge: "charge_unit",
 }
 _LAST = Month(2100, 12)
 
@@ -55,9 +57,9 @@ class _Before:
     def months(self) -> set[Month]:
         """The months that the act begins in."""
         began = {change.month for change in self.done.changes}
-        old = {grouped for unit in self.units for grouped in unit.groups}
-        groups = (grouped for unit in self.done.changed for grouped in unit.groups[1:])
-        return began | {grouped.since for grouped in groups if grouped not in old}
+        old = {dated for unit in self.units for dated in _dated(unit)}
+        new = {dated for unit in self.done.changed for dated in _dated(unit)}
+        return began | {dated.since for dated in new - old}
 
 
 class UnitDesk:
@@ -118,7 +120,7 @@ class UnitDesk:
         roster = self._roster()
         yield from problems(act, roster)
         ending = _ending(act, roster)
-        if ending and not isinstance(act, Create | Rename | Edit) and act.month is not None:
+        if ending and not isinstance(act, Create | Rename | Edit | Charge) and act.month is not None:
             later = self._store.drafts.counted(act.month, _LAST)
             names = [unit.name for unit in roster.units if unit.id in ending & {one.unit for one in later}]
             if names:
@@ -176,6 +178,11 @@ class UnitDesk:
                     rebook(self._store, draft)
 
 
+def _dated(unit: Unit) -> tuple[Grouped | OwnQuota, ...]:
+    """Return what began in a month of a unit's life; what it began with is no change."""
+    return (*unit.groups[1:], *unit.quotas)
+
+
 def _ending(act: UnitAct, roster: Roster) -> set[str]:
     match act:
         case Merge(units, into, _):
@@ -185,7 +192,7 @@ def _ending(act: UnitAct, roster: Roster) -> set[str]:
             return set() if stays else {unit}
         case Abolish(unit, _):
             return {unit}
-        case Create() | Rename() | Edit():
+        case Create() | Rename() | Edit() | Charge():
             return set()
 
 

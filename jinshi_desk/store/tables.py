@@ -68,6 +68,17 @@ class UnitGroupRow(_Table):
         primary_key = CompositeKey("unit", "from_month")
 
 
+class UnitQuotaRow(_Table):
+    unit = TextField()
+    from_month = TextField()
+    quota = IntegerField(null=True)
+    reason = TextField()
+
+    class Meta:
+        table_name = "unit_quota"
+        primary_key = CompositeKey("unit", "from_month")
+
+
 class UnitChangeRow(_Table):
     id = AutoField()
     month = TextField()
@@ -543,6 +554,7 @@ ALL: tuple[type[_Table], ...] = (
     UnitRow,
     UnitAlias,
     UnitGroupRow,
+    UnitQuotaRow,
     UnitNameRow,
     UnitChangeRow,
     OutletRow,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.units import Exemption, Group, Grouped, Named, Unit
+from jinshi_desk.domain.units import Exemption, Group, Grouped, Named, OwnQuota, Unit
 from jinshi_desk.store import grams, spelling
 from jinshi_desk.store.connection import DataFile
 from jinshi_desk.store.tables import (
@@ -15,6 +15,7 @@ from jinshi_desk.store.tables import (
     UnitChangeRow,
     UnitGroupRow,
     UnitNameRow,
+    UnitQuotaRow,
     UnitRow,
 )
 
@@ -57,6 +58,11 @@ class Units:
             f'SELECT unit, "group", from_month FROM unit_group {of} ORDER BY unit, from_month', *params
         ):
             groups[unit].append(Grouped(Group(group), Month.parse(since)))
+        quotas: defaultdict[str, list[OwnQuota]] = defaultdict(list)
+        for unit, quota, since, reason in self._db.rows(
+            f"SELECT unit, quota, from_month, reason FROM unit_quota {of} ORDER BY unit, from_month", *params
+        ):
+            quotas[unit].append(OwnQuota(quota, Month.parse(since), reason))
         rows = self._db.rows(
             'SELECT id, name, "group", position, active_from, active_to FROM unit'
             f" {condition.format('id')} ORDER BY position, active_from, id",
@@ -66,6 +72,7 @@ class Units:
             replace(
                 _unit(row, tuple(aliases[row[0], 0]), tuple(aliases[row[0], 1]), tuple(names[row[0]])),
                 groups=tuple(groups[row[0]]),
+                quotas=tuple(quotas[row[0]]),
             )
             for row in rows
         )
@@ -79,6 +86,7 @@ class Units:
         for unit in units:
             UnitRow.insert(id=unit.id, **_columns(unit)).bind(self._db).execute()
             self._write_names(unit)
+            self._write_quotas(unit)
 
     def revise(self, unit: Unit) -> None:
         """Write what is known of ``unit`` now; its drafts are found by its new name too."""
@@ -87,6 +95,7 @@ class Units:
         for table in (UnitAlias, UnitNameRow, UnitGroupRow):
             table.delete().where(table.unit == unit.id).bind(self._db).execute()
         self._write_names(unit)
+        self._write_quotas(unit)
         if known != unit.name:
             words = (unit.name, spelling.initials(unit.name))
             grams.extend(self._db, self._drafts_of(unit.id), words)
@@ -112,7 +121,7 @@ class Units:
     def remove(self, unit: str) -> bool:
         """Take the unit back, unless anything names it; tell whether it is gone."""
         with self._db.unless_in_use():
-            for own in (UnitAlias, UnitNameRow, UnitGroupRow):
+            for own in (UnitAlias, UnitNameRow, UnitGroupRow, UnitQuotaRow):
                 own.delete().where(own.unit == unit).bind(self._db).execute()
             UnitRow.delete().where(UnitRow.id == unit).bind(self._db).execute()
         return self._db.value("SELECT 1 FROM unit WHERE id = ?", unit) is None
@@ -179,6 +188,22 @@ class Units:
             ).execute()
         for grouped in unit.groups:
             UnitGroupRow.insert(unit=unit.id, group=grouped.group.value, from_month=str(grouped.since)).bind(
+                self._db
+            ).execute()
+
+    def _write_quotas(self, unit: Unit) -> None:
+        """Write only what is another: a closed month lets go of none of its quotas."""
+        wanted = {str(own.since): (own.quota, own.reason) for own in unit.quotas}
+        for since, quota, reason in self._db.rows(
+            "SELECT from_month, quota, reason FROM unit_quota WHERE unit = ?", unit.id
+        ):
+            if wanted.get(since) == (quota, reason):
+                del wanted[since]
+                continue
+            gone = (UnitQuotaRow.unit == unit.id) & (UnitQuotaRow.from_month == since)
+            UnitQuotaRow.delete().where(gone).bind(self._db).execute()
+        for since, (quota, reason) in wanted.items():
+            UnitQuotaRow.insert(unit=unit.id, from_month=since, quota=quota, reason=reason).bind(
                 self._db
             ).execute()
 

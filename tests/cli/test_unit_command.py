@@ -99,3 +99,41 @@ def test_what_can_not_be_done_is_refused_in_one_sentence(
 ) -> None:
     assert clerk("unit", *words) == 1
     assert clerk.said == said
+
+
+def test_a_units_own_quota_holds_from_its_month_on(clerk: Clerk) -> None:
+    assert clerk("unit", "quota", "药山镇", "3", "--from", "2022-07", "--reason", "人员较多") == 0
+    assert clerk.said == "YS 药山镇：自 2022-07 起每月 3 条\n"
+    assert clerk("unit", "quota", "药山镇", "group", "--from", "2022-08", "--reason", "照旧") == 0
+    assert clerk.said == "YS 药山镇：自 2022-08 起按组别\n"
+    assert clerk.listed("药山镇")["quotas"] == [
+        {"quota": 3, "from": "2022-07", "reason": "人员较多"},
+        {"quota": None, "from": "2022-08", "reason": "照旧"},
+    ]
+    owed = []
+    for month in ("2022-06", "2022-07", "2022-08"):
+        assert clerk("quota", month, "--json") == 0
+        owed.append(json.loads(clerk.said)["YS"]["quota"])
+    assert owed == [2, 3, 2]
+
+
+@pytest.mark.parametrize(
+    ("number", "reason", "sentence"),
+    [
+        ("-1", "人员较多", "还有没填对的地方：任务不能是负数。"),
+        ("3", "", "还有没填对的地方：要写明原因。"),
+    ],
+)
+def test_a_quota_that_can_not_be_is_refused_in_one_sentence(
+    number: str, reason: str, sentence: str, clerk: Clerk
+) -> None:
+    assert clerk("unit", "quota", "药山镇", number, "--from", "2022-07", "--reason", reason) == 1
+    assert clerk.said == sentence
+
+
+def test_a_quota_that_is_no_number_is_told_with_the_usage(
+    clerk: Clerk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        clerk("unit", "quota", "药山镇", "两", "--from", "2022-07", "--reason", "人员较多")
+    assert "“两”不是整数" in capsys.readouterr().err

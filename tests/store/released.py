@@ -24,7 +24,7 @@ from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.platforms import PlatformMonth
 from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.roster_acts import Appoint, HandOver, Join, Move, Newcomer
-from jinshi_desk.domain.unit_acts import Create, Edit, Merge, Rename
+from jinshi_desk.domain.unit_acts import Charge, Create, Edit, Merge, Rename
 from jinshi_desk.domain.units import Exemption, Group
 from jinshi_desk.domain.versions import Content, NewRemark
 from jinshi_desk.domain.working_days import Holiday
@@ -189,6 +189,7 @@ def _change_units(office: Office) -> None:
     (new,) = desk.do(Create("样板镇", Group.TOWN, JUNE, ("样板",)))
     desk.do(Merge((unit_id("新洲镇"), new), "新样镇", JULY))
     desk.do(Edit(unit_id("药山镇"), Group.BUREAU, (), (), JULY))
+    desk.do(Charge(unit_id("药山镇"), 3, JULY, "人员较多"))
 
 
 def main() -> None:
