@@ -121,6 +121,10 @@ class FrontDesk:
         return self._owing(month)
 
     def _owing(self, month: Month) -> int:
+        """Count who owes; nobody does before the books begin, which is with the first draft, or to come."""
+        begin = self._store.drafts.first_month()
+        if begin is None or not begin <= month <= Month.of(self._today()):
+            return 0
         # With all the rules: the window shows its first page without them.
         from jinshi_desk.services.figures import standings
 

@@ -6,8 +6,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QWidget
 
 from jinshi_desk import paths
 from jinshi_desk.domain.register import Segment
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from jinshi_desk.ui.approval.tab import ApprovalTab
     from jinshi_desk.ui.bulletin.tab import BulletinTab
     from jinshi_desk.ui.ledgers.desks import LedgerDesks
-    from jinshi_desk.ui.manual import Manual
     from jinshi_desk.ui.quota.tab import QuotaTab
     from jinshi_desk.ui.register.desks import Desks
     from jinshi_desk.ui.register.tab import RegisterTab
@@ -52,7 +52,6 @@ class Tabs(QObject):
         self._approval_tab: ApprovalTab | None = None
         self._quota_tab: QuotaTab | None = None
         self._bulletin_tab: BulletinTab | None = None
-        self._manual: Manual | None = None
 
     def specs(self) -> Sequence[TabSpec]:
         """Return the tabs in their order."""
@@ -212,7 +211,7 @@ class Tabs(QObject):
 
         dialog = LedgersDialog(self._frame, self._ledger_desks(), self._window, Ledger(first))
         dialog.draft_wanted.connect(self._on_draft_wanted)
-        dialog.open()
+        self._open(dialog, "ledgers")
 
     @Slot()
     def _on_ledgers_wanted(self) -> None:
@@ -268,7 +267,7 @@ class Tabs(QObject):
         from jinshi_desk.ui.imports.dialog import ImportDialog
 
         desk = ImportDesk(self._store, self._register_desk, self._adoption_desk, _today)
-        ImportDialog(self._frame, desk, files, self._window).open()
+        self._open(ImportDialog(self._frame, desk, files, self._window), "import")
 
     @Slot()
     def _on_settings_wanted(self) -> None:
@@ -278,7 +277,7 @@ class Tabs(QObject):
         settings = SettingsDialog(self._frame, OfficeDesk(self._store), self._window)
         settings.units_wanted.connect(lambda: self._manage_units(settings))
         settings.returns_wanted.connect(lambda: self._set_returns(settings))
-        settings.open()
+        self._open(settings, "first")
 
     def _manage_units(self, over: QWidget) -> None:
         from jinshi_desk.services.filing import Undo
@@ -288,7 +287,7 @@ class Tabs(QObject):
         desk = UnitDesk(self._store, Undo(self._store))
         units = UnitsDialog(self._frame, desk, _today, over)
         units.roster_wanted.connect(lambda: self._show_roster(units))
-        units.open()
+        self._open(units, "first")
 
     @Slot()
     def _on_roster_wanted(self) -> None:
@@ -304,7 +303,7 @@ class Tabs(QObject):
         dialog = RosterDialog(self._frame, desk, ExportDesk(self._store), over)
         if vacant:
             dialog.show_vacant()
-        dialog.open()
+        self._open(dialog, "roster")
 
     def _set_returns(self, over: QWidget) -> None:
         from jinshi_desk.services.holidays import HolidayDesk
@@ -313,12 +312,20 @@ class Tabs(QObject):
 
         returns = ReturnDesk(self._store, _today, self._undo)
         holidays = HolidayDesk(self._store, self._undo)
-        ReturnSettingsDialog(self._frame, returns, holidays, self._frame.month.month.year, over).open()
+        dialog = ReturnSettingsDialog(self._frame, returns, holidays, self._frame.month.month.year, over)
+        self._open(dialog, "register")
 
     @Slot(str)
     def _on_help_wanted(self, tab: str) -> None:
-        if self._manual is None:
-            from jinshi_desk.ui.manual import Manual
+        self._show_manual(tab, self._window)
 
-            self._manual = Manual(self._frame.look, paths.resources() / "manual", self._window)
-        self._manual.open_at(tab)
+    def _open(self, dialog: QDialog, page: str) -> None:
+        """Open ``dialog``; F1 in it leads to ``page`` of the manual, which the window's own can't do then."""
+        QShortcut(QKeySequence("F1"), dialog, lambda: self._show_manual(page, dialog))
+        dialog.open()
+
+    def _show_manual(self, page: str, over: QWidget) -> None:
+        from jinshi_desk.ui.manual import Manual
+
+        shown = over.findChild(Manual, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        (shown or Manual(self._frame.look, paths.resources() / "manual", over)).open_at(page)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from jinshi_desk import paths
 from jinshi_desk.cli.arguments import parser
@@ -129,6 +130,28 @@ def test_f1_opens_the_page_of_the_tab_in_front(busy: Clerk) -> None:
     busy.press("Ctrl+1", "F1")
     assert busy.window.findChildren(Manual) == [manual]
     assert manual.pages.currentItem().text() == "登记稿件"
+
+
+@pytest.mark.parametrize(("key", "page"), [("Ctrl+3", "名册"), ("", "第一次使用")])
+def test_f1_in_a_dialog_opens_its_page_over_it(busy: Clerk, key: str, page: str) -> None:
+    if key:
+        busy.press(key, "Ctrl+R")
+    else:
+        busy.window.settings_wanted.emit()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    busy.see(dialog.isActiveWindow)
+    QTest.keyClick(dialog, Qt.Key.Key_F1)
+    (manual,) = dialog.findChildren(Manual)
+    busy.see(manual.isActiveWindow)
+    assert manual.pages.currentItem().text() == page
+    manual.close()
+    dialog.activateWindow()
+    busy.see(dialog.isActiveWindow)
+    QTest.keyClick(dialog, Qt.Key.Key_F1)
+    assert dialog.findChildren(Manual) == [manual]
+    manual.close()
+    dialog.close()
 
 
 def test_links_lead_to_pages_that_are_there(busy: Clerk) -> None:

@@ -9,6 +9,7 @@ from jinshi_desk.domain.balance import CheckName
 from jinshi_desk.domain.commissions import NewCommission
 from jinshi_desk.domain.deductions import NewDeduction
 from jinshi_desk.domain.errors import CannotWrite, MonthClosed
+from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.roster_acts import Appoint, Newcomer
@@ -115,6 +116,19 @@ def test_whoever_got_past_the_guards_is_found(
 
 
 # ---- the bar above the tabs
+
+
+def test_nobody_owes_before_the_books_begin_or_in_a_month_to_come(office: Office) -> None:
+    front = FrontDesk(office.store, office.today)
+
+    def owing(month: Month) -> bool:
+        return TodoKind.OWING in {todo.kind for todo in front.todos(month)}
+
+    assert not owing(JUNE)
+    office.log(received="2022-06-10")
+    assert owing(JUNE)
+    assert not owing(JUNE.previous())
+    assert not owing(JULY.next())
 
 
 def test_what_waits_is_told_most_urgent_first(office: Office) -> None:

@@ -131,6 +131,19 @@ def test_what_is_to_be_done_opens_its_list_and_a_sixth_waits_in_the_rest(
     assert pills._word.text() == "今天没有待办"
 
 
+def test_tab_leads_from_the_search_along_the_pills_to_the_settings(window: MainWindow) -> None:
+    top = window._top
+    window.show_todos([Todo("a", "欠报 4 家", "warn")])
+    window.show_todos([Todo("a", "欠报 3 家", "warn"), Todo("b", "缺审批表 2", "warn")])
+    shown = {pill: pill.text() for pill in top.todos._pills} | {top._settings: "设置"}
+    met: list[str] = []
+    widget: QWidget | None = top.search
+    while widget is not None and "设置" not in met:
+        widget = widget.nextInFocusChain()
+        met += [text for each, text in shown.items() if each is widget]
+    assert met == ["欠报 3 家", "缺审批表 2", "设置"]
+
+
 def test_tabs_fold_where_the_window_is_narrow_but_never_the_first_four(window: MainWindow) -> None:
     row = window._row
     assert all(row.bar.isTabVisible(number) for number in range(6))

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.figures import MonthFigures
 from jinshi_desk.ui.bulletin.source import Line, Source
 from jinshi_desk.ui.bulletin.sources import Sources
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.foot_band import FootBand
 from jinshi_desk.ui.widgets.labels import label
 from jinshi_desk.ui.widgets.list_view import ListView
 from jinshi_desk.ui.widgets.paged_table import Column, PagedTableModel
@@ -68,15 +69,10 @@ class SourceDialog(QDialog):
         head.setSpacing(4)
         head.addWidget(self._title)
         head.addWidget(self._hint)
-        foot = QFrame()
-        foot.setProperty("role", "foot")
-        foot.setFixedHeight(self._look.theme.size("foot_h"))
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(18, 0, 14, 0)
-        row.setSpacing(8)
-        row.addWidget(self._total, 1)
-        row.addWidget(self.back_button)
-        row.addWidget(self.close_button)
+        foot = FootBand(self._look, left=18)
+        foot.row.addWidget(self._total, 1)
+        foot.row.addWidget(self.back_button)
+        foot.row.addWidget(self.close_button)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(head)

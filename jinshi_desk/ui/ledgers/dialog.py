@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.ui.frame import Frame
@@ -20,6 +20,7 @@ from jinshi_desk.ui.ledgers.platform_page import PlatformPage
 from jinshi_desk.ui.unit_choices import UnitChoices
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.filters import Segment, Segments
+from jinshi_desk.ui.widgets.foot_band import FootBand
 from jinshi_desk.ui.widgets.labels import label
 from jinshi_desk.ui.widgets.toast import Toast
 
@@ -101,14 +102,10 @@ class LedgersDialog(QDialog):
         head.addStretch()
         for page in (*self.lists.values(), self.platform):
             self.pages.addWidget(page)
-        foot = QFrame()
-        foot.setProperty("role", "foot")
-        foot.setFixedHeight(self._frame.look.theme.size("foot_h"))
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(4, 0, 4, 0)
+        foot = FootBand(self._frame.look, left=4, right=4)
         keys = self.tr("Ctrl+N 新登记　Enter 处理　Ctrl+S 保存　Ctrl+Z 撤销　Ctrl+1…5 换台账　Esc 返回")
-        row.addWidget(label(keys, "hint"), 1)
-        row.addWidget(self.close_button)
+        foot.row.addWidget(label(keys, "hint"), 1)
+        foot.row.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 0)
         column.setSpacing(8)

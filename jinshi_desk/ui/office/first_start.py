@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -22,6 +21,7 @@ from jinshi_desk.ui.dialogs import Dialogs
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.fields import NumberField
+from jinshi_desk.ui.widgets.foot_band import FootBand
 from jinshi_desk.ui.widgets.form import FieldProblem, Form
 from jinshi_desk.ui.widgets.labels import label
 
@@ -118,16 +118,11 @@ class FirstStartDialog(QDialog):
         column.addWidget(self._foot(look))
         self.resize(look.theme.scaled(640), look.theme.scaled(560))
 
-    def _foot(self, look: Look) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("role", "foot")
-        foot.setFixedHeight(look.theme.size("foot_h"))
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(8)
-        row.addWidget(self.start_button)
-        row.addWidget(self.sample_button)
-        row.addStretch()
+    def _foot(self, look: Look) -> FootBand:
+        foot = FootBand(look)
+        foot.row.addWidget(self.start_button)
+        foot.row.addWidget(self.sample_button)
+        foot.row.addStretch()
         return foot
 
     @Slot()

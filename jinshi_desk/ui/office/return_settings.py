@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from jinshi_desk.complaints import problem_phrase
 from jinshi_desk.domain.holiday_notices import written
@@ -13,6 +13,7 @@ from jinshi_desk.services.holidays import HolidayDesk
 from jinshi_desk.services.returns import ReturnDesk
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.foot_band import FootBand
 from jinshi_desk.ui.widgets.labels import Chip, label
 from jinshi_desk.ui.widgets.lines import Line, Lines
 from jinshi_desk.ui.widgets.panel import Panel
@@ -95,16 +96,11 @@ class ReturnSettingsDialog(QDialog):
         panels.setSpacing(8)
         panels.addWidget(reasons)
         panels.addWidget(holidays, 1)
-        foot = QFrame()
-        foot.setProperty("role", "foot")
-        foot.setFixedHeight(look.theme.size("foot_h"))
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(8)
-        row.addWidget(self.save_button)
-        row.addWidget(self.close_button)
-        row.addWidget(self.trouble)
-        row.addStretch()
+        foot = FootBand(look)
+        foot.row.addWidget(self.save_button)
+        foot.row.addWidget(self.close_button)
+        foot.row.addWidget(self.trouble)
+        foot.row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.roster_acts import Part, RosterAct
@@ -25,6 +25,7 @@ from jinshi_desk.ui.office.roster_forms import (
 from jinshi_desk.ui.office.roster_list import VACANT, RosterList
 from jinshi_desk.ui.office.unit_list import choice_of
 from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.foot_band import FootBand
 from jinshi_desk.ui.widgets.labels import label
 from jinshi_desk.ui.widgets.panel import Split
 
@@ -104,17 +105,12 @@ class RosterDialog(QDialog):
         self.roster.foot.addWidget(self.part_button)
         self.roster.foot.addStretch()
         self.roster.foot.addWidget(self.leave_button)
-        foot = QFrame()
-        foot.setProperty("role", "foot")
-        foot.setFixedHeight(look.theme.size("foot_h"))
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(8)
-        row.addWidget(self.close_button)
-        row.addWidget(self.told)
-        row.addWidget(self.undo_button)
-        row.addStretch()
-        row.addWidget(self.export_button)
+        foot = FootBand(look)
+        foot.row.addWidget(self.close_button)
+        foot.row.addWidget(self.told)
+        foot.row.addWidget(self.undo_button)
+        foot.row.addStretch()
+        foot.row.addWidget(self.export_button)
         inside = QVBoxLayout()
         inside.setContentsMargins(8, 8, 8, 8)
         inside.addWidget(Split(self.roster, self.side))

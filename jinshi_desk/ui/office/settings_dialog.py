@@ -5,8 +5,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFrame,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -19,6 +17,7 @@ from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.look_settings import save_look
 from jinshi_desk.ui.theme import Scheme, TextSize
 from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.foot_band import FootBand
 from jinshi_desk.ui.widgets.form import Form
 from jinshi_desk.ui.widgets.labels import label
 
@@ -98,17 +97,12 @@ class SettingsDialog(QDialog):
             ("scheme", self.tr("明暗"), self._scheme), ("text_size", self.tr("字号"), self._text_size)
         )
         form.add_widget(label(self.tr("数据文件：%s") % self._office.file(), "hint"))
-        foot = QFrame()
-        foot.setProperty("role", "foot")
-        foot.setFixedHeight(look.theme.size("foot_h"))
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(8)
-        row.addWidget(self.save_button)
-        row.addWidget(self.close_button)
-        row.addStretch()
-        row.addWidget(self.returns_button)
-        row.addWidget(self.units_button)
+        foot = FootBand(look)
+        foot.row.addWidget(self.save_button)
+        foot.row.addWidget(self.close_button)
+        foot.row.addStretch()
+        foot.row.addWidget(self.returns_button)
+        foot.row.addWidget(self.units_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(form, 1)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.unit_acts import UnitAct
@@ -22,6 +22,7 @@ from jinshi_desk.ui.office.unit_forms import (
 )
 from jinshi_desk.ui.office.unit_list import UnitList, UnitRow, choice_of
 from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.foot_band import FootBand
 from jinshi_desk.ui.widgets.labels import label
 from jinshi_desk.ui.widgets.panel import Split
 
@@ -97,17 +98,12 @@ class UnitsDialog(QDialog):
         self.units.foot.addStretch()
         self.units.foot.addWidget(self.abolish_button)
         split = Split(self.units, self.side)
-        foot = QFrame()
-        foot.setProperty("role", "foot")
-        foot.setFixedHeight(look.theme.size("foot_h"))
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(8)
-        row.addWidget(self.close_button)
-        row.addWidget(self.told)
-        row.addWidget(self.undo_button)
-        row.addStretch()
-        row.addWidget(self.roster_button)
+        foot = FootBand(look)
+        foot.row.addWidget(self.close_button)
+        foot.row.addWidget(self.told)
+        foot.row.addWidget(self.undo_button)
+        foot.row.addStretch()
+        foot.row.addWidget(self.roster_button)
         inside = QVBoxLayout()
         inside.setContentsMargins(8, 8, 8, 8)
         inside.addWidget(split)

@@ -7,8 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFrame,
-    QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -19,6 +17,7 @@ from jinshi_desk.services.versions import VersionDesk
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.register.comparison_view import ComparisonView
 from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.foot_band import FootBand
 from jinshi_desk.ui.widgets.labels import label
 from jinshi_desk.ui.widgets.lines import Line, Lines
 from jinshi_desk.ui.widgets.panel import Panel
@@ -92,13 +91,9 @@ class VersionsDialog(QDialog):
         self.by_field.setFixedWidth(look.theme.scaled(120))
         told.foot.addWidget(self.by_field)
         told.foot.addWidget(self.note_button)
-        foot = QFrame()
-        foot.setProperty("role", "foot")
-        foot.setFixedHeight(look.theme.size("foot_h"))
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.addWidget(self.close_button)
-        row.addStretch()
+        foot = FootBand(look)
+        foot.row.addWidget(self.close_button)
+        foot.row.addStretch()
         inside = QVBoxLayout()
         inside.setContentsMargins(8, 8, 8, 8)
         inside.setSpacing(8)

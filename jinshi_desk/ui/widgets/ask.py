@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.foot_band import FootBand
 from jinshi_desk.ui.widgets.labels import label
 
 
@@ -44,16 +45,11 @@ class Question(QDialog):
         column.addWidget(self._foot(look))
         self.setFixedWidth(look.theme.scaled(444))
 
-    def _foot(self, look: Look) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("role", "foot")
-        foot.setFixedHeight(look.theme.size("foot_h"))
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(8)
-        row.addStretch()
-        row.addWidget(self.safe_button)
-        row.addWidget(self.verb_button)
+    def _foot(self, look: Look) -> FootBand:
+        foot = FootBand(look)
+        foot.row.addStretch()
+        foot.row.addWidget(self.safe_button)
+        foot.row.addWidget(self.verb_button)
         return foot
 
 

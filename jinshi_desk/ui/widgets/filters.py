@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.search_box import IconField
+from jinshi_desk.ui.widgets.tab_order import line_up
 
 
 class FilterField(IconField):
@@ -87,7 +88,6 @@ class Segments(QWidget):
             button.hide()
             button.deleteLater()
         self._buttons = {}
-        before = _tab_stop_before(self)
         for segment in segments:
             button = QPushButton(self)
             button.setProperty("kind", "seg")
@@ -96,18 +96,8 @@ class Segments(QWidget):
             self._group.addButton(button)
             self._row.addWidget(button)
             self._buttons[segment.key] = button
-            self.setTabOrder(before, button)  # a button that comes late would be the last in the window
-            before = button
+        line_up(self, self._buttons.values())
 
     @Slot()
     def _on_clicked(self) -> None:
         self.chosen.emit(self.current)
-
-
-def _tab_stop_before(widget: QWidget) -> QWidget:
-    before = widget.previousInFocusChain()
-    while before is not None and before is not widget:
-        if before.focusPolicy() != Qt.FocusPolicy.NoFocus:
-            return before
-        before = before.previousInFocusChain()
-    return widget

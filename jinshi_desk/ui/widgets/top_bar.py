@@ -12,6 +12,7 @@ from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button, IconLabel
 from jinshi_desk.ui.widgets.labels import Chip, label
 from jinshi_desk.ui.widgets.search_box import SearchBox
+from jinshi_desk.ui.widgets.tab_order import line_up
 from jinshi_desk.ui.widgets.worked_month import WorkedMonth
 
 _MOST_PILLS = 5
@@ -104,6 +105,7 @@ class TodoPills(QWidget):
         for place, (pill, todo) in enumerate(zip(self._pills, self._todos, strict=True)):
             pill.clicked.connect(lambda _on=False, key=todo.key: self.opened.emit(key))
             self._row.insertWidget(2 + place, pill)
+        line_up(self, [*self._pills, self._rest])
         self._word.setText(self.tr("待办") if todos else self.tr("今天没有待办"))
         if self.isVisible():
             self._fit()  # else when it is shown, by its size then

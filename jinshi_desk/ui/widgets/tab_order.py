@@ -1,0 +1,23 @@
+"""Where Tab leads: widgets that come late would be the last in the window."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def line_up(inside: QWidget, widgets: Iterable[QWidget]) -> None:
+    """Have Tab lead along ``widgets`` where it comes to ``inside``, their parent."""
+    before = _stop_before(inside)
+    for widget in widgets:
+        QWidget.setTabOrder(before, widget)
+        before = widget
+
+
+def _stop_before(widget: QWidget) -> QWidget:
+    before = widget.previousInFocusChain()
+    while before is not None and before is not widget:
+        if before.focusPolicy() != Qt.FocusPolicy.NoFocus and not widget.isAncestorOf(before):
+            return before
+        before = before.previousInFocusChain()
+    return widget
