@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from jinshi_desk.domain.figures import Completion
@@ -23,6 +24,8 @@ from jinshi_desk.ui.widgets.labels import label, rule
 from jinshi_desk.ui.widgets.list_view import ListView
 from jinshi_desk.ui.widgets.paged_table import Column, PagedTableModel, Sort
 from jinshi_desk.ui.widgets.panel import Panel, padded
+
+_LOW = 400  # below this height the panel does without the bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +192,15 @@ class OwingPanel(Panel):
         )
         self._model.show_rows(self._fetch, lambda: len(self._owing))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Leave the room of the bar to the rows in a low window, which tells the figures in its last line."""
+        due = self._view.completion.due if self._view is not None else 0
+        self._progress.setVisible(due > 0 and self.height() >= self._look.theme.scaled(_LOW))
+
     def show_month(self, view: MonthView, left_out: Collection[str]) -> None:
         """Show how the month stands; units of ``left_out`` are not named in the text."""
         turned = view.month != self._month
@@ -222,7 +234,7 @@ class OwingPanel(Panel):
         self.rate.setText(f"{done.rate / 10:.1f}%" if done.rate is not None else "")
         self._bar.setRange(0, max(1, done.due))
         self._bar.setValue(done.completed)
-        self._progress.setVisible(done.due > 0)
+        self._fold()
         if done.due:
             self.list.empty.set_words(self.tr("{}应报单位都已报齐。").format(name))
         elif view.month > Month.of(view.today):

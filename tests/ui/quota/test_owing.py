@@ -188,3 +188,14 @@ def test_beside_who_owes_stands_whom_to_ring(behind: Office, tab: QuotaTab, qtbo
     ]
     with qtbot.waitSignal(tab.roster_wanted):
         tab.board.roster_button.click()
+
+
+def test_a_low_window_gives_the_room_of_the_bar_to_the_rows(
+    behind: Office, tab: QuotaTab, told: Told
+) -> None:
+    tab.show()
+    assert tab.owing._bar.isVisible()
+    tab.resize(895, 356)
+    assert not tab.owing._bar.isVisible()
+    assert tab.owing.list.viewport().height() >= 2 * tab.owing.list.rowHeight(0)
+    assert "完成 53 家" in told.counts
