@@ -195,7 +195,7 @@ def test_a_low_window_gives_the_room_of_the_bar_to_the_rows(
 ) -> None:
     tab.show()
     assert tab.owing._bar.isVisible()
-    tab.resize(895, 356)
+    tab.resize(895, 373)
     assert not tab.owing._bar.isVisible()
     assert tab.owing.list.viewport().height() >= 2 * tab.owing.list.rowHeight(0)
     assert "完成 53 家" in told.counts
