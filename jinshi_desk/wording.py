@@ -16,7 +16,7 @@ from jinshi_desk.domain.instructions import Instruction
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.people import AuthorRole
-from jinshi_desk.domain.quota import State
+from jinshi_desk.domain.quota import State, Verdict
 from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.unit_changes import ChangeKind
 from jinshi_desk.domain.units import Group
@@ -59,6 +59,7 @@ __all__ = [
     "STATUS",
     "STEP",
     "UNIT_CHANGE",
+    "VERDICT",
     "Event",
     "by_word",
     "clause_phrase",
@@ -93,6 +94,19 @@ STATE: Mapping[State, str] = {
     State.COMPLETED_LATE: "补报完成",
     State.SHORT: "未完成",
     State.ZERO_REPORT: "零报送",
+}
+VERDICT: Mapping[Verdict, str] = {
+    Verdict.COUNTS: "计入",
+    Verdict.NOT_ACCEPTED: "未审核有效",
+    Verdict.RETURNED: "退回未改",
+    Verdict.REJECTED: "不予采纳",
+    Verdict.WITHDRAWN: "已撤稿",
+    Verdict.VOID: "作废不计",
+    Verdict.NO_FORM: "缺审批表",
+    Verdict.REPRINT: "转载不计",
+    Verdict.NOT_ADOPTED: "没有采用",
+    Verdict.NO_WEIGHT: "类别不计",
+    Verdict.PARTNER: "计入牵头",
 }
 KIND: Mapping[Kind, str] = {
     Kind.ADOPTION: "采用",

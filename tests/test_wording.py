@@ -40,7 +40,6 @@ UNSPOKEN = {
     "Mark": "a colour",
     "How": "told with the name it led to",
     "Stage": "chooses a whole message",
-    "Verdict": "the quota tab's own chips",
 }
 """Lists of the domain that no sentence, sheet or paper names."""
 

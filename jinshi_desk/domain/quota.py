@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from jinshi_desk.domain import points
+from jinshi_desk.domain.draft_kinds import Category, Source, Status
 from jinshi_desk.domain.ledger import Entry, Kind
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.rules import CountBasis, QuotaRules, RuleSet
@@ -26,8 +27,33 @@ class Verdict(StrEnum):
 
     COUNTS = "counts"
     NOT_ACCEPTED = "not_accepted"
+    """Received and not yet judged; months closed by the first release say so of all that do not stand."""
+    RETURNED = "returned"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    VOID = "void"
     NO_FORM = "no_form"
     REPRINT = "reprint"
+    NOT_ADOPTED = "not_adopted"
+    """Adoptions fill the quota here, and it has none."""
+    NO_WEIGHT = "no_weight"
+    """Its category weighs nothing."""
+    PARTNER = "partner"
+    """A joint draft: it counts for the unit named first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A draft of the month as counting sees it, by its id. ``reason``: why it was returned or struck out."""
+
+    draft: int
+    unit: str
+    category: Category
+    status: Status
+    source: Source
+    approval_on_file: bool
+    adopted: bool
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +148,36 @@ def counts_for_quota(basis: CountBasis, *, valid: bool, adopted: bool) -> bool:
             return True
         case CountBasis.ADOPTED:
             return adopted
+
+
+_NOT_STANDING = {
+    Status.RECEIVED: Verdict.NOT_ACCEPTED,
+    Status.RETURNED: Verdict.RETURNED,
+    Status.REJECTED: Verdict.REJECTED,
+    Status.WITHDRAWN: Verdict.WITHDRAWN,
+    Status.VOID: Verdict.VOID,
+}
+
+
+def verdict(draft: Received, rules: RuleSet | None, *, form_required: bool) -> Verdict:
+    """Return whether a draft counts for its lead unit's quota, and if not, the first reason why."""
+    basis = rules.quota.count_basis if rules else CountBasis.VALID
+    fault = None if basis is CountBasis.RECEIVED else _fault(draft, form_required=form_required)
+    if basis is CountBasis.ADOPTED:
+        fault = None if draft.adopted else fault or Verdict.NOT_ADOPTED
+    if fault is not None:
+        return fault
+    weighs = rules.quota.weights[draft.category] if rules else 1
+    return Verdict.COUNTS if weighs else Verdict.NO_WEIGHT
+
+
+def _fault(draft: Received, *, form_required: bool) -> Verdict | None:
+    """Return why a draft is no 有效报送."""
+    if draft.status in _NOT_STANDING:
+        return _NOT_STANDING[draft.status]
+    if draft.source is Source.REPRINT:
+        return Verdict.REPRINT
+    return None if draft.approval_on_file or not form_required else Verdict.NO_FORM
 
 
 def entries(month: Month, standing: Standing, rules: RuleSet) -> Iterator[Entry]:

@@ -1,25 +1,17 @@
 """The 核对单 on paper: a page for each unit, as many units as wanted in one document."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from jinshi_desk.domain.bulletins import written_date
 from jinshi_desk.domain.errors import NothingToPrint
 from jinshi_desk.domain.points import plain
-from jinshi_desk.domain.quota import Verdict
 from jinshi_desk.domain.unit_sheets import Placing, SheetDraft, SheetEntry, UnitSheet
 from jinshi_desk.papers.typesetting import Json, Press, SetPaper
 from jinshi_desk.safe_files import replace_file
-from jinshi_desk.wording import KIND, STATE
+from jinshi_desk.wording import KIND, STATE, VERDICT
 
 TEMPLATE = "unit_sheet"
-
-_VERDICT: Mapping[Verdict, str] = {
-    Verdict.COUNTS: "计入",
-    Verdict.NOT_ACCEPTED: "未审核有效",
-    Verdict.NO_FORM: "缺审批表",
-    Verdict.REPRINT: "转载不计",
-}
 
 
 def save_pdf(press: Press, sheets: Sequence[UnitSheet], path: Path) -> SetPaper:
@@ -78,7 +70,7 @@ def _placing(placing: Placing) -> Json:
 
 def _draft(draft: SheetDraft) -> list[Json]:
     received = f"{draft.received_on.month}月{draft.received_on.day}日"
-    return [draft.number, draft.title, received, _VERDICT[draft.verdict]]
+    return [draft.number, draft.title, received, VERDICT[draft.verdict]]
 
 
 def _entry(entry: SheetEntry) -> list[Json]:

@@ -19,12 +19,10 @@ from jinshi_desk.domain.errors import (
     OutOfBalance,
 )
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.register import RegisterQuery, SortKey
 from jinshi_desk.services.bulletin import BulletinDesk, Draft
 from jinshi_desk.services.figures import owed_entries, standings
 from jinshi_desk.services.freezing import freeze, sha256, thaw
-from jinshi_desk.services.opening import form_required
-from jinshi_desk.services.quota import verdict
+from jinshi_desk.services.quota import judged
 from jinshi_desk.store.audit import Act
 from jinshi_desk.store.database import Store
 from jinshi_desk.store.months import ClosedMonth
@@ -143,10 +141,10 @@ class ClosingDesk:
         return (*draft.checks, Check(CheckName.GRACE, over, f"{ends.month}月{ends.day}日"))
 
     def _judged(self, month: Month) -> Iterator[Judged]:
-        query = RegisterQuery(month, sort=SortKey.RECEIVED_ON, descending=False)
-        required = form_required(self._store)
-        for row in self._store.register.page(query, 0, self._store.register.count(query)):
-            yield Judged(row.id, row.unit, verdict(row, form_required=required))
+        received = self._store.drafts.received(month)
+        verdicts = judged(self._store, month, received)
+        for each in received:
+            yield Judged(each.draft, each.unit, verdicts[each.draft])
 
 
 def subject(month: Month) -> str:

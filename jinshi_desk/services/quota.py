@@ -1,15 +1,14 @@
 """The desk for the monthly duty: units × months, what counts and why, and exemptions."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from jinshi_desk.domain.changes import Topic
-from jinshi_desk.domain.drafts import STANDING, Source
 from jinshi_desk.domain.errors import MonthClosed, ReasonMissing, UnknownUnit
 from jinshi_desk.domain.months import Month, months_of
-from jinshi_desk.domain.quota import Standing, Verdict
-from jinshi_desk.domain.register import RegisterQuery, RegisterRow, SortKey
+from jinshi_desk.domain.quota import Received, Standing, Verdict, verdict
+from jinshi_desk.domain.register import RegisterRow
 from jinshi_desk.domain.units import Exemption, Unit
 from jinshi_desk.services.contacts import Contacts, all_contacts
 from jinshi_desk.services.figures import standings
@@ -38,10 +37,11 @@ class BoardRow:
 
 @dataclass(frozen=True, slots=True)
 class CountedRow:
-    """A draft of a unit's month with its verdict."""
+    """A draft of a unit's month with its verdict, and why it was returned or struck out."""
 
     row: RegisterRow
     verdict: Verdict
+    reason: str = ""
 
 
 class QuotaDesk:
@@ -87,19 +87,20 @@ class QuotaDesk:
         return month.next().first_day.replace(day=max(1, rules.quota.grace_close_day if rules else 0))
 
     def drafts(self, unit: str, month: Month) -> tuple[CountedRow, ...]:
-        """Return the drafts behind a cell, each with why it counts or not.
+        """Return the drafts behind a cell, each with why it counts or not; joint ones it does not lead last.
 
         In a closed month that is what counted then, whatever became of the drafts since.
         """
+        received = self._store.drafts.received(month, unit)
         frozen = frozen_month(self._store, month)
-        if frozen is not None:
-            judged = [each for each in frozen.drafts if each.unit == unit]
-            lines = self._store.register.lines([each.draft for each in judged])
-            return tuple(CountedRow(row, each.verdict) for row, each in zip(lines, judged, strict=True))
-        query = RegisterQuery(month, unit=unit, sort=SortKey.RECEIVED_ON, descending=False)
-        rows = self._store.register.page(query, 0, self._store.register.count(query))
-        required = form_required(self._store)
-        return tuple(CountedRow(row, verdict(row, form_required=required)) for row in rows)
+        if frozen is None:
+            found = judged(self._store, month, received)
+        else:
+            found = {each.draft: each.verdict for each in frozen.drafts if each.unit == unit}
+        found |= dict.fromkeys(self._store.drafts.joined(month, unit), Verdict.PARTNER)
+        reasons = {each.draft: each.reason for each in received}
+        rows = self._store.register.lines(list(found))
+        return tuple(CountedRow(row, found[row.id], reasons.get(row.id, "")) for row in rows)
 
     def exemptions(self, year: int | None = None) -> tuple[Exemption, ...]:
         """Return the exempt unit-months of a year, or all."""
@@ -144,12 +145,7 @@ class QuotaDesk:
             raise MonthClosed(month.label)
 
 
-def verdict(row: RegisterRow, *, form_required: bool) -> Verdict:
-    """Return whether a draft counts for the quota, and if not, why."""
-    if row.status not in STANDING:
-        return Verdict.NOT_ACCEPTED
-    if row.source is Source.REPRINT:
-        return Verdict.REPRINT
-    if form_required and not row.approval_on_file:
-        return Verdict.NO_FORM
-    return Verdict.COUNTS
+def judged(store: Store, month: Month, received: Iterable[Received]) -> dict[int, Verdict]:
+    """Return by its id whether each draft of an open month counts, by the rules of that month."""
+    rules, required = store.rules.book().find(month), form_required(store)
+    return {each.draft: verdict(each, rules, form_required=required) for each in received}

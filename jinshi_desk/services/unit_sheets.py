@@ -7,7 +7,7 @@ from pathlib import Path
 from jinshi_desk.domain.figures import MonthFigures
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.quota import Standing
+from jinshi_desk.domain.quota import Standing, Verdict
 from jinshi_desk.domain.unit_sheets import Placing, SheetDraft, SheetEntry, UnitSheet
 from jinshi_desk.domain.units import Group
 from jinshi_desk.papers.typesetting import Press, SetPaper
@@ -68,6 +68,7 @@ class UnitSheetDesk:
             drafts=tuple(
                 SheetDraft(row.row.number, row.row.title, row.row.received_on, row.verdict)
                 for row in self._quota.drafts(unit.id, month)
+                if row.verdict is not Verdict.PARTNER
             ),
             entries=tuple(_entry(line) for line in lines if line.entry.kind is not Kind.CARRY),
             this_month=_placing(standing, points.total, figures.rank_month),

@@ -19,6 +19,7 @@ from jinshi_desk.store.register import TAKEN_BACK
 from jinshi_desk.store.tables import DraftAuthor, DraftPartner, DraftRow
 
 if TYPE_CHECKING:
+    from jinshi_desk.domain.quota import Received
     from jinshi_desk.domain.scoring import ScoredDraft
 
 
@@ -43,6 +44,9 @@ _READ = (
     " approval_on_file, authors_incomplete, note, status, quota_month, status_reason, attachments,"
     " (SELECT count(*) FROM draft_version WHERE draft_version.draft = draft.id AND undone = 0) + 1"
 )
+
+
+_ADOPTED = "EXISTS (SELECT 1 FROM adoption WHERE adoption.draft = draft.id AND verified AND voided = '')"
 
 
 class Drafts:
@@ -169,8 +173,7 @@ class Drafts:
         rows = self._db.rows(
             "SELECT lead, quota_month, category, status, source, approval_on_file,"
             " makeup AND quota_month < substr(received_on, 1, 7) AS made_up,"
-            " EXISTS (SELECT 1 FROM adoption"
-            " WHERE adoption.draft = draft.id AND verified AND voided = '') AS adopted,"
+            f" {_ADOPTED} AS adopted,"
             f" count(*) FROM draft WHERE quota_month BETWEEN ? AND ? AND NOT ({TAKEN_BACK})"
             " GROUP BY lead, quota_month, category, status, source, approval_on_file, made_up, adopted",
             str(first),
@@ -190,6 +193,35 @@ class Drafts:
             )
             for unit, month, category, status, source, form, makeup, adopted, number in rows
         ]
+
+    def received(self, month: Month, unit: str | None = None) -> "list[Received]":
+        """Return the drafts of ``month`` as they came in, those of one lead unit or all."""
+        from jinshi_desk.domain.quota import Received
+
+        of_unit, params = ("AND lead = ?", (unit,)) if unit is not None else ("", ())
+        rows = self._db.rows(
+            f"SELECT id, lead, category, status, source, approval_on_file, {_ADOPTED}, status_reason"
+            f" FROM draft WHERE quota_month = ? {of_unit} AND NOT ({TAKEN_BACK}) ORDER BY received_on, id",
+            str(month),
+            *params,
+        )
+        return [
+            Received(
+                draft, lead, Category(category), Status(status), Source(source), bool(form), bool(ran), reason
+            )
+            for draft, lead, category, status, source, form, ran, reason in rows
+        ]
+
+    def joined(self, month: Month, unit: str) -> list[int]:
+        """Return the ids of the month's drafts that ``unit`` sent together with another that leads."""
+        rows = self._db.rows(
+            "SELECT id FROM draft WHERE quota_month = ? AND id IN"
+            f" (SELECT draft FROM draft_partner WHERE unit = ?) AND NOT ({TAKEN_BACK})"
+            " ORDER BY received_on, id",
+            str(month),
+            unit,
+        )
+        return [draft for (draft,) in rows]
 
     def first_month(self) -> Month | None:
         """Return the earliest month that a draft counts for."""

@@ -60,10 +60,31 @@ def test_every_draft_of_a_cell_has_its_verdict(office: Office) -> None:
         office.log(approval_on_file=False): Verdict.NO_FORM,
         office.log(source=Source.REPRINT): Verdict.REPRINT,
     }
+    for act, verdict in (
+        ("return_", Verdict.RETURNED),
+        ("reject", Verdict.REJECTED),
+        ("withdraw", Verdict.WITHDRAWN),
+        ("void", Verdict.VOID),
+    ):
+        number = office.log()
+        getattr(office.register, act)(number, "与上月重复")
+        verdicts[number] = verdict
+    joint = office.log(unit="药山镇", partners=("新洲镇",))
     rows = office.quota.drafts(unit_id("新洲镇"), JUNE)
-    assert {row.row.number: row.verdict for row in rows} == verdicts
+    assert {row.row.number: row.verdict for row in rows} == verdicts | {joint: Verdict.PARTNER}
+    assert {row.reason for row in rows if row.verdict is Verdict.REJECTED} == {"与上月重复"}
     assert _standing(office).count.valid == 1
-    assert _standing(office).count.received == 4
+    assert _standing(office).count.received == len(verdicts)
+
+
+def test_a_closed_months_drafts_keep_their_verdicts(office: Office) -> None:
+    office.log()
+    office.register.reject(office.log(), "与上月重复")
+    office.log(unit="药山镇", partners=("新洲镇",))
+    before = office.quota.drafts(unit_id("新洲镇"), JUNE)
+    office.close(JUNE)
+    assert office.quota.drafts(unit_id("新洲镇"), JUNE) == before
+    assert [row.verdict for row in before] == [Verdict.COUNTS, Verdict.REJECTED, Verdict.PARTNER]
 
 
 @pytest.mark.parametrize("act", ["return_", "reject", "withdraw", "void"])

@@ -9,7 +9,7 @@ from jinshi_desk import paths
 from jinshi_desk.domain.drafts import Category, Form, Source
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
-from jinshi_desk.domain.quota import Standing, State
+from jinshi_desk.domain.quota import Standing, State, Verdict
 from jinshi_desk.domain.units import Exemption
 from jinshi_desk.services.rule_sets import RulesDesk
 from tests.office import JULY, JUNE, MAY, Office, unit_id
@@ -38,6 +38,10 @@ def standing(office: Office, month: Month = JUNE, unit: str = "新洲镇") -> St
     return next(row for row in office.quota.standings(month) if row.unit.name == unit)
 
 
+def _verdicts(office: Office) -> list[Verdict]:
+    return [counted.verdict for counted in office.quota.drafts(unit_id("新洲镇"), JUNE)]
+
+
 def a_mixed_month(office: Office) -> None:
     """Four drafts received: one valid, one valid and adopted, one without its form, one rejected."""
     office.log()
@@ -55,12 +59,14 @@ def test_the_office_sets_which_of_the_three_counters_fills_the_duty(
     june = standing(office)
     assert june.count.weighted == counted
     assert (june.count.received, june.count.valid, june.count.adopted) == (4, 2, 1)  # never mixed
+    assert _verdicts(office).count(Verdict.COUNTS) == counted
 
 
 def test_an_adoption_found_later_fills_the_duty_where_adoptions_do(office: Office, issue: Issue) -> None:
     issue(('"valid_submission"', '"adopted"'))
     number = office.log()
     assert standing(office).missing == 2
+    assert _verdicts(office) == [Verdict.NOT_ADOPTED]
     claim = office.adopt(number, verified=False)
     assert standing(office).missing == 2
     office.adoption.verify([claim])
@@ -79,6 +85,7 @@ def test_a_category_that_weighs_nothing_fills_nothing(office: Office, issue: Iss
     office.log()
     office.log()
     assert (standing(office).state, standing(office).missing) == (State.SHORT, 2)
+    assert _verdicts(office) == [Verdict.NO_WEIGHT, Verdict.NO_WEIGHT]
 
 
 @pytest.mark.parametrize(

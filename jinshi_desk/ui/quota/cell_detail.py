@@ -1,7 +1,7 @@
 """The pieces behind a cell of the board: its drafts, and where its points come from."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -28,9 +28,10 @@ _TOGETHER = "\u00a0"  # a sum is not broken across lines
 _LEVELS = {
     Verdict.COUNTS: "ok",
     Verdict.NOT_ACCEPTED: "info",
+    Verdict.RETURNED: "warn",
     Verdict.NO_FORM: "warn",
-    Verdict.REPRINT: "neutral",
 }
+"""The level of the chip; whatever will not count any more is plain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class CellView:
     exemption: Exemption | None
     drafts: Sequence[CountedRow]
     explanation: Explanation | None
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Every unit's name by its id: a joint draft says who leads it."""
 
 
 class CellPanel(Panel):
@@ -97,8 +100,10 @@ class CellPanel(Panel):
                 self.verdict,
                 width=100,
                 sortable=False,
-                chip=lambda counted: "late" if self._made_up(counted) else _LEVELS[counted.verdict],
-                tip=lambda counted: wording.STATUS[counted.row.status],
+                chip=lambda counted: (
+                    "late" if self._made_up(counted) else _LEVELS.get(counted.verdict, "neutral")
+                ),
+                tip=self._why,
             ),
         )
 
@@ -106,12 +111,17 @@ class CellPanel(Panel):
         """Return in words whether a draft counts."""
         if self._made_up(counted):
             return self.tr("补报计入")
-        return {
-            Verdict.COUNTS: self.tr("计入"),
-            Verdict.NOT_ACCEPTED: self.tr("未审核有效"),
-            Verdict.NO_FORM: self.tr("缺审批表"),
-            Verdict.REPRINT: self.tr("转载不计"),
-        }[counted.verdict]
+        return wording.VERDICT[counted.verdict]
+
+    def _why(self, counted: CountedRow) -> str:
+        """Return where a draft stands, and why it was returned or struck out."""
+        status = wording.STATUS[counted.row.status]
+        if counted.verdict is Verdict.PARTNER and self._view is not None:
+            lead = self._view.names.get(counted.row.unit, counted.row.unit)
+            return self.tr("{}，联合报送，计入牵头单位{}").format(status, lead)
+        if counted.row.makeup and not self._made_up(counted) and counted.verdict is Verdict.COUNTS:
+            return self.tr("{}，补报过了期限，计入收到的月份").format(status)
+        return f"{status}：{counted.reason}" if counted.reason else status
 
     def _made_up(self, counted: CountedRow) -> bool:
         view = self._view
@@ -142,12 +152,22 @@ class CellPanel(Panel):
         self.setAccessibleName(where)
         self._show_state(view)
         counting = sum(counted.verdict is Verdict.COUNTS for counted in view.drafts)
-        self._heading.setText(self.tr("报送 {} 篇").format(len(view.drafts)))
-        self._note.setText(self.tr("计入 {} 条").format(counting))
+        own = sum(counted.verdict is not Verdict.PARTNER for counted in view.drafts)
+        heading = self.tr("报送 {} 篇").format(own)
+        if view.standing is not None:
+            count = view.standing.count
+            heading += self.tr(" · 有效 {} 条 · 采用 {} 篇").format(count.valid, count.adopted)
+        self._heading.setText(heading)
+        self._note.setText(self._counting(counting, view.standing))
         self.drafts.empty.set_words(self.tr("{}没有来稿。").format(where))
         self._model.show_rows(self._fetch, lambda: len(view.drafts))
         self.drafts.go_first()
         self._show_lines(view)
+
+    def _counting(self, counting: int, standing: Standing | None) -> str:
+        if standing is None or not standing.due:
+            return self.tr("计入 {} 条").format(counting)
+        return self.tr("计入 {} / 任务 {} 条").format(standing.count.weighted, standing.quota)
 
     def _show_state(self, view: CellView) -> None:
         if view.exemption is not None:

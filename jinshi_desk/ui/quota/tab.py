@@ -180,7 +180,8 @@ class QuotaTab(LivePage):
         exemption = self._year.exemption(unit.id, month)
         explanation = self._points.explain_unit(unit, month) if standing is not None else None
         drafts = self._quota.drafts(unit.id, month)
-        self.cell.show_cell(CellView(unit, month, standing, exemption, drafts, explanation))
+        names = {row.unit.id: row.unit.name for row in self._year.rows}
+        self.cell.show_cell(CellView(unit, month, standing, exemption, drafts, explanation, names))
 
     def show_owing(self) -> None:
         """Show who owes in the worked month, ready to be walked through."""

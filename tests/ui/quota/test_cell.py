@@ -39,8 +39,8 @@ def test_enter_shows_each_draft_with_why_it_counts(office: Office, tab: QuotaTab
     ]
     assert tab.cell.title.text() == "药山镇 6月"
     assert tab.cell.chip.text() == "补报完成"
-    assert "报送 5 篇" in words(tab)
-    assert "计入 2 条" in words(tab)
+    assert "报送 5 篇 · 有效 2 条 · 采用 0 篇" in words(tab)
+    assert "计入 2 / 任务 2 条" in words(tab)
 
 
 def test_the_lines_add_up_to_the_figure_of_the_month(office: Office, tab: QuotaTab, qtbot: QtBot) -> None:
