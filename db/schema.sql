@@ -287,6 +287,14 @@ CREATE TABLE instruction (
     voided        TEXT NOT NULL DEFAULT '' -- why it was struck out as wrongly registered
 ) STRICT;
 
+CREATE TABLE issue ( -- 印发
+    month     TEXT PRIMARY KEY REFERENCES month (month),
+    number    TEXT NOT NULL UNIQUE CHECK (length(trim(number)) > 0),
+    issued_on TEXT NOT NULL CHECK (issued_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    issued_at TEXT NOT NULL,
+    issued_by TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE ledger (
     id           INTEGER PRIMARY KEY,
     kind         TEXT NOT NULL
@@ -363,6 +371,18 @@ CREATE TABLE post (
     until_on TEXT CHECK (until_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'), -- the last day; NULL: still there
     phone    TEXT NOT NULL DEFAULT '',
     CHECK (since_on <= until_on)
+) STRICT;
+
+CREATE TABLE reopening ( -- 重新开账: a closing that was undone
+    id          INTEGER PRIMARY KEY,
+    month       TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+    closed_at   TEXT NOT NULL,
+    closed_by   TEXT NOT NULL,
+    frozen      TEXT, -- what it had frozen; NULL where that was never kept
+    sha256      TEXT CHECK ((sha256 IS NULL) = (frozen IS NULL)),
+    reason      TEXT NOT NULL CHECK (length(trim(reason)) > 0),
+    reopened_at TEXT NOT NULL,
+    reopened_by TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE rule_set (
@@ -735,6 +755,20 @@ BEGIN SELECT RAISE (ABORT, 'versions are kept'); END;
 CREATE TRIGGER instruction_is_never_deleted BEFORE DELETE ON instruction
 BEGIN SELECT RAISE (ABORT, 'instructions are voided, never deleted'); END;
 
+CREATE TRIGGER issue_is_never_changed BEFORE UPDATE ON issue
+BEGIN SELECT RAISE (ABORT, 'a month is issued once'); END;
+
+CREATE TRIGGER issue_is_never_deleted BEFORE DELETE ON issue
+BEGIN SELECT RAISE (ABORT, 'a month is issued once'); END;
+
+CREATE TRIGGER issue_is_written_once BEFORE INSERT ON issue
+WHEN EXISTS (SELECT 1 FROM issue WHERE month = NEW.month OR number = NEW.number)
+BEGIN SELECT RAISE (ABORT, 'a month is issued once, under a number of its own'); END;
+
+CREATE TRIGGER issued_month_is_never_opened BEFORE DELETE ON month
+WHEN EXISTS (SELECT 1 FROM issue WHERE month = OLD.month)
+BEGIN SELECT RAISE (ABORT, 'an issued month stays closed'); END;
+
 CREATE TRIGGER ledger_is_never_changed BEFORE UPDATE ON ledger
 BEGIN SELECT RAISE (ABORT, 'ledger entries are reversed, never changed'); END;
 
@@ -744,12 +778,19 @@ BEGIN SELECT RAISE (ABORT, 'ledger entries are reversed, never deleted'); END;
 CREATE TRIGGER month_is_never_changed BEFORE UPDATE ON month
 BEGIN SELECT RAISE (ABORT, 'a closed month is never changed'); END;
 
-CREATE TRIGGER month_is_never_deleted BEFORE DELETE ON month
-BEGIN SELECT RAISE (ABORT, 'a closed month is never opened'); END;
-
 CREATE TRIGGER months_close_in_order BEFORE INSERT ON month
 WHEN NEW.month <= (SELECT max(month) FROM month)
 BEGIN SELECT RAISE (ABORT, 'months are closed in order, once'); END;
+
+CREATE TRIGGER months_open_from_the_last BEFORE DELETE ON month
+WHEN OLD.month < (SELECT max(month) FROM month)
+BEGIN SELECT RAISE (ABORT, 'only the last closed month is opened'); END;
+
+CREATE TRIGGER no_month_opens_unrecorded BEFORE DELETE ON month
+WHEN NOT EXISTS (
+    SELECT 1 FROM reopening
+     WHERE month = OLD.month AND closed_at = OLD.closed_at AND frozen IS OLD.frozen AND sha256 IS OLD.sha256)
+BEGIN SELECT RAISE (ABORT, 'a closed month is opened with a reason'); END;
 
 CREATE TRIGGER person_join_is_never_deleted BEFORE DELETE ON person_join
 BEGIN SELECT RAISE (ABORT, 'what was joined stays on record'); END;
@@ -764,6 +805,16 @@ BEGIN SELECT RAISE (ABORT, 'what was printed was printed'); END;
 
 CREATE TRIGGER print_is_never_rewritten BEFORE UPDATE ON approval_print
 BEGIN SELECT RAISE (ABORT, 'what was printed was printed'); END;
+
+CREATE TRIGGER reopening_is_never_changed BEFORE UPDATE ON reopening
+BEGIN SELECT RAISE (ABORT, 'what was reopened is kept'); END;
+
+CREATE TRIGGER reopening_is_never_deleted BEFORE DELETE ON reopening
+BEGIN SELECT RAISE (ABORT, 'what was reopened is kept'); END;
+
+CREATE TRIGGER reopening_is_written_once BEFORE INSERT ON reopening
+WHEN EXISTS (SELECT 1 FROM reopening WHERE id = NEW.id)
+BEGIN SELECT RAISE (ABORT, 'what was reopened is kept'); END;
 
 CREATE TRIGGER signature_is_never_deleted BEFORE DELETE ON approval_signature
 BEGIN SELECT RAISE (ABORT, 'signatures are withdrawn, never deleted'); END;

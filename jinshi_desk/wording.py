@@ -13,6 +13,7 @@ from jinshi_desk.domain.corrections import Correction
 from jinshi_desk.domain.deductions import Decision, Deduction
 from jinshi_desk.domain.drafts import Category, Form
 from jinshi_desk.domain.instructions import Instruction
+from jinshi_desk.domain.issuing import MonthState
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.people import AuthorRole
@@ -50,6 +51,7 @@ __all__ = [
     "LEVEL",
     "LEVEL_WITH_PLACE",
     "MODE",
+    "MONTH_STATE",
     "NAMES",
     "OUTCOME",
     "POSITION",
@@ -159,6 +161,12 @@ UNIT_CHANGE: Mapping[ChangeKind, str] = {
     ChangeKind.ABOLISH: "撤销",
     ChangeKind.CREATE: "新设",
 }
+MONTH_STATE: Mapping[MonthState, str] = {
+    MonthState.OPEN: "未关账",
+    MonthState.CLOSED: "已关账",
+    MonthState.ISSUED: "已印发",
+}
+
 CHECK: Mapping[CheckName, str] = {
     CheckName.GROUPS: "各组合计等于有效总数",
     CheckName.UNITS: "各单位合计等于有效总数",
@@ -196,6 +204,8 @@ FAILING: Mapping[CheckName, str] = {
 
 ACT: Mapping[str, str] = {
     "close": "关账",
+    "issue": "印发",
+    "reopen": "重新开账",
     "log": "登记",
     "revise": "改稿件信息",
     "become_received": "重新收稿",

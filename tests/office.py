@@ -40,6 +40,7 @@ from jinshi_desk.services.form_files import FormFiles
 from jinshi_desk.services.form_printing import FormPrinting
 from jinshi_desk.services.holidays import HolidayDesk
 from jinshi_desk.services.instruction import InstructionDesk
+from jinshi_desk.services.issuing import IssueDesk
 from jinshi_desk.services.office import letterhead
 from jinshi_desk.services.people import PeopleDesk
 from jinshi_desk.services.points import PointsDesk
@@ -153,6 +154,7 @@ class Office:
         self.points = PointsDesk(self.store)
         self.bulletins = BulletinDesk(self.store, Press())
         self.closing = ClosingDesk(self.store, self.bulletins, self.today)
+        self.issuing = IssueDesk(self.store, self.today)
 
     def today(self) -> date:
         """The day of the story."""

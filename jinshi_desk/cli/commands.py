@@ -169,11 +169,27 @@ def unit_sheet(asked: Asked) -> int:
 
 
 def close(asked: Asked) -> int:
-    """Close a month for good."""
+    """Close a month."""
     from jinshi_desk.cli.closing import run
 
     with _office(asked) as store:
         return run(store, asked)
+
+
+def issue(asked: Asked) -> int:
+    """Sign a closed month's bulletin out."""
+    from jinshi_desk.cli.issuing import issue as run
+
+    with _office(asked) as store:
+        return run(store, asked, _today())
+
+
+def reopen(asked: Asked) -> int:
+    """Open the last closed month again."""
+    from jinshi_desk.cli.issuing import reopen as run
+
+    with _office(asked) as store:
+        return run(store, asked, _today())
 
 
 def remind(asked: Asked) -> int:

@@ -104,6 +104,22 @@ class OpenItems(DeskError):
     """Args: the month, the items. Something of it is still open, and nobody said that this is accepted."""
 
 
+class StillOpen(DeskError):
+    """Args: the month, the act. It is not closed yet, so it can't be issued or opened again."""
+
+
+class AlreadyIssued(DeskError):
+    """Args: the month, its number, the day. Its bulletin went out and never changes again."""
+
+
+class IssueNumberTaken(DeskError):
+    """Args: the number, the month. Another bulletin went out under it."""
+
+
+class NotTheLastClosed(DeskError):
+    """Args: the month, the last closed one. Months are opened again from the last closed."""
+
+
 class NothingToUndo(DeskError):
     """There is no act that can be taken back."""
 

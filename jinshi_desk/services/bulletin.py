@@ -1,7 +1,7 @@
 """The desk for the monthly bulletin: figures, sentences, checks, and the three files."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -65,11 +65,14 @@ class BulletinDesk:
     def draft(self, month: Month) -> Draft:
         """Return the bulletin of ``month`` as it stands, and whether the books balance.
 
-        That of a closed month is the one that was frozen, whatever changed since.
+        That of a closed month is the one that was frozen, whatever changed since; issued, it bears the day
+        on which it was.
         """
         frozen = frozen_month(self._store, month)
         if frozen is not None:
-            return Draft(frozen.bulletin, frozen.checks)
+            issue = self._store.months.issued(month)
+            bulletin = replace(frozen.bulletin, dated=issue.on) if issue else frozen.bulletin
+            return Draft(bulletin, frozen.checks)
         figures = month_figures(self._store, month)
         edits = {
             code: Edit(wish.text, included=wish.included)

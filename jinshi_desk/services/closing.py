@@ -41,7 +41,7 @@ class Closed:
 
 
 class ClosingDesk:
-    """Closes months, in order and for good."""
+    """Closes months, in order."""
 
     def __init__(self, store: Store, bulletins: BulletinDesk, today: Callable[[], date]) -> None:
         self._store = store
@@ -153,21 +153,33 @@ def subject(month: Month) -> str:
 
 
 def faults(store: Store) -> Iterator[str]:
-    """Yield what is wrong with the closed months: another text than was frozen, or a ledger that differs."""
+    """Yield what is wrong with what was closed: another text than was frozen, or a ledger that differs."""
+    marks: dict[Month, list[str]] = {}
+    for undone in store.months.reopenings():
+        month = undone.closed.month
+        yield from _altered(undone.closed, marks.setdefault(month, list(_recorded(store, month))))
     for closed in store.months.closed():
-        if closed.frozen is None:  # before this release no program closed a month
-            continue
-        marks = {closed.sha256, *_recorded(store, closed.month)}
-        if marks != {sha256(closed.frozen)}:
-            yield f"{closed.month} SHA-256"
-            continue
-        yield from _differing_sums(store, closed.month, thaw(closed.frozen))
+        month = closed.month
+        altered = list(_altered(closed, marks.setdefault(month, list(_recorded(store, month)))))
+        yield from altered
+        if closed.frozen is not None and not altered:
+            yield from _differing_sums(store, month, thaw(closed.frozen))
 
 
 def _recorded(store: Store, month: Month) -> Iterator[str]:
+    """Yield the SHA-256 that the audit chain has of each closing of ``month``, oldest first."""
     for record in store.audit.of(subject(month)):
         if record.act == "close":
             yield record.after["sha256"]
+
+
+def _altered(closed: ClosedMonth, recorded: list[str]) -> Iterator[str]:
+    """Yield the fault where a closing's text is not the one frozen; take its mark from ``recorded``."""
+    if closed.frozen is None:  # before 0003 no program froze a month
+        return
+    mark = recorded.pop(0) if recorded else ""
+    if {closed.sha256, mark} != {sha256(closed.frozen)}:
+        yield f"{closed.month} SHA-256"
 
 
 def _differing_sums(store: Store, month: Month, frozen: Frozen) -> Iterator[str]:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from jinshi_desk.domain.issuing import MonthState
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment
 from jinshi_desk.services.opening import form_required
@@ -62,6 +63,10 @@ class FrontDesk:
     def is_closed(self, month: Month) -> bool:
         """Tell whether the books of ``month`` are closed."""
         return self._store.months.is_closed(month)
+
+    def state(self, month: Month) -> MonthState:
+        """Return whether ``month`` is open, closed or issued."""
+        return self._store.months.state(month)
 
     def todos(self, month: Month) -> Iterator[TodoCount]:
         """Yield what waits in ``month``, most urgent first; nothing of a kind is not mentioned."""

@@ -108,6 +108,11 @@ class Ledger:
         """Return a correction's entries, oldest first."""
         return self._booked("WHERE correction = ? ORDER BY id", correction)
 
+    def of_closing(self, month: Month) -> tuple[Booked, ...]:
+        """Return what the closing of ``month`` booked: the entries for no event, oldest first."""
+        no_event = " AND ".join(f"{event} IS NULL" for event in ("draft", "adoption", "instruction", *_ALONE))
+        return self._booked(f"WHERE booked_month = ? AND {no_event} ORDER BY id", str(month))
+
     def get(self, entry: int) -> Booked | None:
         """Return the entry with this id, or none."""
         return next(iter(self._booked("WHERE id = ?", entry)), None)

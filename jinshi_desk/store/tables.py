@@ -182,6 +182,32 @@ class MonthRow(_Table):
         table_name = "month"
 
 
+class IssueRow(_Table):
+    month = TextField(primary_key=True)
+    number = TextField()
+    issued_on = TextField()
+    issued_at = TextField()
+    issued_by = TextField()
+
+    class Meta:
+        table_name = "issue"
+
+
+class ReopeningRow(_Table):
+    id = AutoField()
+    month = TextField()
+    closed_at = TextField()
+    closed_by = TextField()
+    frozen = TextField(null=True)
+    sha256 = TextField(null=True)
+    reason = TextField()
+    reopened_at = TextField()
+    reopened_by = TextField()
+
+    class Meta:
+        table_name = "reopening"
+
+
 class ExemptionRow(_Table):
     unit = TextField()
     month = TextField()
@@ -565,6 +591,8 @@ ALL: tuple[type[_Table], ...] = (
     PersonJoinRow,
     RuleSetRow,
     MonthRow,
+    IssueRow,
+    ReopeningRow,
     ExemptionRow,
     BatchRow,
     DraftRow,

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Slot
 
 from jinshi_desk.domain.changes import Topic
+from jinshi_desk.domain.issuing import MonthState
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services.front import FrontDesk, TodoCount, TodoKind
 from jinshi_desk.ui.first_paint import after_first_paint
@@ -20,6 +21,7 @@ _LEVELS = {
     TodoKind.FORM_MISSING: "warn",
     TodoKind.DEDUCTIONS: "warn",
 }
+_STATES = {MonthState.OPEN: "neutral", MonthState.CLOSED: "info", MonthState.ISSUED: "ok"}
 _SHOWS = frozenset(
     {
         Topic.DRAFTS,
@@ -51,11 +53,11 @@ class Attention(QObject):
 
     def reload(self) -> None:
         """Show what waits in the worked month."""
+        from jinshi_desk.wording import MONTH_STATE
+
         month = self._month.month
-        closed = self._front.is_closed(month)
-        self._window.show_month_state(
-            self.tr("已关账") if closed else self.tr("未关账"), "ok" if closed else "neutral"
-        )
+        state = self._front.state(month)
+        self._window.show_month_state(MONTH_STATE[state], _STATES[state])
         self._window.show_todos([self._pill(todo) for todo in self._front.todos(month)])
 
     def _pill(self, todo: TodoCount) -> Todo:

@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         return self._page(number)
 
     def show_month_state(self, text: str, level: str = "neutral") -> None:
-        """Show whether the worked month is closed: 未关账, 已关账."""
+        """Show how far the worked month is: 未关账, 已关账, 已印发."""
         self._top.month.state.show_chip(text, level)
 
     def show_todos(self, todos: Sequence[Todo]) -> None:

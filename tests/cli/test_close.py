@@ -64,3 +64,42 @@ def test_a_closed_month_stays_sound(file: Path, capsys: pytest.CaptureFixture[st
     assert main(["--data", str(file), "verify", "--json"]) == 0
     checks = {check["name"]: check["ok"] for check in json.loads(capsys.readouterr().out)["checks"]}
     assert checks["closed_months"]
+
+
+def _run(file: Path, *words: str) -> int:
+    return main(["--data", str(file), *words])
+
+
+def test_a_closed_month_is_issued_and_says_under_which_number(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run(file, "issue", "2022-06", "--number", "6号", "--on", "2022-07-05") == 1
+    assert capsys.readouterr().err == "2022年6月还没关账，先关账，再印发。\n"
+    _close(file, "2022-06", "--accept-open-items")
+    capsys.readouterr()
+    assert _run(file, "issue", "2022-06", "--number", "津组通[2022]06号", "--on", "2022-02-29") == 1
+    assert capsys.readouterr().err == "“2022-02-29”不是日期，应写成 2022-06-30 这样。\n"
+    assert _run(file, "issue", "2022-06", "--number", "津组通[2022]06号", "--on", "2022-07-05") == 0
+    assert capsys.readouterr().out == "2022年6月通报已印发：津组通〔2022〕6号，2022年7月5日\n"
+    assert _run(file, "reopen", "2022-06", "--reason", "漏登") == 1
+    assert "已于2022年7月5日以津组通〔2022〕6号印发" in capsys.readouterr().err
+
+
+def test_without_a_number_the_next_one_is_given_today(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _close(file, "2022-06", "--accept-open-items")
+    capsys.readouterr()
+    assert _run(file, "issue", "2022-06", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["number"] == f"津组通〔{told['on'][:4]}〕1号"
+
+
+def test_a_month_is_reopened_with_its_reason_and_closed_again(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _close(file, "2022-06", "--accept-open-items")
+    assert _run(file, "reopen", "2022-06", "--reason", "漏登一篇") == 0
+    assert capsys.readouterr().out.endswith("2022年6月已重新开账，改好后要再关一次\n")
+    assert _close(file, "2022-06", "--accept-open-items") == 0
+    capsys.readouterr()
+    assert _run(file, "reopen", "2022-06", "--reason", "再改一处", "--json") == 0
+    assert json.loads(capsys.readouterr().out) == {"month": "2022-06", "reason": "再改一处"}

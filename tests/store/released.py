@@ -20,6 +20,7 @@ from jinshi_desk.domain.corrections import NewCorrection
 from jinshi_desk.domain.deductions import Confirmation, NewDeduction
 from jinshi_desk.domain.drafts import Category, Form, Source, Status
 from jinshi_desk.domain.instructions import NewInstruction
+from jinshi_desk.domain.issuing import Issue
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.platforms import PlatformMonth
 from jinshi_desk.domain.roster import Duty
@@ -119,6 +120,9 @@ def a_populated_office(file: Path) -> None:
     office.register.void(gone, "失实")
     office.quota.exempt(Exemption(unit_id("团市委"), JUNE, "机构改革", "李主任"))
     office.close(MAY)
+    office.issuing.reopen(MAY, "漏登一篇，经李主任同意")
+    office.close(MAY)
+    office.issuing.issue(Issue(MAY, "津组通〔2022〕5号", date(2022, 6, 5)))
     _add_events(office, news, joint)
     _add_forms(office, news, joint)
     _change_people(office)

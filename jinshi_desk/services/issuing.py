@@ -1,0 +1,127 @@
+"""The desk after a month is closed: its bulletin is signed out (印发), or before that it is opened again."""
+
+from collections.abc import Callable
+from datetime import date
+
+from jinshi_desk.domain import issuing
+from jinshi_desk.domain.changes import Topic
+from jinshi_desk.domain.drafts import clean_line
+from jinshi_desk.domain.errors import (
+    AlreadyIssued,
+    DeskError,
+    IssueNumberTaken,
+    NotOnTheBooks,
+    NotTheLastClosed,
+    ReasonMissing,
+    StillOpen,
+)
+from jinshi_desk.domain.issuing import Issue
+from jinshi_desk.domain.ledger import standing
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.problems import Problem
+from jinshi_desk.services.booking import book_anew
+from jinshi_desk.services.closing import subject
+from jinshi_desk.services.filing import refuse_bad
+from jinshi_desk.store.database import Store
+from jinshi_desk.store.months import Reopening
+
+_ISSUE, _REOPEN = "印发", "重新开账"
+_EVERYTHING = (Topic.MONTHS, Topic.POINTS, Topic.BULLETINS, Topic.DRAFTS)
+
+
+class IssueDesk:
+    """What becomes of a closed month."""
+
+    def __init__(self, store: Store, today: Callable[[], date]) -> None:
+        self._store = store
+        self._today = today
+
+    def issued(self, month: Month) -> Issue | None:
+        """Return by which number and on which day ``month`` went out; none before it did."""
+        return self._store.months.issued(month)
+
+    def proposed(self, month: Month) -> Issue:
+        """Return what signing ``month`` out now would most likely write: the number after the last, today."""
+        last, today = self._store.months.last_issue(), self._today()
+        return Issue(month, issuing.next_number(last.number if last else "", today), today)
+
+    def check(self, issue: Issue) -> tuple[Problem, ...]:
+        """Return what is wrong with the number and the day typed."""
+        return tuple(issuing.problems(_written(issue), self._today()))
+
+    def issue_refusal(self, month: Month) -> DeskError | None:
+        """Return why ``month`` can't be signed out now; none where it may be."""
+        return self._not_closed(month, _ISSUE) or self._issued_already(month)
+
+    def issue(self, typed: Issue) -> Issue:
+        """Sign a month's bulletin out; return it as it is written. It never changes again.
+
+        Raises:
+            StillOpen, NotOnTheBooks, AlreadyIssued: not its turn.
+            NotFileable: the number is missing, or the day lies in the month or after today.
+            IssueNumberTaken: another bulletin has the number.
+        """
+        issue = _written(typed)
+        with self._store.writing("issue", Topic.MONTHS, Topic.BULLETINS) as act:
+            refused = self.issue_refusal(issue.month)
+            if refused is not None:
+                raise refused
+            refuse_bad(self.check(issue))
+            other = self._store.months.issue_numbered(issue.number)
+            if other is not None:
+                raise IssueNumberTaken(issue.number, other.month.label)
+            self._store.months.issue(issue, self._store.now(), self._store.who())
+            act.subject = subject(issue.month)
+            act.after = {"number": issue.number, "on": issue.on.isoformat()}
+        return issue
+
+    def reopen_refusal(self, month: Month) -> DeskError | None:
+        """Return why ``month`` can't be opened again; none where it may be."""
+        last = self._store.months.open_from().previous()
+        refused = self._not_closed(month, _REOPEN) or self._issued_already(month)
+        return refused or (NotTheLastClosed(month.label, last.label) if month != last else None)
+
+    def reopen(self, month: Month, reason: str) -> None:
+        """Open the last closed month again before it is issued, for the 研究室主任's reason (§3.4).
+
+        What its closing booked is taken back, and all its events are booked as in any open month. What was
+        recorded in between stays in the month it was recorded in.
+
+        Raises:
+            StillOpen, NotOnTheBooks, AlreadyIssued, NotTheLastClosed: it can't be opened.
+            ReasonMissing: without a reason it is not.
+        """
+        why = clean_line(reason)
+        if not why:
+            raise ReasonMissing(_REOPEN)
+        with self._store.writing("reopen", *_EVERYTHING) as act:
+            refused = self.reopen_refusal(month)
+            if refused is not None:
+                raise refused
+            closed, now = self._store.months.get(month), self._store.now()
+            self._store.months.reopen(Reopening(closed, why, now, self._store.who()))
+            owed = standing(self._store.ledger.of_closing(month))
+            self._store.ledger.reverse(owed, now)
+            book_anew(self._store, month)
+            act.subject = subject(month)
+            act.before = {"closed_at": closed.closed_at, "sha256": closed.sha256}
+            act.after = {"reason": why, "entries": len(owed)}
+
+    def _not_closed(self, month: Month, act: str) -> DeskError | None:
+        """Return why nothing of the kind can be done: it is open, or lies before the books begin."""
+        if not self._store.months.is_closed(month):
+            return StillOpen(month.label, act)
+        first = self._store.months.first_closed()
+        return NotOnTheBooks(month.label, first.label) if first and month < first else None
+
+    def _issued_already(self, month: Month) -> DeskError | None:
+        issue = self.issued(month)
+        return AlreadyIssued(month.label, issue.number, _day(issue.on)) if issue else None
+
+
+def _written(typed: Issue) -> Issue:
+    return Issue(typed.month, issuing.written_number(typed.number), typed.on)
+
+
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
