@@ -69,6 +69,18 @@ CREATE TABLE approval_signature (
     CHECK (ruling = 'passed' OR length(trim(opinion)) > 0)
 ) STRICT;
 
+CREATE TABLE assignment ( -- 任务到人
+    id          INTEGER PRIMARY KEY,
+    person      INTEGER NOT NULL REFERENCES person (id),
+    period      TEXT NOT NULL CHECK (period GLOB '[0-9][0-9][0-9][0-9]'
+        OR period GLOB '[0-9][0-9][0-9][0-9]-Q[1-4]' OR period GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+    counting    TEXT NOT NULL CHECK (counting IN ('valid', 'adopted')),
+    category    TEXT CHECK (category IN ('news', 'essay', 'experience', 'research')), -- NULL: any
+    target      INTEGER NOT NULL CHECK (target > 0),
+    assigned_on TEXT NOT NULL CHECK (assigned_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    voided      TEXT NOT NULL DEFAULT ''
+) STRICT;
+
 CREATE TABLE attachment ( -- files beside the data file, each under its hash
     id       INTEGER PRIMARY KEY,
     approval INTEGER NOT NULL REFERENCES approval (id),
@@ -295,6 +307,24 @@ CREATE TABLE issue ( -- 印发
     issued_by TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE lead ( -- 线索
+    id          INTEGER PRIMARY KEY,
+    unit        TEXT NOT NULL REFERENCES unit (id),
+    subject     TEXT NOT NULL CHECK (length(trim(subject)) > 0),
+    found_on    TEXT NOT NULL CHECK (found_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    office      TEXT REFERENCES unit (id) CHECK (office <> unit), -- the 组室 in charge
+    assigned_on TEXT CHECK (assigned_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    draft       INTEGER REFERENCES draft (id), -- what came of it
+    shelved_on  TEXT CHECK (shelved_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    shelved     TEXT NOT NULL DEFAULT '', -- why it was laid aside
+    voided      TEXT NOT NULL DEFAULT '',
+    CHECK ((office IS NULL) = (assigned_on IS NULL)),
+    CHECK (assigned_on >= found_on),
+    CHECK (shelved_on >= found_on),
+    CHECK ((shelved_on IS NULL) = (length(trim(shelved)) = 0)),
+    CHECK (draft IS NULL OR shelved_on IS NULL)
+) STRICT;
+
 CREATE TABLE ledger (
     id           INTEGER PRIMARY KEY,
     kind         TEXT NOT NULL
@@ -396,6 +426,23 @@ CREATE TABLE setting (
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE suggestion ( -- 问题建议
+    id          INTEGER PRIMARY KEY,
+    unit        TEXT NOT NULL REFERENCES unit (id),
+    concern     TEXT NOT NULL CHECK (concern IN ('problem', 'advice')),
+    text        TEXT NOT NULL CHECK (length(trim(text)) > 0),
+    received_on TEXT NOT NULL CHECK (received_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    office      TEXT REFERENCES unit (id), -- the 组室 that handles it; NULL: nobody yet
+    handler     TEXT NOT NULL DEFAULT '',
+    due_on      TEXT CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    reply       TEXT NOT NULL DEFAULT '',
+    closed_on   TEXT CHECK (closed_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    voided      TEXT NOT NULL DEFAULT '',
+    CHECK (due_on >= received_on),
+    CHECK (closed_on >= received_on),
+    CHECK ((closed_on IS NULL) = (length(trim(reply)) = 0)) -- nothing is closed without a reply
+) STRICT;
+
 CREATE TABLE unit (
     id          TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 20),
     name        TEXT NOT NULL UNIQUE CHECK (length(trim(name)) > 0),
@@ -466,6 +513,8 @@ CREATE INDEX approval_signature_approval ON approval_signature (approval);
 
 CREATE INDEX approval_signature_step ON approval_signature (step);
 
+CREATE INDEX assignment_person ON assignment (person);
+
 CREATE INDEX attachment_approval ON attachment (approval);
 
 CREATE INDEX audit_subject ON audit (subject, id);
@@ -518,6 +567,8 @@ CREATE INDEX instruction_booked ON instruction (booked_month);
 
 CREATE INDEX instruction_draft ON instruction (draft);
 
+CREATE INDEX lead_draft ON lead (draft) WHERE draft IS NOT NULL;
+
 CREATE INDEX ledger_adoption ON ledger (adoption);
 
 CREATE INDEX ledger_commission ON ledger (commission) WHERE commission IS NOT NULL;
@@ -538,6 +589,10 @@ CREATE INDEX post_person ON post (person);
 
 CREATE INDEX post_unit ON post (unit);
 
+CREATE INDEX suggestion_open ON suggestion (due_on) WHERE closed_on IS NULL AND voided = '';
+
+CREATE INDEX suggestion_unit ON suggestion (unit);
+
 CREATE UNIQUE INDEX unit_change_once ON unit_change (unit, kind, coalesce(successor, ''));
 
 CREATE TRIGGER adoption_is_never_deleted BEFORE DELETE ON adoption
@@ -548,6 +603,13 @@ BEGIN SELECT RAISE (ABORT, 'approval forms are voided, never deleted'); END;
 
 CREATE TRIGGER approval_keeps_its_number BEFORE UPDATE OF kind, number, scope, seq, month, opened_on ON approval
 BEGIN SELECT RAISE (ABORT, 'a number once given stays'); END;
+
+CREATE TRIGGER assignment_is_never_deleted BEFORE DELETE ON assignment
+BEGIN SELECT RAISE (ABORT, 'tasks are voided, never deleted'); END;
+
+CREATE TRIGGER assignment_is_only_voided
+BEFORE UPDATE OF person, period, counting, category, target, assigned_on ON assignment
+BEGIN SELECT RAISE (ABORT, 'a task stays as given'); END;
 
 CREATE TRIGGER attachment_is_never_deleted BEFORE DELETE ON attachment
 BEGIN SELECT RAISE (ABORT, 'attachments are voided, never deleted'); END;
@@ -769,6 +831,12 @@ CREATE TRIGGER issued_month_is_never_opened BEFORE DELETE ON month
 WHEN EXISTS (SELECT 1 FROM issue WHERE month = OLD.month)
 BEGIN SELECT RAISE (ABORT, 'an issued month stays closed'); END;
 
+CREATE TRIGGER lead_is_never_deleted BEFORE DELETE ON lead
+BEGIN SELECT RAISE (ABORT, 'leads are voided, never deleted'); END;
+
+CREATE TRIGGER lead_stays_as_found BEFORE UPDATE OF unit, subject, found_on ON lead
+BEGIN SELECT RAISE (ABORT, 'a lead stays as found'); END;
+
 CREATE TRIGGER ledger_is_never_changed BEFORE UPDATE ON ledger
 BEGIN SELECT RAISE (ABORT, 'ledger entries are reversed, never changed'); END;
 
@@ -823,3 +891,9 @@ CREATE TRIGGER signature_is_never_rewritten
 BEFORE UPDATE OF id, approval, step, signer, ruling, opinion, signed_on, same_person, content, recorded_by, recorded_at
 ON approval_signature
 BEGIN SELECT RAISE (ABORT, 'signatures are withdrawn, never rewritten'); END;
+
+CREATE TRIGGER suggestion_is_never_deleted BEFORE DELETE ON suggestion
+BEGIN SELECT RAISE (ABORT, 'suggestions are voided, never deleted'); END;
+
+CREATE TRIGGER suggestion_stays_as_told BEFORE UPDATE OF unit, concern, text, received_on ON suggestion
+BEGIN SELECT RAISE (ABORT, 'what a unit told stays as told'); END;

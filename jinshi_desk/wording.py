@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from jinshi_desk.domain.adoptions import Mode, Position
+from jinshi_desk.domain.assignments import Counting
 from jinshi_desk.domain.balance import Check, CheckName
 from jinshi_desk.domain.bulletins import Names
 from jinshi_desk.domain.commissions import Commission, Outcome
@@ -14,11 +15,13 @@ from jinshi_desk.domain.deductions import Decision, Deduction
 from jinshi_desk.domain.drafts import Category, Form
 from jinshi_desk.domain.instructions import Instruction
 from jinshi_desk.domain.issuing import MonthState
+from jinshi_desk.domain.leads import LeadState
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.quota import State, Verdict
 from jinshi_desk.domain.roster import Duty
+from jinshi_desk.domain.suggestions import Concern, Handling
 from jinshi_desk.domain.unit_changes import ChangeKind
 from jinshi_desk.domain.units import Group
 from jinshi_desk.draft_words import (
@@ -37,6 +40,8 @@ __all__ = [
     "AUTHOR_ROLE",
     "CATEGORY",
     "CHECK",
+    "CONCERN",
+    "COUNTING",
     "DECISION",
     "DEDUCTION",
     "DRAFT_FACT",
@@ -47,7 +52,9 @@ __all__ = [
     "FORM_KIND",
     "FORM_STATE",
     "GROUP",
+    "HANDLING",
     "KIND",
+    "LEAD_STATE",
     "LEVEL",
     "LEVEL_WITH_PLACE",
     "MODE",
@@ -127,6 +134,26 @@ OUTCOME: Mapping[Outcome, str] = {
     Outcome.ON_TIME: "按时完成",
     Outcome.LATE: "迟交",
     Outcome.NOT_DONE: "未完成",
+}
+CONCERN: Mapping[Concern, str] = {
+    Concern.PROBLEM: "问题",
+    Concern.ADVICE: "建议",
+}
+HANDLING: Mapping[Handling, str] = {
+    Handling.OPEN: "办理中",
+    Handling.OVERDUE: "逾期未办",
+    Handling.CLOSED: "已办结",
+}
+LEAD_STATE: Mapping[LeadState, str] = {
+    LeadState.NEW: "新线索",
+    LeadState.ASSIGNED: "已派",
+    LeadState.DRAFTED: "已成稿",
+    LeadState.ADOPTED: "已采用",
+    LeadState.SHELVED: "搁置",
+}
+COUNTING: Mapping[Counting, str] = {
+    Counting.VALID: "有效",
+    Counting.ADOPTED: "采用",
 }
 DECISION: Mapping[Decision, str] = {
     Decision.PROPOSED: "待确认",
@@ -238,6 +265,17 @@ ACT: Mapping[str, str] = {
     "deliver": "约稿交稿",
     "not_done": "约稿未交",
     "void_commission": "作废约稿",
+    "suggest": "登记问题建议",
+    "hand_on": "转办问题建议",
+    "close_suggestion": "办结问题建议",
+    "void_suggestion": "作废问题建议",
+    "lead": "登记线索",
+    "assign_lead": "交办线索",
+    "write_up": "线索成稿",
+    "shelve": "搁置线索",
+    "void_lead": "作废线索",
+    "assign": "下达任务",
+    "void_assignment": "作废任务",
     "propose_deduction": "提出扣分",
     "propose_deductions": "提出扣分",
     "confirm_deduction": "确认扣分",

@@ -29,6 +29,7 @@ from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services import defaults
 from jinshi_desk.services.adoption import AdoptionDesk
 from jinshi_desk.services.approval import ApprovalDesk
+from jinshi_desk.services.assignment import AssignmentDesk
 from jinshi_desk.services.bulletin import BulletinDesk
 from jinshi_desk.services.closing import ClosingDesk
 from jinshi_desk.services.commission import CommissionDesk
@@ -41,6 +42,7 @@ from jinshi_desk.services.form_printing import FormPrinting
 from jinshi_desk.services.holidays import HolidayDesk
 from jinshi_desk.services.instruction import InstructionDesk
 from jinshi_desk.services.issuing import IssueDesk
+from jinshi_desk.services.lead import LeadDesk
 from jinshi_desk.services.office import letterhead
 from jinshi_desk.services.people import PeopleDesk
 from jinshi_desk.services.points import PointsDesk
@@ -49,6 +51,7 @@ from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.services.releasing import ReleaseDesk
 from jinshi_desk.services.returns import ReturnDesk
 from jinshi_desk.services.signing import SigningDesk
+from jinshi_desk.services.suggestion import SuggestionDesk
 from jinshi_desk.services.versions import VersionDesk
 from jinshi_desk.store.database import now, open_store
 
@@ -141,6 +144,9 @@ class Office:
         self.commission = CommissionDesk(self.store, self.today, self.undo)
         self.deduction = DeductionDesk(self.store, self.today, self.undo)
         self.correction = CorrectionDesk(self.store, self.today, self.undo)
+        self.suggestions = SuggestionDesk(self.store, self.today, self.undo)
+        self.leads = LeadDesk(self.store, self.today, self.undo)
+        self.assignments = AssignmentDesk(self.store, self.today, self.undo)
         self.returns = ReturnDesk(self.store, self.today, self.undo)
         self.versions = VersionDesk(self.store, self.today, self.undo)
         self.holidays = HolidayDesk(self.store, self.undo)

@@ -231,8 +231,8 @@ def _lists(words: "argparse._SubParsersAction[_Parser]") -> None:
     listed = _with_json(_command(words, "list", commands.list_, "列出台账"))
     export = _command(words, "export", commands.export, "台账另存为 .xlsx")
     kinds = (
-        "drafts adoptions instructions commissions deductions corrections approvals units outlets people"
-        " roster exemptions returns versions remarks holidays"
+        "drafts adoptions instructions commissions deductions corrections problems leads tasks approvals"
+        " units outlets people roster exemptions returns versions remarks holidays"
     )
     for command, also in ((listed, ""), (export, " all")):
         command.add_argument("kind", metavar="KIND", help=kinds + also)

@@ -12,6 +12,10 @@ class BadMonth(DeskError):
     """Args: the text. It is not a month such as 2022-06."""
 
 
+class BadPeriod(DeskError):
+    """Args: the text. It is no month, quarter or year such as 2022-06, 2022-Q2 or 2022."""
+
+
 class BadDate(DeskError):
     """Args: the text. It is not a day such as 2022-06-30."""
 
@@ -37,7 +41,7 @@ class UnknownAdoption(DeskError):
 
 
 class UnknownEvent(DeskError):
-    """Args: what it is called, the id. No instruction, commission, deduction or correction has it."""
+    """Args: what it is called, the id. No line of that ledger has it."""
 
 
 class AlreadyDecided(DeskError):

@@ -3,13 +3,18 @@
 from dataclasses import dataclass
 from datetime import date
 
+from jinshi_desk.domain.assignments import Counting
 from jinshi_desk.domain.commissions import NewCommission
 from jinshi_desk.domain.corrections import NewCorrection
 from jinshi_desk.domain.deductions import Confirmation, NewDeduction
+from jinshi_desk.domain.draft_kinds import Category
 from jinshi_desk.domain.instructions import NewInstruction
+from jinshi_desk.domain.leads import NewLead
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Outlet
+from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.roster import Duty
+from jinshi_desk.domain.suggestions import NewSuggestion
 from jinshi_desk.domain.units import Exemption, Unit
 
 
@@ -86,14 +91,48 @@ class PersonFact:
     moved_from: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class SuggestionFact:
+    """A row of 问题建议, closed where it has a day for that."""
+
+    new: NewSuggestion
+    reply: str = ""
+    closed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeadFact:
+    """A row of 线索, with what became of it."""
+
+    new: NewLead
+    draft: DraftRef | None = None
+    shelved_on: date | None = None
+    shelved: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentFact:
+    """A row of 任务到人: somebody of a unit is to write ``target`` drafts."""
+
+    name: str
+    unit: str
+    period: Period
+    target: int
+    assigned_on: date
+    mark: str = ""
+    counting: Counting = Counting.VALID
+    category: Category | None = None
+
+
 EventFact = InstructionFact | CommissionFact | DeductionFact | RetractionFact | CorrectionFact
 ListFact = Exemption | Unit | Outlet | PersonFact
-Fact = EventFact | ListFact
+WorkFact = SuggestionFact | LeadFact | AssignmentFact
+Fact = EventFact | ListFact | WorkFact
 
 
 def draft_of(fact: Fact) -> DraftRef | None:
     """Return the draft that a row names, if it names one."""
     match fact:
-        case InstructionFact() | RetractionFact() | CommissionFact() | DeductionFact():
+        case InstructionFact() | RetractionFact() | CommissionFact() | DeductionFact() | LeadFact():
             return fact.draft
     return None

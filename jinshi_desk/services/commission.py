@@ -15,6 +15,7 @@ from jinshi_desk.domain.problems import Problem, Severity
 from jinshi_desk.services.booking import book_commission
 from jinshi_desk.services.draft_steps import refuse_closed
 from jinshi_desk.services.filing import Undo, refuse_bad
+from jinshi_desk.services.named_units import unit_problems
 from jinshi_desk.store.audit import Act
 from jinshi_desk.store.database import Store
 
@@ -101,11 +102,7 @@ class CommissionDesk:
 
     def _problems(self, new: NewCommission) -> Iterator[Problem]:
         yield from commissions.problems(new, self._today())
-        unit = next((unit for unit in self._store.units.all() if unit.id == new.unit), None)
-        if new.unit and unit is None:
-            yield Problem("unit", "unknown", detail=new.unit)
-        elif unit is not None and not unit.active_in(Month.of(new.asked_on)):
-            yield Problem("unit", "inactive", Severity.WARN, unit.name)
+        yield from unit_problems(self._store, new.unit, new.asked_on)
 
     def _delivery_problems(self, found: Commission, on: date, number: str | None) -> Iterator[Problem]:
         yield from commissions.delivery_problems(found, on, self._today())

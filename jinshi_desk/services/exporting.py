@@ -21,6 +21,7 @@ from jinshi_desk.services.points import basis
 from jinshi_desk.services.progress import Progress, Unwatched
 from jinshi_desk.services.quota import QuotaDesk
 from jinshi_desk.services.unit_history import unit_history
+from jinshi_desk.services.work_lists import WorkLists
 from jinshi_desk.sheets.columns import Cell
 from jinshi_desk.sheets.exports import EXPORTS
 from jinshi_desk.store.database import Store
@@ -39,6 +40,9 @@ OFFICE = (
     "retractions",
     "deductions",
     "corrections",
+    "problems",
+    "leads",
+    "tasks",
 )
 """Every ledger that can be imported again, in an order in which each finds what it speaks of."""
 
@@ -56,6 +60,7 @@ class ExportDesk:
         self._store = store
         self._lists = ListDesk(store)
         self._events = EventLists(store)
+        self._works = WorkLists(store)
         self._read_names()
         self._rows: Mapping[str, Callable[[Scope], Iterator[Row]]] = {
             "drafts": self._drafts,
@@ -63,7 +68,8 @@ class ExportDesk:
             "units": self._unit_rows,
             "outlets": self._outlet_rows,
             "exemptions": self._exemptions,
-            **{kind: self._event_rows(kind) for kind in self._events.records},
+            **{kind: self._event_rows(self._events, kind) for kind in self._events.records},
+            **{kind: self._event_rows(self._works, kind) for kind in self._works.records},
             "retractions": self._retractions,
             "returns": self._returns,
             "approvals": lambda scope: form_rows(store, (scope.month, scope.unit), self._units),
@@ -219,8 +225,8 @@ class ExportDesk:
             if scope.month in (None, exemption.month) and scope.unit in (None, exemption.unit):
                 yield self._units[exemption.unit], exemption.month, exemption.reason, exemption.approver
 
-    def _event_rows(self, kind: str) -> Callable[[Scope], Iterator[Row]]:
-        return lambda scope: self._events.rows(kind, (scope.month, scope.unit), self._units)
+    def _event_rows(self, lists: EventLists | WorkLists, kind: str) -> Callable[[Scope], Iterator[Row]]:
+        return lambda scope: lists.rows(kind, (scope.month, scope.unit), self._units)
 
     def _points(self, scope: Scope) -> Iterator[Row]:
         """Yield the entries that stand, unit by unit, with the running sum of each."""

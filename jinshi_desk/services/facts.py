@@ -6,13 +6,16 @@ from typing import Any
 
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.facts import (
+    AssignmentFact,
     CommissionFact,
     CorrectionFact,
     DeductionFact,
     Fact,
     InstructionFact,
+    LeadFact,
     PersonFact,
     RetractionFact,
+    SuggestionFact,
 )
 from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.units import Exemption, Unit
@@ -26,6 +29,7 @@ from jinshi_desk.services.event_facts import (
 from jinshi_desk.services.fact_ledgers import FactLedger
 from jinshi_desk.services.list_facts import ExemptionRows, OutletRows, UnitRows
 from jinshi_desk.services.person_facts import PersonRows
+from jinshi_desk.services.work_facts import AssignmentRows, LeadRows, SuggestionRows
 from jinshi_desk.store.database import Store
 
 TOPICS = (
@@ -33,6 +37,9 @@ TOPICS = (
     Topic.COMMISSIONS,
     Topic.DEDUCTIONS,
     Topic.CORRECTIONS,
+    Topic.SUGGESTIONS,
+    Topic.LEADS,
+    Topic.ASSIGNMENTS,
     Topic.EXEMPTIONS,
     Topic.UNITS,
     Topic.OUTLETS,
@@ -49,6 +56,9 @@ _LEDGERS: Mapping[str, tuple[type[Any], type[FactLedger[Any]]]] = {
     "retractions": (RetractionFact, RetractionRows),
     "deductions": (DeductionFact, DeductionRows),
     "corrections": (CorrectionFact, CorrectionRows),
+    "problems": (SuggestionFact, SuggestionRows),
+    "leads": (LeadFact, LeadRows),
+    "tasks": (AssignmentFact, AssignmentRows),
 }
 """What a row of each ledger is, and what serves it, in the order in which they are written."""
 

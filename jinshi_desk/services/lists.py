@@ -22,6 +22,7 @@ from jinshi_desk.services.shapes import (
     version_json,
 )
 from jinshi_desk.services.versions import versions_of
+from jinshi_desk.services.work_lists import WorkLists
 from jinshi_desk.store.database import Store
 
 Record = dict[str, Any]
@@ -45,6 +46,7 @@ class ListDesk:
             "drafts": self._drafts,
             "adoptions": self._adoptions,
             **{kind: self._events(read) for kind, read in EventLists(store).records.items()},
+            **{kind: self._events(read) for kind, read in WorkLists(store).records.items()},
             "retractions": self._retractions,
             "approvals": lambda scope: form_records(store, (scope.month, scope.unit)),
             "units": self._units,

@@ -47,13 +47,16 @@ from jinshi_desk.sheets.fact_cells import (
 )
 from jinshi_desk.sheets.grids import NoValue, Value
 from jinshi_desk.sheets.person_cells import read_duty, read_mobile, read_phone, read_telephone
+from jinshi_desk.sheets.work_cells import read_concern, read_counting, read_period, read_target
 
 DAYS = tuple(
     "received_on adopted_on given_on retracted_on delivered_on due_on confirmed_on proposed_on registered_on"
-    " asked_on not_done_on post_since post_until".split()
+    " asked_on not_done_on post_since post_until found_on assigned_on shelved_on closed_on".split()
 )
 """Every column of days; by the first of them it is told which months a sheet speaks of."""
 _MONTHS = frozenset("month corrected_month booked_month active_from active_to".split())
+_UNITS = frozenset({"moved_from", "office"})
+"""Columns that name a unit beside 单位."""
 _READERS: Mapping[str, Callable[[Value], Reading[Any]]] = {
     "number": read_number,
     "title": read_title,
@@ -103,6 +106,15 @@ _READERS: Mapping[str, Callable[[Value], Reading[Any]]] = {
     "aliases": read_names,
     "old_names": read_names,
     "order": read_whole,
+    "concern": read_concern,
+    "text": read_note,
+    "handler": read_note,
+    "reply": read_note,
+    "lead": read_title,
+    "shelved": read_note,
+    "period": read_period,
+    "counting": read_counting,
+    "target": read_target,
     "name": read_person,
     "mark": read_note,
     "duty": read_duty,
@@ -112,7 +124,7 @@ _READERS: Mapping[str, Callable[[Value], Reading[Any]]] = {
     "mobile": read_mobile,
     "telephone": read_telephone,
 }
-READABLE = frozenset(_READERS) | {"unit", "moved_from", "author", "type", "outlet_named"} | {*DAYS, *_MONTHS}
+READABLE = frozenset(_READERS) | {"unit", *_UNITS, "author", "type", "outlet_named"} | {*DAYS, *_MONTHS}
 """Every column that says something."""
 
 
@@ -153,7 +165,7 @@ class CellReader:
         if column in _MONTHS:
             text = text_of(value) if isinstance(value, str) else value
             return month_cell(read_date(text, self._dates, display), text_of(value), column)
-        if column in ("unit", "moved_from"):
+        if column == "unit" or column in _UNITS:
             return self._read_units(value)
         if column == "type":
             return read_type(value, self._names.deductions)

@@ -146,6 +146,51 @@ CORRECTIONS = Export(
         Column("计入月份", Kind.MONTH, 10),
     ),
 )
+PROBLEMS = Export(
+    "问题建议",
+    (
+        Column("单位", Kind.TEXT, 20),
+        Column("问题或建议", Kind.TEXT, 10),
+        Column("内容", Kind.TEXT, 48),
+        Column("收到日期", Kind.DATE, 12),
+        Column("承办组室", Kind.TEXT, 16),
+        Column("承办人", Kind.TEXT, 12),
+        Column("办理期限", Kind.DATE, 12),
+        Column("答复", Kind.TEXT, 40),
+        Column("办结日期", Kind.DATE, 12),
+        Column("办理情况", Kind.TEXT, 10),
+    ),
+)
+LEADS = Export(
+    "线索",
+    (
+        Column("单位", Kind.TEXT, 20),
+        Column("线索内容", Kind.TEXT, 44),
+        Column("线索日期", Kind.DATE, 12),
+        Column("主办组室", Kind.TEXT, 16),
+        Column("交办日期", Kind.DATE, 12),
+        Column("稿件编号", Kind.TEXT, 11),
+        Column("标题", Kind.TEXT, 44),
+        Column("搁置日期", Kind.DATE, 12),
+        Column("搁置原因", Kind.TEXT, 20),
+        Column("线索状态", Kind.TEXT, 10),
+    ),
+)
+TASKS = Export(
+    "任务到人",
+    (
+        Column("姓名", Kind.TEXT, 14),
+        Column("区分", Kind.TEXT, 12),
+        Column("单位", Kind.TEXT, 20),
+        Column("任务期", Kind.TEXT, 16),
+        Column("计数", Kind.TEXT, 8),
+        Column("类别", Kind.TEXT, 10),
+        Column("任务数", Kind.WHOLE, 8),
+        Column("下达日期", Kind.DATE, 12),
+        Column("完成数", Kind.WHOLE, 8),
+        Column("欠", Kind.WHOLE, 6),
+    ),
+)
 RETRACTIONS = Export(
     "撤稿删除",
     (
@@ -255,6 +300,9 @@ EXPORTS: Mapping[str, Export] = {
     "commissions": COMMISSIONS,
     "deductions": DEDUCTIONS,
     "corrections": CORRECTIONS,
+    "problems": PROBLEMS,
+    "leads": LEADS,
+    "tasks": TASKS,
     "retractions": RETRACTIONS,
     "returns": RETURNS,
     "approvals": APPROVALS,

@@ -50,9 +50,10 @@ _SIGNS = str.maketrans({"−": "-", "－": "-", "–": "-", "—": "-", "＋": "
 _POINTS = re.compile(r"(扣|减|加|补)?([+-]?\d{1,4}(?:\.\d{1,2})?)分?")
 
 
-def _of_list(
+def of_list(
     value: Value, words: Mapping[K, str], names: Mapping[K, str], question: tuple[str, str]
 ) -> Reading[K | None]:
+    """Read a member of a closed list; what is none asks ``question``, by kind and column."""
     raw, member = text_of(value), word_in(value, words, names)
     if member is None:
         kind, column = question
@@ -62,17 +63,17 @@ def _of_list(
 
 def read_outcome(value: Value) -> Reading[Outcome | None]:
     """Read 完成情况 of a commission."""
-    return _of_list(value, _OUTCOME_WORDS, OUTCOME, ("unknown_outcome", "outcome"))
+    return of_list(value, _OUTCOME_WORDS, OUTCOME, ("unknown_outcome", "outcome"))
 
 
 def read_decision(value: Value) -> Reading[Decision | None]:
     """Read 状态 of a deduction."""
-    return _of_list(value, _DECISION_WORDS, DECISION, ("unknown_decision", "decision"))
+    return of_list(value, _DECISION_WORDS, DECISION, ("unknown_decision", "decision"))
 
 
 def read_group(value: Value) -> Reading[Group | None]:
     """Read 组别 of a unit."""
-    return _of_list(value, _GROUP_WORDS, GROUP, ("unknown_group", "group"))
+    return of_list(value, _GROUP_WORDS, GROUP, ("unknown_group", "group"))
 
 
 def read_leader_level(value: Value) -> Reading[Level | None]:
@@ -88,7 +89,7 @@ def read_outlet_level(value: Value) -> Reading[Level | None]:
 def _level(value: Value, column: str) -> Reading[Level | None]:
     raw = text_of(value)
     word = re.sub(r"(?:领导)?(?:同志)?(?:肯定性)?(?:批示)?$", "", half_width(value))
-    reading = _of_list(word, LEVEL_WORDS, LEVEL, ("unknown_level", column))
+    reading = of_list(word, LEVEL_WORDS, LEVEL, ("unknown_level", column))
     if reading.value is None:
         return doubtful(None, raw, Question("unknown_level", raw, column, choices(LEVEL)))
     return sure(reading.value, raw, LEVEL[reading.value])

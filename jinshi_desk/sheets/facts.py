@@ -10,25 +10,31 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
+from jinshi_desk.domain.assignments import Counting
 from jinshi_desk.domain.commissions import NewCommission, Outcome
 from jinshi_desk.domain.corrections import NewCorrection
 from jinshi_desk.domain.dates import DateContext
 from jinshi_desk.domain.deductions import Confirmation, Decision, NewDeduction
 from jinshi_desk.domain.facts import (
+    AssignmentFact,
     CommissionFact,
     CorrectionFact,
     DeductionFact,
     DraftRef,
     Fact,
     InstructionFact,
+    LeadFact,
     PersonFact,
     RetractionFact,
+    SuggestionFact,
 )
 from jinshi_desk.domain.instructions import NewInstruction
+from jinshi_desk.domain.leads import NewLead
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.registers import Candidate, Mark, Question, RowReading
 from jinshi_desk.domain.roster import Duty, is_mobile
+from jinshi_desk.domain.suggestions import Concern, NewSuggestion
 from jinshi_desk.domain.units import Exemption, Unit
 from jinshi_desk.sheets.cell_readers import Names
 from jinshi_desk.sheets.cells import half_width
@@ -285,6 +291,63 @@ def _person(cells: FactCells) -> Fact:
     )
 
 
+def _suggestion(cells: FactCells) -> Fact:
+    closed_on, reply = cells.day("closed_on"), cells.text("reply")
+    if closed_on is not None:
+        cells.need("reply")
+    elif reply:
+        cells.need("closed_on")
+    new = NewSuggestion(
+        unit=cells.unit,
+        concern=cells.get("concern") or Concern.PROBLEM,
+        text=cells.text("text"),
+        received_on=cells.the_day("received_on"),
+        office=cells.other_unit("office"),
+        handler=cells.text("handler"),
+        due_on=cells.day("due_on"),
+    )
+    return SuggestionFact(new, reply, closed_on)
+
+
+def _lead(cells: FactCells) -> Fact:
+    office, assigned_on, shelved_on = (
+        cells.other_unit("office"),
+        cells.day("assigned_on"),
+        cells.day("shelved_on"),
+    )
+    if office and assigned_on is None:
+        assigned_on = cells.the_day("found_on")
+        cells.note("未写交办日期，按线索日期")
+    if shelved_on is not None:
+        cells.need("shelved")
+    draft = cells.draft()
+    if draft is not None and shelved_on is not None:
+        cells.note("写着搁置，又有稿件，按已成稿")
+        shelved_on = None
+    new = NewLead(
+        unit=cells.unit,
+        subject=cells.text("lead"),
+        found_on=cells.the_day("found_on"),
+        office=office,
+        assigned_on=assigned_on if office else None,
+    )
+    return LeadFact(new, draft, shelved_on, cells.text("shelved") if shelved_on else "")
+
+
+def _assignment(cells: FactCells) -> Fact:
+    category, _ = cells.get("category") or (None, None)
+    return AssignmentFact(
+        name=cells.text("name"),
+        unit=cells.unit,
+        period=cells.get("period"),
+        target=cells.get("target") or 0,
+        assigned_on=cells.the_day("assigned_on"),
+        mark=cells.text("mark"),
+        counting=cells.get("counting") or Counting.VALID,
+        category=category,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Ledger:
     """What each row of a ledger must fill, and how its fact is made."""
@@ -299,6 +362,9 @@ _LEDGERS: Mapping[str, _Ledger] = {
     "deductions": _Ledger(("unit", "type", "reason", "proposed_on", "proposed_by"), _deduction),
     "retractions": _Ledger(("draft", "outlet_named", "retracted_on"), _retraction),
     "corrections": _Ledger(("unit", "corrected_month", "points", "reason", "registered_on"), _correction),
+    "problems": _Ledger(("unit", "text", "received_on"), _suggestion),
+    "leads": _Ledger(("unit", "lead", "found_on"), _lead),
+    "tasks": _Ledger(("unit", "name", "period", "target", "assigned_on"), _assignment),
     "exemptions": _Ledger(("unit", "month", "reason", "approver"), _exemption),
     "units": _Ledger(("unit_id", "unit_name", "group"), _unit),
     "outlets": _Ledger(("outlet_id", "outlet_name", "outlet_level", "kind"), _outlet),

@@ -67,6 +67,45 @@ CORRECTION_COLUMNS: Columns = {
     "booked_month": "计入月份",
     "note": "备注 说明",
 }
+PROBLEM_COLUMNS: Columns = {
+    "serial": "序号 序 no",
+    "unit": _UNIT + " 反映单位 提出单位",
+    "concern": "问题或建议 事项类别 性质",
+    "text": "内容 问题建议 问题和建议 反映内容 问题内容 建议内容 具体内容",
+    "received_on": "收到日期 收到时间 提出日期 提出时间 反映日期 反映时间",
+    "office": "承办组室 承办科室 承办单位 办理组室",
+    "handler": "承办人 办理人 经办人",
+    "due_on": "办理期限 办结期限 要求办结日期 答复期限",
+    "reply": "答复 答复内容 答复意见 办理结果 处理结果",
+    "closed_on": "办结日期 办结时间 答复日期 答复时间",
+    "handling": "办理情况 办理状态",
+    "note": "备注 说明",
+}
+LEAD_COLUMNS: Columns = {
+    **_ABOUT,
+    "unit": _UNIT + " 线索单位",
+    "lead": "线索内容 线索 线索题目 经验做法 好经验好做法",
+    "found_on": "线索日期 线索时间 发现日期 发现时间",
+    "office": "主办组室 责任组室 组室",
+    "assigned_on": "交办日期 交办时间",
+    "shelved_on": "搁置日期 搁置时间",
+    "shelved": "搁置原因",
+    "lead_state": "线索状态",
+}
+TASK_COLUMNS: Columns = {
+    "serial": "序号 序 no",
+    "name": "姓名 人员姓名 责任人",
+    "mark": "区分",
+    "unit": _UNIT + " 所在单位 工作单位",
+    "period": "任务期 考核期 任务期限 周期",
+    "counting": "计数 计数口径 完成口径",
+    "category": "类别 稿件类别",
+    "target": "任务数 目标数 目标 任务篇数",
+    "assigned_on": "下达日期 下达时间",
+    "done": "完成数 已完成",
+    "missing": "欠 欠交 差",
+    "note": "备注 说明",
+}
 EXEMPTION_COLUMNS: Columns = {
     "serial": "序号 序 no",
     "unit": _UNIT,

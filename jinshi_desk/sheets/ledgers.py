@@ -12,9 +12,12 @@ from jinshi_desk.sheets.ledger_columns import (
     DEDUCTION_COLUMNS,
     EXEMPTION_COLUMNS,
     INSTRUCTION_COLUMNS,
+    LEAD_COLUMNS,
     OUTLET_COLUMNS,
     PERSON_COLUMNS,
+    PROBLEM_COLUMNS,
     RETRACTION_COLUMNS,
+    TASK_COLUMNS,
     UNIT_COLUMNS,
 )
 
@@ -106,6 +109,9 @@ LEDGERS = (
     Ledger("commissions", _by_heading(COMMISSION_COLUMNS), _has("subject", "due_on")),
     Ledger("deductions", _by_heading(DEDUCTION_COLUMNS), _has("type", "reason")),
     Ledger("corrections", _by_heading(CORRECTION_COLUMNS), _has("corrected_month", "points")),
+    Ledger("problems", _by_heading(PROBLEM_COLUMNS), _has("unit", "text", "received_on")),
+    Ledger("leads", _by_heading(LEAD_COLUMNS), _has("lead", "found_on")),
+    Ledger("tasks", _by_heading(TASK_COLUMNS), _has("name", "period", "target")),
     Ledger("exemptions", _by_heading(EXEMPTION_COLUMNS), _has("unit", "month", "approver")),
     Ledger("units", _by_heading(UNIT_COLUMNS), _has("unit_id", "unit_name")),
     Ledger("outlets", _by_heading(OUTLET_COLUMNS), _has("outlet_id", "outlet_name")),

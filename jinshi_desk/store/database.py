@@ -18,6 +18,7 @@ from jinshi_desk.store.sql_file import SqlFile
 if TYPE_CHECKING:
     from jinshi_desk.store.adoptions import Adoptions
     from jinshi_desk.store.approvals import Approvals
+    from jinshi_desk.store.assignments import Assignments
     from jinshi_desk.store.attachments import Attachments
     from jinshi_desk.store.audit import Act, Audit
     from jinshi_desk.store.batches import Batches
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from jinshi_desk.store.form_numbers import FormNumbers
     from jinshi_desk.store.holidays import Holidays
     from jinshi_desk.store.instructions import Instructions
+    from jinshi_desk.store.leads import Leads
     from jinshi_desk.store.ledger import Ledger
     from jinshi_desk.store.months import Months
     from jinshi_desk.store.outlets import Outlets
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from jinshi_desk.store.returns import Returns
     from jinshi_desk.store.roster import Roster
     from jinshi_desk.store.rules import Rules
+    from jinshi_desk.store.suggestions import Suggestions
     from jinshi_desk.store.units import Units
     from jinshi_desk.store.versions import Versions
 
@@ -136,6 +139,24 @@ class Store:
         from jinshi_desk.store.corrections import Corrections
 
         return Corrections(self._db)
+
+    @cached_property
+    def suggestions(self) -> "Suggestions":
+        from jinshi_desk.store.suggestions import Suggestions
+
+        return Suggestions(self._db)
+
+    @cached_property
+    def leads(self) -> "Leads":
+        from jinshi_desk.store.leads import Leads
+
+        return Leads(self._db)
+
+    @cached_property
+    def assignments(self) -> "Assignments":
+        from jinshi_desk.store.assignments import Assignments
+
+        return Assignments(self._db)
 
     @cached_property
     def returns(self) -> "Returns":

@@ -515,6 +515,53 @@ class AttachmentRow(_Table):
         table_name = "attachment"
 
 
+class SuggestionRow(_Table):
+    id = AutoField()
+    unit = TextField()
+    concern = TextField()
+    text = TextField()
+    received_on = TextField()
+    office = TextField(null=True)
+    handler = TextField(default="")
+    due_on = TextField(null=True)
+    reply = TextField(default="")
+    closed_on = TextField(null=True)
+    voided = TextField(default="")
+
+    class Meta:
+        table_name = "suggestion"
+
+
+class LeadRow(_Table):
+    id = AutoField()
+    unit = TextField()
+    subject = TextField()
+    found_on = TextField()
+    office = TextField(null=True)
+    assigned_on = TextField(null=True)
+    draft = IntegerField(null=True)
+    shelved_on = TextField(null=True)
+    shelved = TextField(default="")
+    voided = TextField(default="")
+
+    class Meta:
+        table_name = "lead"
+
+
+class AssignmentRow(_Table):
+    id = AutoField()
+    person = IntegerField()
+    period = TextField()
+    counting = TextField()
+    category = TextField(null=True)
+    target = IntegerField()
+    assigned_on = TextField()
+    voided = TextField(default="")
+
+    class Meta:
+        table_name = "assignment"
+
+
 class PlatformMonthRow(_Table):
     month = TextField(primary_key=True)
     pushes = IntegerField()
@@ -614,6 +661,9 @@ ALL: tuple[type[_Table], ...] = (
     ApprovalSignature,
     ApprovalPrint,
     AttachmentRow,
+    SuggestionRow,
+    LeadRow,
+    AssignmentRow,
     PlatformMonthRow,
     AuditRow,
     LedgerRow,

@@ -10,14 +10,19 @@ from typing import Any
 import pytest
 
 from jinshi_desk.domain.adoptions import Position
+from jinshi_desk.domain.assignments import Counting, NewAssignment
 from jinshi_desk.domain.commissions import NewCommission
 from jinshi_desk.domain.corrections import NewCorrection
 from jinshi_desk.domain.deductions import Confirmation, NewDeduction
+from jinshi_desk.domain.drafts import Category
 from jinshi_desk.domain.instructions import NewInstruction
+from jinshi_desk.domain.leads import NewLead
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level, Outlet
+from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.roster_acts import Appoint, HandOver, Move, Newcomer
+from jinshi_desk.domain.suggestions import Concern, NewSuggestion
 from jinshi_desk.domain.units import Exemption, Group, Unit
 from jinshi_desk.services.exporting import OFFICE as KINDS
 from jinshi_desk.services.exporting import ExportDesk
@@ -78,6 +83,7 @@ def fill(office: Office) -> None:
     office.deduction.reject(office.deduction.propose(rejected), "查无实据")
     office.quota.exempt(Exemption(unit, JULY, "防汛抗旱", "高样二"))
     fill_roster(office, unit, unit_id("新洲镇"))
+    fill_work(office, unit, joint)
 
 
 def fill_roster(office: Office, unit: str, other: str) -> None:
@@ -92,6 +98,38 @@ def fill_roster(office: Office, unit: str, other: str) -> None:
         office.people.do(Appoint(other, None, Newcomer("王测三", mark)))
     office.people.do(Appoint("YJS", Duty.LIAISON, Newcomer("陈例四")))
     office.log("两个同名的人", unit="新洲镇", authors=("王测三（宣传办）",))
+
+
+def fill_work(office: Office, unit: str, joint: str) -> None:
+    """Add what units raised, leads in every state, and tasks of every period."""
+    told = NewSuggestion(unit, Concern.PROBLEM, "审批表往返要两天", day("2022-06-08"))
+    office.suggestions.record(told)
+    handled = replace(
+        told,
+        concern=Concern.ADVICE,
+        text="建议办一期写作班",
+        office="YJS",
+        handler="陈例四",
+        due_on=day("2022-06-20"),
+    )
+    office.suggestions.close(office.suggestions.record(handled), day("2022-06-19"), "七月办，名额每镇两名")
+    for subject in ("屋场会的做法", "联建一条街的做法", "放一放的做法", "新的做法"):
+        new = NewLead(unit, subject, day("2022-06-01"))
+        given = replace(new, office="O_ZZZ", assigned_on=day("2022-06-02"))
+        lead = office.leads.record(new if subject == "新的做法" else given)
+        if subject == "联建一条街的做法":
+            office.leads.write_up(lead, joint)
+        elif subject == "放一放的做法":
+            office.leads.shelve(lead, day("2022-06-20"), "时机不到")
+    people = {person.label: person.id for person in office.people.people()}
+    for name, period, category in (
+        ("周试一", "2022-07", None),
+        ("周试一", "2022-Q3", Category.RESEARCH),
+        ("王测三（宣传办）", "2022", Category.NEWS),
+    ):
+        counting = Counting.ADOPTED if category else Counting.VALID
+        task = NewAssignment(people[name], Period.parse(period), 3, office.day, counting, category)
+        office.assignments.record(task)
 
 
 def records(office: Office, kind: str) -> list[dict[str, Any]]:

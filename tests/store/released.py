@@ -15,16 +15,20 @@ from pathlib import Path
 from jinshi_desk import paths
 from jinshi_desk.domain.adoptions import Mode
 from jinshi_desk.domain.approval_forms import AttachmentRole, FileKind, UnitFacts
+from jinshi_desk.domain.assignments import NewAssignment
 from jinshi_desk.domain.commissions import NewCommission
 from jinshi_desk.domain.corrections import NewCorrection
 from jinshi_desk.domain.deductions import Confirmation, NewDeduction
 from jinshi_desk.domain.drafts import Category, Form, Source, Status
 from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.issuing import Issue
+from jinshi_desk.domain.leads import NewLead
 from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.platforms import PlatformMonth
 from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.roster_acts import Appoint, HandOver, Join, Move, Newcomer
+from jinshi_desk.domain.suggestions import Concern, NewSuggestion
 from jinshi_desk.domain.unit_acts import Charge, Create, Edit, Merge, Rename
 from jinshi_desk.domain.units import Exemption, Group
 from jinshi_desk.domain.versions import Content, NewRemark
@@ -125,6 +129,7 @@ def a_populated_office(file: Path) -> None:
     office.issuing.issue(Issue(MAY, "津组通〔2022〕5号", date(2022, 6, 5)))
     _add_events(office, news, joint)
     _add_forms(office, news, joint)
+    _add_work(office, joint)
     _change_people(office)
     _change_units(office)
     with office.store.writing("import") as act:
@@ -171,6 +176,17 @@ def _add_forms(office: Office, news: str, joint: str) -> None:
         office.store.attachments.add(form.id, AttachmentRole.SIGNED, paper, date(2022, 7, 3))
         act.subject = form.number
     office.approval.void(office.approval.start(joint), "填错单位")
+
+
+def _add_work(office: Office, joint: str) -> None:
+    """Add what a unit raised, a lead and a task."""
+    day, town = date(2022, 6, 8), unit_id("新洲镇")
+    told = NewSuggestion(town, Concern.PROBLEM, "审批表往返要两天", day, "YJS", "李主任", date(2022, 6, 20))
+    office.suggestions.close(office.suggestions.record(told), date(2022, 6, 18), "扫描件先审，原件月底补交")
+    lead = office.leads.record(NewLead(town, "两镇联建的做法", day, "YJS", day))
+    office.leads.write_up(lead, joint)
+    (writer, *_) = (person for person in office.people.people() if person.name == "周试一")
+    office.assignments.record(NewAssignment(writer.id, Period.parse("2022-Q3"), 3, office.day))
 
 
 def _change_people(office: Office) -> None:
