@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,3 +59,11 @@ def office(data_file: Path) -> Iterator[Office]:
     opened = Office(data_file)
     yield opened
     opened.store.close()
+
+
+@pytest.fixture(autouse=True)
+def no_thread_is_left() -> Iterator[None]:
+    """Every test ends the threads it began: one that is left keeps the whole run from ending."""
+    yield
+    left = [thread.name for thread in threading.enumerate() if thread.name.startswith("jinshi-")]
+    assert not left, f"still running: {left}"

@@ -121,6 +121,7 @@ class TaskRunner(QObject):
         self._answerer = _Worker("jinshi-answerer", self._do, at_thread_end)
         self._jobs: dict[int, _Job] = {}
         self._tasks: dict[int, Task] = {}
+        self._stopped = False
 
     @property
     def busy(self) -> bool:
@@ -136,7 +137,8 @@ class TaskRunner(QObject):
         return self._queue(question, self._answerer)
 
     def stop(self) -> None:
-        """Cancel everything and wait for the threads to end; nothing is told any more."""
+        """Cancel everything and wait for the threads to end; nothing is told or begun any more."""
+        self._stopped = True
         for task in self._tasks.values():
             task.cancel()
         self._worker.stop()
@@ -147,6 +149,8 @@ class TaskRunner(QObject):
     def _queue(self, work: Work, worker: _Worker) -> Task:
         number, stop = next(self._numbers), threading.Event()
         task = Task(stop)
+        if self._stopped:  # a page hears of its closing late; a new thread would outlive the program's window
+            return task
         self._tasks[number] = task
         self._jobs[number] = _Job(work, stop, partial(self._gui.post, partial(self._on_step, number)))
         worker.put(number)

@@ -27,8 +27,10 @@ def framed(
     gui = GuiThread()
     news, tasks = News(gui), TaskRunner(gui, at_thread_end=store.release)
     store.on_change(news.publish)
-    yield Frame(news, WorkedMonth(month), Notices(), dialogs, tasks, look, settings)
-    tasks.stop()
+    try:
+        yield Frame(news, WorkedMonth(month), Notices(), dialogs, tasks, look, settings)
+    finally:
+        tasks.stop()
 
 
 def come_to(page: QWidget, qtbot: QtBot) -> None:

@@ -147,6 +147,16 @@ def test_stopping_without_work_does_nothing(gui: GuiThread) -> None:
     TaskRunner(gui).stop()
 
 
+def test_once_stopped_nothing_is_begun(gui: GuiThread) -> None:
+    begun: list[object] = []
+    runner = TaskRunner(gui)
+    runner.stop()
+    runner.start(begun.append)
+    runner.ask(begun.append)
+    assert not runner.busy
+    assert begun == []
+
+
 def test_a_question_waits_for_no_work_and_only_the_last_is_answered(tasks: TaskRunner, qtbot: QtBot) -> None:
     answered: list[object] = []
     question, release = Question(tasks), threading.Event()
