@@ -66,6 +66,7 @@ ERROR: Mapping[type[errors.DeskError], str] = {
     errors.PaperFailed: "版面“{0}”排不出来：{1}。",
     errors.TemplateBroken: "自定版面 {0} 有错：{1}；改好之前先用程序自带的版面。",
     errors.TemplateSlow: "自定版面 {0} 排了 {1} 秒还没排完；改好之前先用程序自带的版面。",
+    errors.NothingToDraw: "{0}在{1}年和上年都没有数，没有图可存。",
     errors.NothingToPrint: "没有选中要打印的表，先选一张再打印。",
     errors.BatchChanged: "{0} 导入之后又改过，这一批不能整批撤销；导错的稿件请逐篇作废。",
     errors.BatchUndone: "{0} 这一批已经撤销过，没有再改动。",

@@ -33,6 +33,7 @@ from jinshi_desk.draft_words import (
     STATUS,
 )
 from jinshi_desk.form_words import ATTACHMENT_ROLE, FILE_KIND, FORM_KIND, FORM_STATE, RULING, STEP
+from jinshi_desk.trend_words import MEASURE
 
 __all__ = [
     "ACT",
@@ -57,6 +58,7 @@ __all__ = [
     "LEAD_STATE",
     "LEVEL",
     "LEVEL_WITH_PLACE",
+    "MEASURE",
     "MODE",
     "MONTH_STATE",
     "NAMES",

@@ -52,6 +52,7 @@ from jinshi_desk.services.releasing import ReleaseDesk
 from jinshi_desk.services.returns import ReturnDesk
 from jinshi_desk.services.signing import SigningDesk
 from jinshi_desk.services.suggestion import SuggestionDesk
+from jinshi_desk.services.trends import TrendsDesk
 from jinshi_desk.services.versions import VersionDesk
 from jinshi_desk.store.database import now, open_store
 
@@ -159,6 +160,7 @@ class Office:
         self.people = PeopleDesk(self.store, self.undo, self.today)
         self.points = PointsDesk(self.store)
         self.bulletins = BulletinDesk(self.store, Press())
+        self.trends = TrendsDesk(self.store, Press(), self.today)
         self.closing = ClosingDesk(self.store, self.bulletins, self.today)
         self.issuing = IssueDesk(self.store, self.today)
 

@@ -9,7 +9,10 @@ from jinshi_desk import __version__
 from jinshi_desk.cli import commands
 from jinshi_desk.cli.stages import STAGES
 from jinshi_desk.domain.approvals import FormKind
+from jinshi_desk.domain.errors import BadMonth
+from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.roster import Duty
+from jinshi_desk.domain.trends import Measure
 from jinshi_desk.domain.units import Group
 from jinshi_desk.services.bulletin import Format
 
@@ -258,6 +261,15 @@ def _month(words: "argparse._SubParsersAction[_Parser]") -> None:
     remind.add_argument("--stage", choices=list(STAGES), help=stages)
     remind.add_argument("--out", type=Path, required=True, metavar="DIR", help="放到哪个文件夹")
     remind.add_argument("--text", action="store_true", help="另打出并存下贴到工作群的文字")
+    trends = _with_json(_command(words, "trends", commands.trends, "趋势：一年各月与上年，可存图片、表格"))
+    trends.add_argument("year", type=_year, metavar="YEAR", help="年份，如 2022")
+    trends.add_argument(
+        "--measure", choices=[each.value for each in Measure], default="valid", help="图片画哪一项，默认有效"
+    )
+    of = trends.add_mutually_exclusive_group()
+    of.add_argument("--group", choices=_GROUPS, help="只要镇街、市直、部机关组室")
+    of.add_argument("--unit", metavar="UNIT", help="只要这个单位（名称或编号）")
+    trends.add_argument("--out", type=_picture_or_sheet, metavar="FILE", help="存到哪个 .png 或 .xlsx 文件")
     close = _with_json(_command(words, "close", commands.close, "关账：一个月的账和通报从此不再变动"))
     close.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
     close.add_argument("--accept-open-items", action="store_true", help="还有没办完的也照样关")
@@ -297,6 +309,20 @@ def _command(
 def _with_json(command: _Parser) -> _Parser:
     command.add_argument("--json", action="store_true", help="输出 JSON")
     return command
+
+
+def _year(text: str) -> int:
+    try:
+        return Month(int(text), 1).previous().year + 1
+    except (ValueError, BadMonth):
+        raise argparse.ArgumentTypeError(f"“{text}”不是年份") from None
+
+
+def _picture_or_sheet(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.casefold() not in (".png", ".xlsx"):
+        raise argparse.ArgumentTypeError(f"“{text}”应以 .png 或 .xlsx 结尾")
+    return path
 
 
 def _formats(text: str) -> tuple[Format, ...]:

@@ -168,6 +168,14 @@ def unit_sheet(asked: Asked) -> int:
         return run(store, asked, _today())
 
 
+def trends(asked: Asked) -> int:
+    """Show a year beside the last."""
+    from jinshi_desk.cli.trends import run
+
+    with _office(asked) as store:
+        return run(store, asked, _today())
+
+
 def close(asked: Asked) -> int:
     """Close a month."""
     from jinshi_desk.cli.closing import run

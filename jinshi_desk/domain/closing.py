@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from jinshi_desk.domain.balance import Check
 from jinshi_desk.domain.bulletins import Bulletin
 from jinshi_desk.domain.quota import Verdict
+from jinshi_desk.domain.trends import Trends
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,5 @@ class Frozen:
     bulletin: Bulletin
     checks: tuple[Check, ...] = ()
     drafts: tuple[Judged, ...] = ()
+    trends: Trends | None = None
+    """By group, as the bulletin's workbook shows them; none in a month closed before they were kept."""

@@ -232,6 +232,10 @@ class TemplateSlow(DeskError):
     """Args: the file, the seconds waited. The office's own template takes too long."""
 
 
+class NothingToDraw(DeskError):
+    """Args: whose, year. Neither that year nor the one before has an amount of theirs."""
+
+
 class NothingToPrint(DeskError):
     """No form was picked to be printed."""
 

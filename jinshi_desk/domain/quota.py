@@ -61,6 +61,7 @@ class Count:
     """A unit's three counters of a month, and how much of the valid was 补报.
 
     ``weighted`` and ``weighted_late`` weigh each counted draft by its category, on the count basis in force.
+    ``valid_adopted`` is how many of the valid had been adopted; none in months closed before it was kept.
     """
 
     received: int = 0
@@ -69,6 +70,14 @@ class Count:
     late: int = 0
     weighted: int = 0
     weighted_late: int = 0
+    valid_adopted: int | None = None
+
+    @property
+    def adopted_of_valid(self) -> int | None:
+        """The numerator of 采用率 (§3.6); none where nothing kept tells it."""
+        if self.valid_adopted is None and self.received == self.valid:
+            return self.adopted
+        return 0 if 0 in (self.valid, self.adopted) else self.valid_adopted
 
 
 NOTHING = Count()

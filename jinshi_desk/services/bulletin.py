@@ -173,9 +173,12 @@ class BulletinDesk:
 
                 return save_docx
             case Format.XLSX:
+                from jinshi_desk.services.trends import kept_or_computed
                 from jinshi_desk.sheets.bulletin import write
 
-                return write
+                return lambda bulletin, path: write(
+                    bulletin, path, kept_or_computed(self._store, bulletin.month)
+                )
 
     def grace_ends(self, month: Month) -> date:
         """Return the last day for 补报 of ``month``, and for December's evidence (§3.6)."""

@@ -23,6 +23,7 @@ from jinshi_desk.services.bulletin import BulletinDesk, Draft
 from jinshi_desk.services.figures import owed_entries, standings
 from jinshi_desk.services.freezing import freeze, sha256, thaw
 from jinshi_desk.services.quota import judged
+from jinshi_desk.services.trends import year_so_far
 from jinshi_desk.store.audit import Act
 from jinshi_desk.store.database import Store
 from jinshi_desk.store.months import ClosedMonth
@@ -115,7 +116,8 @@ class ClosingDesk:
     def shut(self, act: Act, draft: Draft, accepted: tuple[Check, ...] = ()) -> Closed:
         """Close the month of ``draft`` inside the caller's act; its figures count what is booked now."""
         month, now = draft.bulletin.month, self._store.now()
-        frozen = Frozen(draft.bulletin, draft.checks, tuple(self._judged(month)))
+        trends = year_so_far(self._store, month, closing=True)
+        frozen = Frozen(draft.bulletin, draft.checks, tuple(self._judged(month)), trends)
         text = freeze(frozen)
         owed = tuple(owed_entries(self._store, standings(self._store, [month])))
         self._store.ledger.book(owed, now)

@@ -65,6 +65,7 @@ def _month_standings(
         tally["received"] += draft.number
         tally["valid"] += draft.number * valid
         tally["adopted"] += draft.number * draft.adopted
+        tally["valid_adopted"] += draft.number * (valid and draft.adopted)
         if rules and quota.counts_for_quota(rules.quota.count_basis, valid=valid, adopted=draft.adopted):
             weight = draft.number * rules.quota.weights[draft.category]
             tally["weighted"] += weight

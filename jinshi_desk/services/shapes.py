@@ -17,6 +17,7 @@ from jinshi_desk.domain.phones import printed
 from jinshi_desk.domain.points import in_points
 from jinshi_desk.domain.quota import Standing
 from jinshi_desk.domain.roster import Person
+from jinshi_desk.domain.trends import Amounts, Measure, MonthTrend, Trends, Whose
 from jinshi_desk.domain.unit_changes import UnitChange
 from jinshi_desk.domain.units import Unit
 from jinshi_desk.domain.versions import Remark, Version
@@ -62,6 +63,15 @@ def quota_json(figures: MonthFigures) -> Json:
 def points_json(figures: MonthFigures) -> Json:
     """Return the month's points per unit."""
     return {standing.unit.id: _points(figures.points_of(standing.unit.id)) for standing in figures.standings}
+
+
+def trends_json(trends: Trends, whose: Whose) -> Json:
+    """Return both years of ``whose`` month by month; months that are not there are left out."""
+    return {
+        "year": trends.year,
+        "months": [_trend(month, whose) for month in trends.now if month],
+        "year_before": [_trend(month, whose) for month in trends.before if month],
+    }
 
 
 def explanation_json(explanation: Explanation) -> Json:
@@ -204,6 +214,27 @@ def _row(row: Row) -> Json:
     return {
         name: [{"text": piece.text, "changed": piece.changed} for piece in side]
         for name, side in sides.items()
+    }
+
+
+def _trend(month: MonthTrend, whose: Whose) -> Json:
+    amounts = month.of(whose)
+    found: Json = {"month": str(month.month), "closed": month.closed} | _amounts(amounts)
+    if whose == Whose():
+        found["groups"] = {group.value: _amounts(part) for group, part in month.groups.items()}
+    return found
+
+
+def _amounts(amounts: Amounts | None) -> Json:
+    if amounts is None:
+        return {"received": None, "valid": None, "adopted": None, "rate_pct": None, "points": None}
+    rate = amounts.of(Measure.RATE)
+    return {
+        "received": amounts.received,
+        "valid": amounts.valid,
+        "adopted": amounts.adopted,
+        "rate_pct": None if rate is None else rate / 10,
+        "points": in_points(amounts.cents),
     }
 
 

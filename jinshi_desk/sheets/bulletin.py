@@ -1,44 +1,16 @@
 """The bulletin's numbers as a workbook: typed cells that can be added up and filtered."""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from jinshi_desk.domain.bulletins import AuthorRow, Bulletin, PieceRow, PointsRow
 from jinshi_desk.domain.figures import MonthFigures
 from jinshi_desk.domain.points import in_points
+from jinshi_desk.domain.trends import Trends
 from jinshi_desk.safe_files import replace_file
+from jinshi_desk.sheets.printed import Percent, PrintedSheet, Value, clean, fill, sheet_name
+from jinshi_desk.sheets.trends import add_trends
 from jinshi_desk.wording import CATEGORY, GROUP, LEVEL
-
-if TYPE_CHECKING:
-    from openpyxl.cell import Cell
-    from openpyxl.worksheet.worksheet import Worksheet
-
-Value = str | int | float | date | None
-
-_NEVER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML holds none of them
-_COMMAND = ("=", "+", "-", "@")
-_LONGEST = 32_767  # characters in a cell
-
-
-@dataclass(frozen=True, slots=True)
-class Percent:
-    """A share in tenths of a percent, shown as one."""
-
-    permille: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """A sheet: its columns with their widths in characters, and its rows."""
-
-    name: str
-    columns: tuple[tuple[str, float], ...]
-    rows: Sequence[Sequence[Value | Percent]]
-
 
 _POINTS: tuple[tuple[str, float], ...] = (
     ("序号", 6), ("单位", 26), ("报送", 6), ("有效", 6), ("完成情况", 10), ("采用篇数", 10),
@@ -55,8 +27,8 @@ _AUTHORS: tuple[tuple[str, float], ...] = (
 )  # fmt: skip
 
 
-def write(bulletin: Bulletin, path: Path) -> None:
-    """Write the workbook.
+def write(bulletin: Bulletin, path: Path, trends: Trends | None = None) -> None:
+    """Write the workbook, with a sheet of charts where there are ``trends``.
 
     Raises:
         CannotWrite: the machine would not let us write.
@@ -65,22 +37,24 @@ def write(bulletin: Bulletin, path: Path) -> None:
 
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
-    workbook.properties.title = _clean(bulletin.title)
-    workbook.properties.creator = _clean(bulletin.signer)
+    workbook.properties.title = clean(bulletin.title)
+    workbook.properties.creator = clean(bulletin.signer)
     for sheet in _sheets(bulletin):
-        _fill(workbook.create_sheet(sheet.name), sheet, bulletin.month.label)
+        fill(workbook.create_sheet(sheet.name), sheet, f"{bulletin.month.label} {sheet.name}")
+    if trends is not None:
+        add_trends(workbook, trends)
     with replace_file(path) as file:
         workbook.save(file)
 
 
-def _sheets(bulletin: Bulletin) -> Iterator[_Sheet]:
-    yield _Sheet("数据", (("项目", 24), ("数值", 14)), tuple(_figures(bulletin.figures)))
+def _sheets(bulletin: Bulletin) -> Iterator[PrintedSheet]:
+    yield PrintedSheet("数据", (("项目", 24), ("数值", 14)), tuple(_figures(bulletin.figures)))
     for table in bulletin.points_tables:
-        yield _Sheet(_sheet_name(f"积分·{table.group}"), _POINTS, tuple(map(_points_cells, table.rows)))
-    yield _Sheet("采用目录", _PIECES, tuple(map(_piece_cells, bulletin.pieces)))
+        yield PrintedSheet(sheet_name(f"积分·{table.group}"), _POINTS, tuple(map(_points_cells, table.rows)))
+    yield PrintedSheet("采用目录", _PIECES, tuple(map(_piece_cells, bulletin.pieces)))
     if bulletin.author_table:
-        yield _Sheet("作者积分", _AUTHORS, tuple(map(_author_cells, bulletin.author_table)))
-    yield _Sheet("正文", (("部分", 16), ("文字", 100)), tuple(_text(bulletin)))
+        yield PrintedSheet("作者积分", _AUTHORS, tuple(map(_author_cells, bulletin.author_table)))
+    yield PrintedSheet("正文", (("部分", 16), ("文字", 100)), tuple(_text(bulletin)))
 
 
 def _figures(figures: MonthFigures) -> Iterator[tuple[str, Value | Percent]]:
@@ -128,67 +102,3 @@ def _text(bulletin: Bulletin) -> Iterator[tuple[str, str]]:
     for heading, paragraphs in bulletin.printed_sections:
         for paragraph in paragraphs:
             yield heading, paragraph
-
-
-def _fill(worksheet: "Worksheet", sheet: _Sheet, month: str) -> None:
-    from openpyxl.styles import Alignment, Font
-    from openpyxl.utils import get_column_letter
-
-    worksheet.append([_cell(worksheet, head, font=Font(bold=True)) for head, _ in sheet.columns])
-    wrapped = Alignment(vertical="center", wrap_text=True)
-    for row in sheet.rows:
-        worksheet.append([_cell(worksheet, value, alignment=wrapped) for value in row])
-    for place, (_, width) in enumerate(sheet.columns, start=1):
-        worksheet.column_dimensions[get_column_letter(place)].width = width
-    worksheet.freeze_panes = "A2"
-    _set_up_print(worksheet, f"{month} {sheet.name}")
-
-
-def _cell(worksheet: "Worksheet", value: Value | Percent, **looks: object) -> "Cell":
-    """Return a cell of ``value`` in its own type; a text stays a text, also where it looks like a formula."""
-    from openpyxl.cell import Cell
-
-    cell = Cell(worksheet, row=1, column=1)  # takes its place when it is appended
-    match value:
-        case str():
-            cell.value = _clean(value)
-            cell.data_type = "s"
-            cell.quotePrefix = value.startswith(_COMMAND)
-            for name, look in looks.items():
-                setattr(cell, name, look)
-        case Percent(permille):
-            cell.value = permille / 1000
-            cell.number_format = "0.0%"
-        case date():
-            cell.value = value
-            cell.number_format = "yyyy-mm-dd"
-        case _:
-            cell.value = value
-    return cell
-
-
-def _set_up_print(worksheet: "Worksheet", head: str) -> None:
-    """A4 landscape, as wide as the page, the first row on every page."""
-    from openpyxl.worksheet.properties import PageSetupProperties
-
-    worksheet.page_setup.paperSize = worksheet.PAPERSIZE_A4
-    worksheet.page_setup.orientation = worksheet.ORIENTATION_LANDSCAPE
-    worksheet.page_setup.fitToWidth, worksheet.page_setup.fitToHeight = 1, 0
-    worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    worksheet.print_title_rows = "1:1"
-    worksheet.print_options.gridLines = True
-    for item, text in (
-        (worksheet.oddHeader, head.replace("&", "&&")),
-        (worksheet.oddFooter, "第 &P 页，共 &N 页"),
-    ):
-        if item is not None:
-            item.center.text = text
-
-
-def _clean(text: str) -> str:
-    return _NEVER.sub("", text)[:_LONGEST]
-
-
-def _sheet_name(name: str) -> str:
-    """Return ``name`` without what Excel refuses in a tab."""
-    return re.sub(r"[\\/*?:\[\]]", "", _clean(name))[:31]
