@@ -81,6 +81,8 @@ class Count:
 
 
 NOTHING = Count()
+BARRED_FROM = 3
+"""Missed months of a year from which on a unit is left out of the awards (§6.6)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,24 @@ class Standing:
     @property
     def completed(self) -> bool:
         return self.state in (State.COMPLETED, State.COMPLETED_LATE)
+
+    @property
+    def owes(self) -> bool:
+        """Tell whether the month still wants drafts, or was missed."""
+        return self.due and not self.completed
+
+
+def longest_run(standings: Iterable[Standing | None]) -> int:
+    """Return how many months in a row were missed at most (连续欠报).
+
+    A month in which nothing was due is stepped over: it neither is missed nor ends a run.
+    """
+    longest = run = 0
+    for standing in standings:
+        if standing is not None and standing.due:
+            run = run + 1 if standing.owes else 0
+            longest = max(longest, run)
+    return longest
 
 
 def standings(

@@ -7,7 +7,7 @@ from datetime import date
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.errors import MonthClosed, ReasonMissing, UnknownUnit
 from jinshi_desk.domain.months import Month, months_of
-from jinshi_desk.domain.quota import Received, Standing, Verdict, verdict
+from jinshi_desk.domain.quota import BARRED_FROM, Count, Received, Standing, Verdict, longest_run, verdict
 from jinshi_desk.domain.register import RegisterRow
 from jinshi_desk.domain.units import Exemption, Unit
 from jinshi_desk.services.contacts import Contacts, all_contacts
@@ -23,6 +23,35 @@ class BoardRow:
 
     unit: Unit
     cells: tuple[Standing | None, ...]
+    over: int = 0
+    """How many months of the year are over: closed, or past the last day of 补报."""
+
+    @property
+    def count(self) -> Count:
+        """The year's three counters."""
+        counts = [cell.count for cell in self.cells if cell]
+        return Count(
+            sum(each.received for each in counts),
+            sum(each.valid for each in counts),
+            sum(each.adopted for each in counts),
+            sum(each.late for each in counts),
+        )
+
+    @property
+    def missed(self) -> tuple[int, ...]:
+        """The numbers of the months, from 1, that are over and were not completed."""
+        months = enumerate(self.cells[: self.over], start=1)
+        return tuple(number for number, cell in months if cell is not None and cell.owes)
+
+    @property
+    def longest_run(self) -> int:
+        """How many months in a row were missed at most."""
+        return longest_run(self.cells[: self.over])
+
+    @property
+    def barred(self) -> bool:
+        """Tell whether so many months were missed that the unit is left out of the awards (§6.6)."""
+        return len(self.missed) >= BARRED_FROM
 
     @property
     def due(self) -> int:
@@ -63,8 +92,9 @@ class QuotaDesk:
             if begin is not None and begin <= month <= now:
                 for row in self._kept(month) or rows:
                     by_unit[row.unit.id][month] = row
+        over = sum(self._is_over(month) for month in months_of(year))
         return tuple(
-            BoardRow(unit, tuple(by_unit[unit.id].get(month) for month in months_of(year)))
+            BoardRow(unit, tuple(by_unit[unit.id].get(month) for month in months_of(year)), over)
             for unit in found.units
             if by_unit[unit.id] or any(unit.active_in(month) for month in months_of(year))
         )
@@ -134,6 +164,9 @@ class QuotaDesk:
         with self._store.writing("end_exemption", Topic.EXEMPTIONS, Topic.POINTS) as act:
             self._store.units.end_exemption(unit, month)
             act.subject = f"{unit} {month}"
+
+    def _is_over(self, month: Month) -> bool:
+        return self.is_closed(month) or self._today() > self.close_day(month)
 
     def _kept(self, month: Month) -> tuple[Standing, ...] | None:
         """Return how the units stood when ``month`` was closed; none while it is open."""

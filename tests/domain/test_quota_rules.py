@@ -8,7 +8,7 @@ import pytest
 from jinshi_desk.domain.drafts import quota_month
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.quota import Count, Standing, State, counts_for_quota, entries, standings
+from jinshi_desk.domain.quota import Count, Standing, State, counts_for_quota, entries, longest_run, standings
 from jinshi_desk.domain.rules import CountBasis, RuleSet
 from jinshi_desk.domain.units import Group, Unit
 from tests.office import JULY, JUNE, MAY
@@ -48,6 +48,25 @@ def test_a_units_month_has_the_state_its_counters_give(
     month: Standing, state: State | None, missing: int
 ) -> None:
     assert (month.state, month.missing) == (state, missing)
+
+
+MISSED, DONE, FREE = a_month(valid=1), a_month(valid=2), a_month(exempt=True)
+
+
+@pytest.mark.parametrize(
+    ("year", "run"),
+    [
+        ([], 0),
+        ([DONE, None, FREE], 0),
+        ([MISSED, DONE, MISSED], 1),
+        ([MISSED, MISSED, DONE, MISSED], 2),
+        ([MISSED, FREE, MISSED, None, MISSED], 3),
+    ],
+)
+def test_an_exempt_month_is_stepped_over_in_a_run_of_missed_ones(
+    year: list[Standing | None], run: int
+) -> None:
+    assert longest_run(year) == run
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from jinshi_desk import wording
 from jinshi_desk.domain.months import months_of
-from jinshi_desk.domain.quota import Standing, State
+from jinshi_desk.domain.quota import BARRED_FROM, Standing, State
 from jinshi_desk.domain.units import Exemption, Group
 from jinshi_desk.services.quota import BoardRow
 from jinshi_desk.ui.quota.year import BoardYear
@@ -61,9 +61,42 @@ class BoardCells(QObject):
         return wording.STATE[standing.state]
 
     def _row(self, row: BoardRow, year: BoardYear) -> HeatRow:
-        cells = tuple(self._cells(row, year))
-        total = f"{row.completed}/{row.due}" if row.due else ""
-        return HeatRow(row.unit.id, row.unit.name, cells, total)
+        return HeatRow(row.unit.id, row.unit.name, tuple(self._cells(row, year)), tuple(self._totals(row)))
+
+    def totals(self) -> tuple[str, ...]:
+        """Return the headings of the year's figures."""
+        return self.tr("有效"), self.tr("采用"), self.tr("达标"), self.tr("欠报")
+
+    def _totals(self, row: BoardRow) -> Iterator[HeatCell]:
+        """Yield the year's figures: valid, adopted, months completed of those due, months missed."""
+        count, name = row.count, row.unit.name
+        sent = self.tr("{}全年报送{}篇，有效{}条，采用{}篇").format(
+            name, count.received, count.valid, count.adopted
+        )
+        yield HeatCell(CellState.PLAIN, str(count.valid), sent)
+        yield HeatCell(CellState.PLAIN, str(count.adopted), sent)
+        if not row.due:
+            yield HeatCell(CellState.EMPTY)
+            yield HeatCell(CellState.EMPTY)
+            return
+        done = self.tr("{}应完成{}个月，达标{}个月").format(name, row.due, row.completed)
+        yield HeatCell(CellState.PLAIN, f"{row.completed}/{row.due}", done)
+        yield self._missed(row)
+
+    def _missed(self, row: BoardRow) -> HeatCell:
+        """Return how many months were missed, framed where that bars the unit from the awards."""
+        missed, run = row.missed, row.longest_run
+        if not missed:
+            return HeatCell(CellState.EMPTY, "", self.tr("{}没有欠报的月份").format(row.unit.name))
+        months = "、".join(str(month) for month in missed)
+        tip = self.tr("{}欠报{}个月（{}月）").format(row.unit.name, len(missed), months)
+        if run > 1:
+            tip += self.tr("，最长连续{}个月").format(run)
+        if row.barred:
+            tip += self.tr("；满{}个月，年终不参加评优").format(BARRED_FROM)
+        in_a_row = self.tr("连{}").format(run) if run > 1 else ""
+        text = " ".join(filter(None, ("" if run == len(missed) > 1 else str(len(missed)), in_a_row)))
+        return HeatCell(CellState.SHORT if row.barred else CellState.PLAIN, text, tip)
 
     def _cells(self, row: BoardRow, year: BoardYear) -> Iterator[HeatCell]:
         for month, standing in zip(months_of(year.year), row.cells, strict=True):
@@ -92,17 +125,16 @@ class BoardCells(QObject):
         return HeatCell(_CELL[state], text, tip)
 
     def _facts(self, standing: Standing) -> Iterable[str]:
+        """Yield how a unit stands, then the three counters, never mixed."""
         count = standing.count
         if standing.quota:
-            yield self.state_words(standing)
+            yield self.tr("{}，任务{}条").format(self.state_words(standing), standing.quota)
         if standing.state is State.ZERO_REPORT:
-            yield self.tr("任务{}条").format(standing.quota)
             return
+        yield self.tr("报送{}篇").format(count.received)
         yield self.tr("有效{}条").format(count.valid)
-        if standing.quota:
-            if count.weighted != count.valid:
-                yield self.tr("计任务{}条").format(count.weighted)
-            yield self.tr("任务{}条").format(standing.quota)
+        if standing.quota and count.weighted != count.valid:
+            yield self.tr("计任务{}条").format(count.weighted)
         if count.late:
             yield self.tr("其中补报{}条").format(count.late)
-        yield self.tr("报送{}篇").format(count.received)
+        yield self.tr("采用{}篇").format(count.adopted)

@@ -85,6 +85,7 @@ class QuotaTab(LivePage):
         grid.cell_entered.connect(self._on_cell_entered)
         grid.cell_opened.connect(self._on_cell_opened)
         grid.unit_ticked.connect(self._on_unit_ticked)
+        self.board.picked_anew.connect(self._on_picked_anew)
         self.board.roster_wanted.connect(self.roster_wanted)
         self.board.export_wanted.connect(self._on_export_wanted)
         self.owing.unit_entered.connect(self._on_unit_entered)
@@ -202,8 +203,15 @@ class QuotaTab(LivePage):
     @Slot(str, int)
     def _on_cell_entered(self, _key: str, _column: int) -> None:
         self._show_exempt_act()
+        if words := self.board.grid.words():  # what its colour and figure mean
+            self.tell_counts(words)
         if self.side.currentWidget() is self.cell:
             self._show_cell()
+
+    @Slot()
+    def _on_picked_anew(self) -> None:
+        if not self.board.grid.words():  # the ring is on nothing that is still shown
+            self._tell(self._month_view())
 
     @Slot(str, int)
     def _on_cell_opened(self, _key: str, _column: int) -> None:

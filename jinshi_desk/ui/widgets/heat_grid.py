@@ -20,7 +20,7 @@ from jinshi_desk.ui.widgets.empty_note import EmptyNote
 from jinshi_desk.ui.widgets.heat_model import HeatGroup, HeatModel
 from jinshi_desk.ui.widgets.heat_painter import HeatPainter
 
-_NAME, _NARROW_NAME, _TOTAL = 148, 126, 74
+_NAME, _NARROW_NAME, _TOTAL = 148, 126, 46
 _MONTH, _LEAST = 40, 34  # where there is no room, names give way before months do
 _ROOMY = 1600
 
@@ -38,16 +38,21 @@ class _Header(QHeaderView):
 
 
 class HeatGrid(QTableView):
-    """The grid. Arrows move, Enter opens the pieces behind a cell, Space ticks the unit."""
+    """The grid. Arrows move, Enter opens the pieces behind a cell, Space ticks the unit; typing is told on.
+
+    Home and End lead to the first and the last month, with Ctrl to the first and the last unit; Ctrl and an
+    arrow to the current month and on to the year's edge, or to the first unit of the group before or after.
+    """
 
     cell_entered = Signal(str, int)  # the unit's key, the month's number from 1
     cell_opened = Signal(str, int)
     unit_ticked = Signal(str, bool)
+    typed = Signal(str)
 
-    def __init__(self, look: Look, corner: str, total: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, corner: str, totals: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._model = HeatModel(corner, total, self)
+        self._model = HeatModel(corner, totals, self)
         self._painter = HeatPainter(look)
         self._current_column = 0
         self._ticked: set[str] = set()
@@ -93,6 +98,12 @@ class HeatGrid(QTableView):
         unit = self._model.unit(index.row()) if index.isValid() else None
         return (unit.key, index.column()) if unit is not None else ("", 0)
 
+    def words(self) -> str:
+        """Return the sentence said of the cell the ring is on, empty where it is on none."""
+        index = self.currentIndex()
+        cell = self._model.cell(index.row(), index.column()) if index.isValid() else None
+        return cell.tip if cell is not None else ""
+
     def go_to(self, key: str, column: int) -> None:
         """Put the ring on a unit's month."""
         line = self._model.line_of(key)
@@ -136,13 +147,9 @@ class HeatGrid(QTableView):
         if current:
             ground = theme.color("selected" if self.hasFocus() else "selected_idle")
             painter.fillRect(QRectF(0, y, width, height), ground)
-        for column, cell in enumerate(unit.cells, start=1):
+        for column, cell in enumerate((*unit.cells, *unit.totals), start=1):
             box = QRectF(self.columnViewportPosition(column), y, self.columnWidth(column), height)
             self._painter.cell(painter, box, cell)
-        last = len(unit.cells) + 1
-        painter.setPen(theme.color("text2"))
-        box = QRectF(self.columnViewportPosition(last), y, self.columnWidth(last), height)
-        self._painter.small.centred(painter, box, unit.total)
         self._paint_name(painter, frozen, unit.label, ticked=unit.key in self._ticked, current=current)
 
     def _paint_heading(self, painter: QPainter, line: int, box: QRectF) -> None:
@@ -166,7 +173,7 @@ class HeatGrid(QTableView):
             self._painter.tick(painter, box)
 
     def _paint_month_lines(self, painter: QPainter, bottom: int) -> None:
-        if not 1 <= self._current_column <= self._model.columnCount() - 2:
+        if not 1 <= self._current_column <= self._model.months:
             return
         left = self.columnViewportPosition(self._current_column)
         for x in (left, left + self.columnWidth(self._current_column)):
@@ -213,11 +220,54 @@ class HeatGrid(QTableView):
             self._ticked ^= {key}
             self.viewport().update()
             self.unit_ticked.emit(key, key in self._ticked)
+        elif _is_typing(event):
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
+    def moveCursor(
+        self, cursor_action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Return where a key leads; never to a heading, which would hold the ring fast."""
+        move, here = QAbstractItemView.CursorAction, self.currentIndex()
+        if not here.isValid():
+            return super().moveCursor(cursor_action, modifiers)
+        far = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        line, column = here.row(), here.column()
+        match cursor_action:
+            case move.MoveHome:
+                line, column = (self._model.units[0] if far else line), 1
+            case move.MoveEnd:
+                line, column = (self._model.units[-1] if far else line), self._model.months
+            case move.MovePageUp:
+                line = self._unit_near(line - self._page(), down=False)
+            case move.MovePageDown:
+                line = self._unit_near(line + self._page(), down=True)
+            case move.MoveLeft if far:
+                column = self._current_column if 1 <= self._current_column < column else 1
+            case move.MoveRight if far:
+                column = self._current_column if self._current_column > column else self._model.months
+            case move.MoveUp if far:
+                line = self._model.group_start(line, down=False)
+            case move.MoveDown if far:
+                line = self._model.group_start(line, down=True)
+            case _:
+                return super().moveCursor(cursor_action, modifiers)
+        return self._model.index(line, column)
+
+    def _page(self) -> int:
+        """How many lines are seen whole, less one to go by."""
+        return max(1, self.viewport().height() // self.verticalHeader().defaultSectionSize() - 1)
+
+    def _unit_near(self, line: int, *, down: bool) -> int:
+        """Return the unit at ``line`` or beyond it, the first or last where there is none."""
+        units = self._model.units
+        if down:
+            return next((unit for unit in units if unit >= line), units[-1])
+        return next((unit for unit in reversed(units) if unit <= line), units[0])
+
     def keyboardSearch(self, search: str) -> None:
-        """Do nothing: typing belongs to the filter."""
+        """Do nothing: what is typed is told on, to be filtered by."""
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
@@ -277,10 +327,11 @@ class HeatGrid(QTableView):
         self.empty.place()
 
     def _fit(self) -> None:
-        theme, months = self._look.theme, self._model.columnCount() - 2
+        theme, months = self._look.theme, self._model.months
         if months < 1:
             return
-        name, total = theme.scaled(_NAME), theme.scaled(_TOTAL)
+        name, totals = theme.scaled(_NAME), range(months + 1, self._model.columnCount())
+        total = theme.scaled(_TOTAL) * len(totals)
         if self.viewport().width() < name + total + months * theme.scaled(_MONTH):
             name = theme.scaled(_NARROW_NAME)
         room = self.viewport().width() - name - total
@@ -289,7 +340,8 @@ class HeatGrid(QTableView):
         header.resizeSection(0, name + max(0, room - each * months))
         for column in range(1, months + 1):
             header.resizeSection(column, each)
-        header.resizeSection(months + 1, total)
+        for column in totals:
+            header.resizeSection(column, theme.scaled(_TOTAL))
         height = theme.size("row_h_grid") + (2 if self.window().width() >= _ROOMY else 0)
         self.verticalHeader().setDefaultSectionSize(height)
 
@@ -299,3 +351,9 @@ class HeatGrid(QTableView):
         self.horizontalHeader().setFixedHeight(self._look.theme.size("header_h"))
         self._fit()
         self.viewport().update()
+
+
+def _is_typing(event: QKeyEvent) -> bool:
+    """Tell whether a key writes something, and is no command."""
+    command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return event.text().isprintable() and bool(event.text().strip()) and not event.modifiers() & command

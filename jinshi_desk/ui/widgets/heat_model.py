@@ -36,12 +36,13 @@ class HeatCell:
 
 @dataclass(frozen=True, slots=True)
 class HeatRow:
-    """One unit; ``total`` is the figure of the last column."""
+    """One unit; ``totals`` are the year's figures after the months, ``tip`` is said of its name."""
 
     key: str
     label: str
     cells: tuple[HeatCell, ...]
-    total: str = ""
+    totals: tuple[HeatCell, ...] = ()
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,9 @@ class HeatGroup:
 class HeatModel(QAbstractTableModel):
     """Groups laid out as lines: a line is a group's heading or a unit. Column 0 is the unit's name."""
 
-    def __init__(self, corner: str, total: str, parent: QObject | None = None) -> None:
+    def __init__(self, corner: str, totals: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._corner, self._total = corner, total
+        self._corner, self._totals = corner, tuple(totals)
         self._columns: tuple[str, ...] = ()
         self.lines: list[HeatGroup | HeatRow] = []
 
@@ -74,7 +75,12 @@ class HeatModel(QAbstractTableModel):
 
     @property
     def headings(self) -> tuple[str, ...]:
-        return (self._corner, *self._columns, self._total)
+        return (self._corner, *self._columns, *self._totals)
+
+    @property
+    def months(self) -> int:
+        """How many columns are months; they begin at 1, the totals stand after them."""
+        return len(self._columns)
 
     def unit(self, line: int) -> HeatRow | None:
         """Return the unit at ``line``, none where a heading stands."""
@@ -82,9 +88,27 @@ class HeatModel(QAbstractTableModel):
         return row if isinstance(row, HeatRow) else None
 
     def cell(self, line: int, column: int) -> HeatCell | None:
-        """Return the cell at ``column`` of the grid, 1 being the first month."""
+        """Return the cell at ``column`` of the grid, 1 being the first month, the totals included."""
         unit = self.unit(line)
-        return unit.cells[column - 1] if unit is not None and 1 <= column <= len(unit.cells) else None
+        if unit is None or column < 1:
+            return None
+        cells = (*unit.cells, *unit.totals)
+        return cells[column - 1] if column <= len(cells) else None
+
+    @property
+    def units(self) -> list[int]:
+        """The lines that are units."""
+        return [line for line, each in enumerate(self.lines) if isinstance(each, HeatRow)]
+
+    def group_start(self, line: int, *, down: bool) -> int:
+        """Return the first unit of the next group; upwards of this one, or of the one before if it is that.
+
+        After the last group ``down`` leads to the last unit.
+        """
+        starts = [at + 1 for at, each in enumerate(self.lines) if isinstance(each, HeatGroup) and each.rows]
+        if down:
+            return next((start for start in starts if start > line), len(self.lines) - 1)
+        return next((start for start in reversed(starts) if start < line), line)
 
     def line_of(self, key: str) -> int | None:
         """Return the line of the unit ``key``."""
@@ -96,7 +120,7 @@ class HeatModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._columns) + 2
+        return 0 if parent.isValid() else len(self._columns) + len(self._totals) + 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if self.unit(index.row()) is None:
@@ -113,12 +137,12 @@ class HeatModel(QAbstractTableModel):
         cell = self.cell(index.row(), index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             if index.column() == 0:
-                return line.label  # it may be cut short
+                return line.tip or line.label  # it may be cut short
             return cell.tip or None if cell is not None else None
         if role == Qt.ItemDataRole.AccessibleTextRole and cell is not None:
             return cell.tip or f"{line.label} {self.headings[index.column()]} {cell.text}"
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return cell.text if cell is not None else line.label if index.column() == 0 else line.total
+            return cell.text if cell is not None else line.label if index.column() == 0 else None
         return None
 
     def headerData(

@@ -15,10 +15,9 @@ def lines(tab: QuotaTab) -> list[str]:
     return [str(model.index(line, 0).data()) for line in range(model.rowCount())]
 
 
-def total(tab: QuotaTab, unit: str) -> str:
-    """The last column of a unit's line."""
-    model = tab.board.grid.model()
-    return str(model.index(lines(tab).index(unit), model.columnCount() - 1).data())
+def total(tab: QuotaTab, unit: str) -> list[str]:
+    """The year's figures of a unit's line."""
+    return [cell(tab, unit, month).text for month in range(13, 17)]
 
 
 def cell(tab: QuotaTab, unit: str, month: int = 6) -> HeatCell:
