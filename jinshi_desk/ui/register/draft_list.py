@@ -1,6 +1,6 @@
 """The list of 报送登记: what is shown of the register, and what can be done to several drafts at once."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from jinshi_desk.domain.draft_kinds import Status, may_become
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import MOST_AT_ONCE, RegisterQuery, RegisterRow, Segment, SortKey
-from jinshi_desk.services.register_list import Found, RegisterList
+from jinshi_desk.services.register_list import RegisterList
 from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.register.found_drafts import FoundDrafts
 from jinshi_desk.ui.register.table import register_columns
 from jinshi_desk.ui.tasks import Question
 from jinshi_desk.ui.widgets import filters
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from jinshi_desk.ui.widgets.progress_strip import ProgressStrip
 
 _MONTH, _ALL = "month", "all"
-_LINES_KEPT = 2000
 
 
 class DraftList(Panel):
@@ -56,9 +56,6 @@ class DraftList(Panel):
         self._words = ""
         self._counts: dict[Segment, int] = {}
         self._counting = Question(frame.tasks, self)
-        self._finding = Question(frame.tasks, self)
-        self._found: Found | None = None
-        self._lines: dict[int, RegisterRow] = {}
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
         self._form_required = True
@@ -83,6 +80,7 @@ class DraftList(Panel):
         self.segments = Segments(look, self.tr("筛选"))
         columns = register_columns(unit, lambda: self.month is not None, lambda: self._form_required)
         self.model = PagedTableModel(columns, lambda row: row.number, lambda row: row.gone)
+        self._drafts = FoundDrafts(self._register, frame.tasks, self.model, self._query, self)
         self.view = ListView(look, self.model, "register", frame.settings, several=True)
         self.view.setAccessibleName(self.tr("稿件"))
 
@@ -96,7 +94,7 @@ class DraftList(Panel):
         self.segments.chosen.connect(self._on_selection_changed)
         self.span.chosen.connect(self._on_selection_changed)
         self._counting.answered.connect(self._on_segments_counted)
-        self._finding.answered.connect(self._on_found)
+        self._drafts.counted.connect(self._tell_shown)
         self._telling.timeout.connect(self._on_screen)
         self.view.empty.acted.connect(self._on_empty_acted)
         self.view.rows_picked.connect(self._on_picked)
@@ -166,7 +164,7 @@ class DraftList(Panel):
         anew = month != self._month or not self.segments.current
         if anew:
             self._counts = {}
-            self._lines.clear()
+            self._drafts.forget_lines()
         self._month = month
         self._form_required = self._register.form_required()
         name = self.tr("{}月").format(month.month)
@@ -177,9 +175,7 @@ class DraftList(Panel):
             self._show()
         else:
             self._set_empty_words()
-            self._forget_found()
-            self._lines.clear()
-            self.model.reload()
+            self._drafts.reload()
             self._tell_shown()
 
     @property
@@ -249,43 +245,10 @@ class DraftList(Panel):
 
     def _show(self) -> None:
         self._set_empty_words()
-        self._forget_found()
-        self.model.show_rows(
-            self._fetch, lambda: self._register.count(self._query()), self._locate, self._find
-        )
+        self._drafts.show()
         self._tell_shown()
 
-    def _fetch(self, offset: int, limit: int, sort: Sort | None) -> Sequence[RegisterRow]:
-        query, found = self._query(sort), self._found
-        if found is not None and found.query == query:
-            return self._fetch_lines(found.ids[offset : offset + limit])
-        counted = self.model.rowCount() if self.model.is_counted else None
-        return self._fetch_lines(self._register.ids(query, offset, limit, counted))
-
-    def _fetch_lines(self, ids: Sequence[int]) -> list[RegisterRow]:
-        """Return the lines of these drafts; those that the next letter leaves in the list are known."""
-        if len(self._lines) > _LINES_KEPT:
-            self._lines.clear()
-        unknown = [number for number in ids if number not in self._lines]
-        self._lines.update((row.id, row) for row in self._register.lines(unknown))
-        return [self._lines[number] for number in ids]
-
-    def _locate(self, number: Hashable, sort: Sort | None) -> int | None:
-        return self._register.place(self._query(sort), str(number))
-
-    def _find(self) -> None:
-        self._finding.ask(partial(self._register.find_all, self._query(self.model.sorted_by)))
-
-    @Slot(object)
-    def _on_found(self, found: Found) -> None:
-        self._found = found
-        self.model.set_count(len(found.ids))
-        self._tell_shown()
-
-    def _forget_found(self) -> None:
-        self._finding.drop()
-        self._found = None
-
+    @Slot()
     def _tell_shown(self) -> None:
         self._telling.start()
 
@@ -322,7 +285,7 @@ class DraftList(Panel):
 
     @Slot()
     def _on_selection_changed(self) -> None:
-        self._lines.clear()
+        self._drafts.forget_lines()
         self._count()
         self._show()
 

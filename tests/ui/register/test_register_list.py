@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from jinshi_desk.domain.drafts import Status
 from jinshi_desk.domain.errors import WrongStatus
 from jinshi_desk.domain.outlets import Level
-from jinshi_desk.domain.register import Segment
+from jinshi_desk.domain.register import RegisterQuery, Segment
 from jinshi_desk.services.front import FrontDesk, TodoKind
 from jinshi_desk.services.office import OfficeDesk
 from tests.office import JULY, JUNE
@@ -270,3 +270,31 @@ def test_a_wide_window_cuts_no_name_that_has_room(clerk: Clerk) -> None:
     assert view.columnWidth(at) >= view.fontMetrics().horizontalAdvance(unit)
     clerk.window.resize(1366, 694)
     clerk.qtbot.waitUntil(lambda: view.columnWidth(at) == tight)
+
+
+def test_a_long_register_is_shown_before_it_is_counted_and_an_old_count_is_not_heard(clerk: Clerk) -> None:
+    numbers = [clerk.office.log(f"屋场会之{n}") for n in range(150)]
+    clerk.settle()
+    drafts = clerk.tab.list
+    drafts.filter.setText("屋场会")
+    assert (drafts.model.is_counted, drafts.model.rowCount()) == (False, drafts.model.PAGE)
+    assert not drafts.view.empty.isVisible()
+    drafts.filter.setText("之14")
+    assert (drafts.model.is_counted, drafts.model.rowCount()) == (True, 11)
+    clerk.qtbot.waitUntil(lambda: clerk.window._status.counts.text().endswith("筛出 11 篇"))
+    drafts.filter.setText("屋场会")
+    clerk.qtbot.waitUntil(lambda: drafts.model.is_counted)
+    assert drafts.model.rowCount() == 150
+    assert drafts.model.row(149) == clerk.office.register.page(RegisterQuery(JUNE), 149, 1)[0]
+    assert drafts.view.go_to(numbers[0])
+
+
+def test_a_line_that_was_changed_is_fetched_again(clerk: Clerk) -> None:
+    number = clerk.office.log("屋场会", accepted=False)
+    clerk.settle()
+    clerk.tab.list.filter.setText("屋")
+    assert shown(clerk, "status") == ["收稿"]
+    clerk.office.register.accept(number)
+    clerk.settle()
+    clerk.tab.list.filter.setText("屋场")
+    assert shown(clerk, "status") == ["有效"]
