@@ -13,6 +13,7 @@ from jinshi_desk.ui.theme import Look
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from jinshi_desk.domain.issuing import Issue
     from jinshi_desk.domain.returns import Return
     from jinshi_desk.ui.widgets.ask import Question
 
@@ -34,6 +35,11 @@ class Dialogs(Protocol):
         self, title: str, reasons: Sequence[str], on: date, until: Callable[[date], date]
     ) -> "Return | None":
         """Ask why a draft goes back and when, never without a reason; ``until`` says when it must be back."""
+
+    def ask_issue(
+        self, title: str, consequence: str, proposed: "Issue", check: "Callable[[Issue], Sequence[str]]"
+    ) -> "Issue | None":
+        """Ask under which number and on which day a bulletin goes out; ``check`` says what is wrong."""
 
     def choose_file(self, title: str, kinds: Sequence[str] = ()) -> Path | None: ...
 
@@ -84,6 +90,14 @@ class QtDialogs(QObject):
 
         dialog = AskReturn(self._look, title, reasons, on, until, self._window)
         return dialog.returned if self._ask(dialog) else None
+
+    def ask_issue(
+        self, title: str, consequence: str, proposed: "Issue", check: "Callable[[Issue], Sequence[str]]"
+    ) -> "Issue | None":
+        from jinshi_desk.ui.widgets.ask_issue import AskIssue
+
+        dialog = AskIssue(self._look, title, consequence, proposed, check, self._window)
+        return dialog.issue if self._ask(dialog) else None
 
     def choose_file(self, title: str, kinds: Sequence[str] = ()) -> Path | None:
         from PySide6.QtWidgets import QFileDialog

@@ -174,11 +174,13 @@ class Tabs(QObject):
     def _bulletin(self) -> QWidget:
         from jinshi_desk.services.bulletin import BulletinDesk
         from jinshi_desk.services.closing import ClosingDesk
+        from jinshi_desk.services.issuing import IssueDesk
         from jinshi_desk.ui.bulletin.tab import BulletinTab
 
         bulletins = BulletinDesk(self._store, self._press)
         closing = ClosingDesk(self._store, bulletins, _today)
-        tab = BulletinTab(self._frame, bulletins, self._points, closing)
+        issuing = IssueDesk(self._store, _today)
+        tab = BulletinTab(self._frame, bulletins, self._points, closing, issuing)
         tab.list_wanted.connect(self._on_segment_wanted)
         tab.head.ledgers_wanted.connect(self._on_ledgers_wanted)
         self._bulletin_tab = tab

@@ -1,11 +1,12 @@
 """A clerk who answers by script."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinshi_desk.domain.issuing import Issue
 from jinshi_desk.domain.returns import Return
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ class ScriptedDialogs:
     agrees: bool = True
     reason: str | None = "写错了"
     ticked: tuple[str, ...] = ()
+    number: str = ""
+    """The number typed over the one proposed for a bulletin."""
     files: list[Path] = field(default_factory=list)
     printer: "QPrinter | None" = None
     asked: list[str] = field(default_factory=list)
@@ -43,6 +46,14 @@ class ScriptedDialogs:
         self.asked.append(title)
         self.told.append(f"{until(on)}")
         return None if self.reason is None else Return.of(on, self.ticked, self.reason)
+
+    def ask_issue(
+        self, title: str, consequence: str, proposed: Issue, check: Callable[[Issue], Sequence[str]]
+    ) -> Issue | None:
+        self.asked.append(title)
+        self.told.append(consequence)
+        issue = replace(proposed, number=self.number) if self.number else proposed
+        return issue if self.agrees and not check(issue) else None
 
     def choose_file(self, title: str, kinds: Sequence[str] = ()) -> Path | None:
         self.asked.append(title)

@@ -16,9 +16,11 @@ _FORMATS = "bulletin/formats"
 
 
 class Head(Panel):
-    """核对数据 › 改定文字 › 关账, then files and paper."""
+    """核对数据 › 改定文字 › 关账 › 印发, then files and paper."""
 
     close_wanted = Signal()
+    issue_wanted = Signal()
+    reopen_wanted = Signal()
     print_wanted = Signal()
     save_wanted = Signal()
     ledgers_wanted = Signal()
@@ -28,9 +30,11 @@ class Head(Panel):
         super().__init__(look, parent=parent)
         self._settings = settings
         self.setAccessibleName(self.tr("通报进度"))
-        names = (self.tr("核对数据"), self.tr("改定文字"), self.tr("关账"))
+        names = (self.tr("核对数据"), self.tr("改定文字"), self.tr("关账"), self.tr("印发"))
         self.steps = [_Step(look, number, name) for number, name in enumerate(names, start=1)]
         self.close_button = Button(look, self.tr("关账…"), icon="close-month")
+        self.issue_button = Button(look, self.tr("印发…"), icon="seal")
+        self.reopen_button = Button(look, self.tr("重新开账…"), icon="reopen-month", kind="quiet")
         kept = str(settings.value(_FORMATS, "")).split()
         self.ticks = {form: QCheckBox(form.value.upper()) for form in Format}
         for form, tick in self.ticks.items():
@@ -46,11 +50,14 @@ class Head(Panel):
         for tick in self.ticks.values():
             tick.toggled.connect(self._on_ticked)
         self.close_button.clicked.connect(self.close_wanted)
+        self.issue_button.clicked.connect(self.issue_wanted)
+        self.reopen_button.clicked.connect(self.reopen_wanted)
         self.save_button.clicked.connect(self.save_wanted)
         self.print_button.clicked.connect(self.print_wanted)
         self.ledgers_button.clicked.connect(self.ledgers_wanted)
         self.page_button.toggled.connect(self._on_page_toggled)
-        self._words = {button: button.text() for button in (self.close_button, self.ledgers_button)}
+        self._acts = (self.close_button, self.issue_button, self.reopen_button)
+        self._words = {button: button.text() for button in (*self._acts, self.ledgers_button)}
         self._arrange(look)
         self._on_ticked()
 
@@ -62,7 +69,10 @@ class Head(Panel):
             if place:
                 row.addWidget(IconLabel(look, "chevron-right"))
             row.addWidget(step)
-        row.addWidget(self.close_button)
+            if step is self.steps[2]:
+                row.addWidget(self.close_button)
+        row.addWidget(self.issue_button)
+        row.addWidget(self.reopen_button)
         row.addStretch()
         row.addWidget(self.ledgers_button)
         row.addWidget(self.page_button)
@@ -89,17 +99,31 @@ class Head(Panel):
     def show_open(self, why_not: str) -> None:
         """Offer to close the month, or say in the tooltip why not yet."""
         self.steps[2].show_state("later" if why_not else "info", current=False)
-        self.close_button.setVisible(True)
-        self.close_button.setEnabled(not why_not)
-        self.close_button.set_tip(why_not or self.tr("数字和通报从此不再变动"))
-        self._fit()
+        self.steps[3].show_state("later", current=False)
+        self._offer(self.close_button)
+        _allow(self.close_button, why_not, self.tr("数字和通报从此不再变动，印发以前可以重新开账"))
 
-    def show_closed(self, when: str) -> None:
-        """Show that the month was closed, and on which day."""
-        for step in self.steps:
+    def show_closed(self, when: str, why_not_issue: str, why_not_reopen: str) -> None:
+        """Show on which day the month was closed; offer to sign it out, or to open it again."""
+        for step in self.steps[:3]:
             step.show_state("ok", current=False)
         self.steps[2].show_when(when)
-        self.close_button.setVisible(False)
+        self.steps[3].show_state("later" if why_not_issue else "info", current=False)
+        self._offer(self.issue_button, self.reopen_button)
+        _allow(self.issue_button, why_not_issue, self.tr("登记文号和印发日期，只登一次"))
+        _allow(self.reopen_button, why_not_reopen, self.tr("还没印发，写明原因可以再改"))
+
+    def show_issued(self, closed: str, issued: str, number: str) -> None:
+        """Show on which days the month was closed and went out, and under which number."""
+        for step in self.steps:
+            step.show_state("ok", current=False)
+        self.steps[2].show_when(closed, current=False)
+        self.steps[3].show_when(issued, number)
+        self._offer()
+
+    def _offer(self, *acts: Button) -> None:
+        for button in self._acts:
+            button.setVisible(button in acts)
         self._fit()
 
     def fold(self, *, narrow: bool) -> None:
@@ -142,7 +166,8 @@ class _Step(QWidget):
     def __init__(self, look: Look, number: int, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number = number
-        self._name = name
+        self._name = self._said = name
+        self._short = ""  # what is said of it where it is narrow, if not the same
         self._current = self._narrow = False
         self.chip = Chip(str(number))
         self._words = label(name)
@@ -157,22 +182,29 @@ class _Step(QWidget):
         """Show the step at ``level`` ok, warn, info or later."""
         sign = {"ok": "✓", "warn": "⚠"}.get(level, "")
         self.chip.show_chip(f"{sign} {self._number}".strip(), "neutral" if level == "later" else level)
-        self._words.setText(self._name)
+        self._said, self._short = self._name, ""
         self._current = current
         self.fold(narrow=self._narrow)
         restyle(self._words, "role", "h2" if current else "")
         how = {"ok": self.tr("已核对"), "warn": self.tr("还有待办"), "later": self.tr("未到时候")}
         self.setAccessibleName(f"{self._name} {how.get(level, '')}".strip())
 
-    def show_when(self, when: str) -> None:
-        """Say on which day the step was done."""
-        self._words.setText(f"{when}{self._name}")
-        self._current = True
+    def show_when(self, when: str, number: str = "", *, current: bool = True) -> None:
+        """Say on which day the step was done, and under which number."""
+        self._said, self._short = f"{when}{self._name} {number}".strip(), number
+        self._current = current
         self.fold(narrow=self._narrow)
-        self.setAccessibleName(self._words.text())
+        self.setAccessibleName(self._said)
 
     def fold(self, *, narrow: bool) -> None:
         """Show the number alone where it is narrow, unless this is the present step."""
         self._narrow = narrow
+        self._words.setText(self._short or self._said if narrow else self._said)
         self._words.setVisible(self._current or not narrow)
-        self.setToolTip(self._words.text() if narrow else "")
+        self.setToolTip(self._said if narrow else "")
+
+
+def _allow(button: Button, why_not: str, what: str) -> None:
+    """Enable ``button``, which does ``what``, unless something speaks against it."""
+    button.setEnabled(not why_not)
+    button.set_tip(why_not or what)

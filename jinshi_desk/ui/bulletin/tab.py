@@ -13,6 +13,7 @@ from jinshi_desk.domain.errors import MonthClosed
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services.bulletin import BulletinDesk, Draft
 from jinshi_desk.services.closing import ClosingDesk
+from jinshi_desk.services.issuing import IssueDesk
 from jinshi_desk.services.points import PointsDesk
 from jinshi_desk.ui.bulletin.closing import Closing
 from jinshi_desk.ui.bulletin.delivery import Delivery
@@ -45,13 +46,14 @@ class BulletinTab(LivePage):
         bulletins: BulletinDesk,
         points: PointsDesk,
         closing: ClosingDesk,
+        issuing: IssueDesk,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(frame.news, frame.month, frame.notices, parent)
         self._frame = frame
         self._desk = bulletins
         self._sources = Sources(points, self)
-        self._closing = Closing(frame, closing, self)
+        self._closing = Closing(frame, closing, issuing, self)
         self._draft: Draft | None = None
         self._pages = 0
         self.head = Head(frame.look, frame.settings)
@@ -73,6 +75,8 @@ class BulletinTab(LivePage):
         self.head.print_wanted.connect(self._on_print_wanted)
         self.head.save_wanted.connect(self._on_save_wanted)
         self.head.close_wanted.connect(self._on_close_wanted)
+        self.head.issue_wanted.connect(self._on_issue_wanted)
+        self.head.reopen_wanted.connect(self._on_reopen_wanted)
         for pane in (self.figures, self.text):
             pane.figure_opened.connect(self._on_figure_opened)
         self.figures.list_wanted.connect(self.list_wanted)
@@ -100,14 +104,23 @@ class BulletinTab(LivePage):
         self._draft = self._desk.draft(self.month)
         locked = self._closing.why_locked(self.month)
         self.head.show_draft(self._draft)
-        if locked:
-            self.head.show_closed(self._closing.when(self.month))
-        else:
-            self.head.show_open(self._closing.why_not(self.month))
+        self._show_state(closed=bool(locked))
         self.figures.show_draft(self._draft, closed=bool(locked))
         self.text.show_bulletin(self._draft.bulletin, locked)
         self.typesetter.want(self._draft.bulletin)
         self._tell()
+
+    def _show_state(self, *, closed: bool) -> None:
+        """Show in the head how far the month is, and what can be done with it."""
+        month, on = self.month, self._closing.when(self.month)
+        issued_on, number = self._closing.issued(month)
+        if not closed:
+            self.head.show_open(self._closing.why_not(month))
+        elif number:
+            self.head.show_issued(on, issued_on, number)
+        else:
+            why_not = self._closing.why_not_issue(month), self._closing.why_not_reopen(month)
+            self.head.show_closed(on, *why_not)
 
     def finish_editing(self) -> None:
         """Keep what is being typed; for whoever is about to close the window."""
@@ -200,6 +213,14 @@ class BulletinTab(LivePage):
         self.text.finish_editing()
         if self._draft is not None:
             self._closing.close(self._desk.draft(self._shown_month).bulletin.figures)
+
+    @Slot()
+    def _on_issue_wanted(self) -> None:
+        self._closing.issue(self._shown_month)
+
+    @Slot()
+    def _on_reopen_wanted(self) -> None:
+        self._closing.reopen(self._shown_month)
 
     @Slot()
     def _on_print_wanted(self) -> None:

@@ -8,8 +8,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from jinshi_desk.domain.balance import CheckName
-from jinshi_desk.domain.errors import MonthClosed
+from jinshi_desk.domain.errors import IssueNumberTaken, MonthClosed
+from jinshi_desk.domain.issuing import Issue, MonthState
 from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.theme import Look
+from jinshi_desk.ui.widgets.ask_issue import AskIssue
 from tests.office import JULY, JUNE, MAY, Office
 from tests.ui.bulletin.conftest import Clerk
 from tests.ui.framed import Told
@@ -110,7 +113,7 @@ def test_books_that_do_not_balance_are_told_and_nothing_is_asked(
 
 def test_a_closed_month_shows_when(closed: Clerk) -> None:
     head = closed.tab.head
-    assert [step.chip.text() for step in head.steps] == ["✓ 1", "✓ 2", "✓ 3"]
+    assert [step.chip.text() for step in head.steps] == ["✓ 1", "✓ 2", "✓ 3", "4"]
     assert head.steps[2].accessibleName().endswith("日关账")
     assert head.close_button.isHidden()
 
@@ -145,6 +148,101 @@ def test_a_closed_month_tells_what_was_open_then(closed: Clerk) -> None:
     assert closed.tab.figures.checks.summary.text() == "11 项通过，2 项照关"
 
 
+def test_a_closed_month_is_signed_out_by_the_button(
+    closed: Clerk, office: Office, dialogs: ScriptedDialogs, told: Told, frame: Frame
+) -> None:
+    dialogs.number = "津组通[2022]06号"
+    head = closed.tab.head
+    assert (head.issue_button.isEnabled(), head.reopen_button.isEnabled()) == (True, True)
+    with closed.qtbot.waitSignal(frame.news.changed):
+        head.issue_button.click()
+    assert dialogs.asked[-1] == "2022年6月通报印发？"
+    assert dialogs.told[-1] == "文号和日期只登一次，落款日期随印发日期；印发以后不能再开账。"
+    assert told.acts[-1] == "2022年6月通报已印发，津组通〔2022〕6号"
+    assert office.store.months.state(JUNE) is MonthState.ISSUED
+    assert head.steps[3].accessibleName() == "7月6日印发 津组通〔2022〕6号"
+    assert [step.chip.text() for step in head.steps] == ["✓ 1", "✓ 2", "✓ 3", "✓ 4"]
+    assert all(button.isHidden() for button in (head.close_button, head.issue_button, head.reopen_button))
+    assert closed.tab.draft is not None
+    assert closed.tab.draft.bulletin.dated == date(2022, 7, 6)
+    assert not closed.row("T1").tick.isEnabled()
+
+
+def test_who_thinks_again_signs_nothing_out(closed: Clerk, office: Office, dialogs: ScriptedDialogs) -> None:
+    dialogs.agrees = False
+    closed.tab.head.issue_button.click()
+    assert office.store.months.state(JUNE) is MonthState.CLOSED
+
+
+def test_a_closed_month_is_opened_again_with_a_reason(
+    closed: Clerk, office: Office, dialogs: ScriptedDialogs, told: Told, frame: Frame
+) -> None:
+    dialogs.reason = "漏登一篇"
+    with closed.qtbot.waitSignal(frame.news.changed):
+        closed.tab.head.reopen_button.click()
+    assert dialogs.asked[-1] == "2022年6月重新开账？"
+    assert told.acts[-1] == "2022年6月已重新开账，改好要再关一次"
+    assert [kept.reason for kept in office.store.months.reopenings()] == ["漏登一篇"]
+    assert closed.row("T1").tick.isEnabled()
+    assert not closed.tab.head.close_button.isHidden()
+    assert closed.tab.head.reopen_button.isHidden()
+
+
+def test_without_a_reason_nothing_is_opened(closed: Clerk, office: Office, dialogs: ScriptedDialogs) -> None:
+    dialogs.reason = None
+    closed.tab.head.reopen_button.click()
+    assert office.store.months.state(JUNE) is MonthState.CLOSED
+
+
+def test_a_month_that_is_not_the_last_closed_says_what_to_open_first(
+    closed: Clerk, office: Office, qtbot: QtBot
+) -> None:
+    office.day = date(2022, 8, 6)
+    office.close(JULY)
+    closed.tab.reload()
+    button = closed.tab.head.reopen_button
+    assert not button.isEnabled()
+    assert button.toolTip().startswith("重新开账只能从最后关账的月份起，先开2022年7月")
+    assert closed.tab.head.issue_button.isEnabled()
+
+
+def test_the_number_of_another_bulletin_is_refused(
+    closed: Clerk, office: Office, dialogs: ScriptedDialogs, frame: Frame, qtbot: QtBot
+) -> None:
+    closed.tab.head.issue_button.click()
+    office.day = date(2022, 8, 6)
+    office.close(JULY)
+    frame.month.turn_to(JULY)
+    issue = office.issuing.issued(JUNE)
+    assert issue is not None
+    dialogs.number = issue.number
+    with qtbot.captureExceptions() as refused:
+        closed.tab.head.issue_button.click()
+    assert [kind for kind, *_ in refused] == [IssueNumberTaken]
+    assert office.store.months.state(JULY) is MonthState.CLOSED
+
+
+def test_the_question_before_a_bulletin_goes_out_says_what_is_wrong(
+    look: Look, office: Office, qtbot: QtBot
+) -> None:
+    closing = Issue(JUNE, "津组通〔2022〕6号", date(2022, 7, 6))
+    office.day = date(2022, 7, 6)
+    ask = AskIssue(
+        look, "印发？", "", closing, lambda issue: [each.reason for each in office.issuing.check(issue)]
+    )
+    qtbot.addWidget(ask)
+    assert (ask.verb_button.isEnabled(), ask.issue) == (True, closing)
+    ask.number.clear()
+    assert (ask.verb_button.isEnabled(), ask.wrong.text()) == (False, "missing")
+    ask.number.setText("第6期")
+    ask.day.setText("7月40日")
+    assert (ask.verb_button.isEnabled(), ask.wrong.text()) == (False, "印发日期不是日期")
+    ask.day.setText("7-7")
+    assert ask.wrong.text() == "future"
+    ask.day.setText("7-5")
+    assert ask.issue == Issue(JUNE, "第6期", date(2022, 7, 5))
+
+
 def test_the_next_month_is_open_again(closed: Clerk, frame: Frame) -> None:
     frame.month.turn_to(JULY)
     assert closed.row("T0").tick.isEnabled()
@@ -159,3 +257,13 @@ def test_where_there_is_no_room_the_steps_are_numbers_that_say_their_names(clerk
     assert step.toolTip() == "关账"
     clerk.tab.resize(1350, 580)
     assert step._words.isVisible()
+
+
+def test_where_there_is_no_room_an_issued_month_still_says_its_number(closed: Clerk, frame: Frame) -> None:
+    with closed.qtbot.waitSignal(frame.news.changed):
+        closed.tab.head.issue_button.click()
+    step = closed.tab.head.steps[3]
+    closed.tab.resize(860, 400)
+    assert (step._words.text(), step.toolTip()) == ("津组通〔2022〕1号", "7月6日印发 津组通〔2022〕1号")
+    closed.tab.resize(1350, 580)
+    assert step._words.text() == "7月6日印发 津组通〔2022〕1号"

@@ -49,7 +49,7 @@ def test_a_rewritten_sentence_is_kept_and_set(
     assert not row.editing
     assert row.chip.isVisible()
     assert row.sentence.spans[0].figure.key == "valid"
-    another = BulletinTab(frame, bulletins, office.points, office.closing)
+    another = BulletinTab(frame, bulletins, office.points, office.closing, office.issuing)
     qtbot.addWidget(another)
     another.show()
     assert "全市共收到" in another.text.rows["T1"].sentence.text
