@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks import (
+    board_paint,
     bulletin,
     closing,
     filtering,
@@ -25,6 +26,7 @@ _MEASURES: Sequence[Callable[[Path, Path], Iterator[Measured]]] = (
     starting.measure,
     filtering.measure,
     month_points.measure,
+    board_paint.measure,
     year_points.measure,
     saving.measure,
     sheets.measure,

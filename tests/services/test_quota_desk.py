@@ -107,6 +107,21 @@ def test_the_board_has_a_row_per_unit_from_the_first_month_on_the_books_to_this_
     assert (board["新洲镇"].due, board["新洲镇"].completed) == (2, 1)
 
 
+def test_one_query_counts_the_drafts_of_a_year(office: Office) -> None:
+    for month in (4, 5, 6):
+        office.log(received=f"2022-{month:02}-10")
+    asked: list[str] = []
+    connection = office.store.drafts._db.connection()
+    connection.set_trace_callback(asked.append)
+    office.quota.board(2022)
+    connection.set_trace_callback(None)
+    assert len([sql for sql in asked if "count(*) FROM draft" in sql]) == 1
+    of_drafts = [sql for sql in asked if "FROM draft" in sql and "min(quota_month)" not in sql]
+    assert len(of_drafts) == 1
+    plan = connection.execute(f"EXPLAIN QUERY PLAN {of_drafts[0]}").fetchall()
+    assert "USING INDEX draft_month_unit (quota_month>? AND quota_month<?)" in str(plan)
+
+
 def test_a_year_before_the_units_has_no_rows(office: Office) -> None:
     assert office.quota.board(2021) == ()
 

@@ -56,6 +56,8 @@ class HeatGrid(QTableView):
         self._painter = HeatPainter(look)
         self._current_column = 0
         self._ticked: set[str] = set()
+        self._across: list[tuple[int, int]] = []
+        """Left edge and width of every column but the names', as it is painted now."""
         self.empty = EmptyNote(look, self.viewport())
         self._set_up()
         self.setModel(self._model)
@@ -130,6 +132,9 @@ class HeatGrid(QTableView):
             return
         height = self.verticalHeader().defaultSectionSize()
         y, line = self.rowViewportPosition(first), first
+        self._painter.be_on(self.devicePixelRatio())
+        columns = range(1, self._model.columnCount())
+        self._across = [(self.columnViewportPosition(each), self.columnWidth(each)) for each in columns]
         while line < len(self._model.lines) and y <= event.rect().bottom():
             self._paint_line(painter, line, y, height)
             y += height
@@ -147,9 +152,8 @@ class HeatGrid(QTableView):
         if current:
             ground = theme.color("selected" if self.hasFocus() else "selected_idle")
             painter.fillRect(QRectF(0, y, width, height), ground)
-        for column, cell in enumerate((*unit.cells, *unit.totals), start=1):
-            box = QRectF(self.columnViewportPosition(column), y, self.columnWidth(column), height)
-            self._painter.cell(painter, box, cell)
+        for (x, across), cell in zip(self._across, (*unit.cells, *unit.totals), strict=False):
+            self._painter.cell(painter, x, y, (across, height), cell)
         self._paint_name(painter, frozen, unit.label, ticked=unit.key in self._ticked, current=current)
 
     def _paint_heading(self, painter: QPainter, line: int, box: QRectF) -> None:

@@ -1,6 +1,6 @@
 """Draws the cells of the heat grid, and the same cells for its legend."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from jinshi_desk.ui.widgets.lettering import Lettering
 
 _INSET_X, _INSET_Y, _RADIUS, _CORNER = 2, 2, 3, 8
 _TICK = 14
+_MOST_KEPT = 500  # drawn cells; dragging a window wider makes new ones at each width
 
 
 class HeatPainter:
@@ -18,6 +19,7 @@ class HeatPainter:
 
     def __init__(self, look: Look) -> None:
         self._look = look
+        self._ratio = 1.0
         self.refresh()
 
     def refresh(self) -> None:
@@ -29,12 +31,35 @@ class HeatPainter:
         self.small_bold = Lettering(theme.font("font_small", bold=True))
         self._tick = self._look.pixmap("check", "on_accent", _TICK)
         self._hatch = _hatch(theme.color("exempt_bg"), theme.color("border"))
+        self._drawn: dict[tuple[CellState, str, int, int], QPixmap] = {}
 
-    def cell(self, painter: QPainter, rect: QRectF, cell: HeatCell) -> None:
-        """Draw one cell into ``rect``."""
-        state = cell.state
-        if state is CellState.EMPTY:
+    def cell(self, painter: QPainter, x: int, y: int, size: tuple[int, int], cell: HeatCell) -> None:
+        """Draw one cell of ``size`` at a point; a year has a thousand cells, and few that differ."""
+        if cell.state is CellState.EMPTY:
             return
+        key = (cell.state, cell.text, *size)
+        if key not in self._drawn:
+            self._drawn[key] = self._pixmap(QSizeF(*size), cell)
+        painter.drawPixmap(x, y, self._drawn[key])
+
+    def be_on(self, screen_ratio: float) -> None:
+        """Draw for a screen of this many device pixels to one of ours."""
+        if screen_ratio != self._ratio or len(self._drawn) > _MOST_KEPT:
+            self._ratio = screen_ratio
+            self._drawn.clear()
+
+    def _pixmap(self, size: QSizeF, cell: HeatCell) -> QPixmap:
+        made = QPixmap(round(size.width() * self._ratio), round(size.height() * self._ratio))
+        made.setDevicePixelRatio(self._ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw(painter, QRectF(QPointF(0, 0), size), cell)
+        painter.end()
+        return made
+
+    def _draw(self, painter: QPainter, rect: QRectF, cell: HeatCell) -> None:
+        state = cell.state
         if state is CellState.NOT_DUE:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.color("text3"))
@@ -103,7 +128,8 @@ class _Swatch(QWidget):
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._painter.cell(painter, QRectF(self.rect()), self._cell)
+        self._painter.be_on(self.devicePixelRatio())
+        self._painter.cell(painter, 0, 0, (self.width(), self.height()), self._cell)
 
     def _on_look_changed(self) -> None:
         self._painter.refresh()
