@@ -20,7 +20,7 @@ from jinshi_desk.services.form_records import TOPICS, note_form
 from jinshi_desk.services.form_rows import FormRow, form_row
 from jinshi_desk.services.form_search import named_forms
 from jinshi_desk.services.form_settings import default_signer, form_settings
-from jinshi_desk.services.form_waiting import Waiting, WaitingRoom
+from jinshi_desk.services.form_waiting import Waiting, WaitingRoom, out_for_signature, overdue
 from jinshi_desk.store.approvals import NewApproval
 from jinshi_desk.store.database import Store
 
@@ -53,9 +53,26 @@ class ApprovalDesk(FormMarks):
         room = WaitingRoom(self._store, self._today())
         return [form_row(form, room.of(form)) for form in reversed(self._store.approvals.all(month))]
 
+    def outside(self) -> list[FormRow]:
+        """Return the forms whose paper is out for signature, of whatever month, the longest out first."""
+        return [form_row(*pair) for pair in out_for_signature(self._store, self._today())]
+
+    def overdue(self) -> list[FormRow]:
+        """Return the forms that wait longer than the office allows, of whatever month, the oldest first."""
+        return [form_row(*pair) for pair in overdue(self._store, self._today())]
+
     def named(self, words: str) -> list[str]:
         """Return the numbers of forms that contain ``words``, as typed or read from the code on the paper."""
         return named_forms(self._store, words)
+
+    def article(self, draft: str) -> Article:
+        """Return a draft as a line of a push.
+
+        Raises:
+            UnknownDraft: there is no such draft.
+            WrongStatus: it is void or was withdrawn.
+        """
+        return form_prefill.article_of(self._store, self._living_draft(draft))
 
     def open(self, number: str) -> OpenForm:
         """Return one form whole.

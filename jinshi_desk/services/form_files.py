@@ -62,6 +62,16 @@ class FormFiles:
         found = self._attachment(self._store.approvals.get(number), attachment)
         return self._store.attachments.place(found.sha256, found.kind)
 
+    def missing(self, number: str) -> frozenset[int]:
+        """Return the attachments of a form whose copy is no longer in the folder.
+
+        Raises:
+            UnknownApproval: there is no such form.
+        """
+        found = self._store.approvals.get(number).attachments
+        place = self._store.attachments.place
+        return frozenset(each.id for each in found if not place(each.sha256, each.kind).is_file())
+
     def _put(self, name: str, number: str, attachment: int, voided: str) -> None:
         form = self._store.approvals.get(number)
         with self._store.writing(name, *TOPICS) as act:

@@ -1,10 +1,11 @@
 """Printing approval forms (§5): filled, in a batch, blank; each print of a filled one is recorded."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from jinshi_desk.domain.approval_forms import Approval
+from jinshi_desk.domain.approval_forms import Approval, Article, Facts
 from jinshi_desk.domain.approvals import FormKind
 from jinshi_desk.domain.drafts import Status
 from jinshi_desk.domain.errors import ApprovalOver, WrongStatus
@@ -39,6 +40,15 @@ class FormPrinting:
         """
         return tuple(self._papers.paper(self._store.approvals.get(number)) for number in numbers)
 
+    def typed(self, number: str, facts: Facts, articles: Sequence[Article]) -> ApprovalForm:
+        """Return what the paper of a form would show, were it filled so.
+
+        Raises:
+            UnknownApproval: there is no such form.
+        """
+        form = self._store.approvals.get(number)
+        return self._papers.paper(replace(form, facts=facts, articles=tuple(articles)))
+
     def preview(self, numbers: Sequence[str]) -> PrintedForms:
         """Return the pages of these forms, each as SVG; this is no print."""
         return papers.pages(self._press, self.papers(numbers))
@@ -68,7 +78,7 @@ class FormPrinting:
             NothingToPrint: there is none.
             CannotWrite: the machine would not let us write; nothing is recorded.
         """
-        self._printable(numbers)
+        self.refuse_unprintable(numbers)
         printed = papers.save_pdf(self._press, self.papers(numbers), path)
         self.record(numbers)
         return printed
@@ -83,7 +93,7 @@ class FormPrinting:
             NotFileable: so many copies are never wanted.
         """
         _refuse_copies(copies)
-        forms = self._printable(numbers)
+        forms = self.refuse_unprintable(numbers)
         if not forms:
             return
         with self._store.writing("print_form", *TOPICS) as act:
@@ -96,7 +106,12 @@ class FormPrinting:
                 act.subject = "forms"
                 act.after = {"forms": [form.number for form in forms], "numbers": [*numbers, *drafts]}
 
-    def _printable(self, numbers: Sequence[str]) -> list[Approval]:
+    def refuse_unprintable(self, numbers: Sequence[str]) -> list[Approval]:
+        """Return these forms, each once, unless one of them may not be printed.
+
+        Raises:
+            UnknownApproval, ApprovalOver, WrongStatus: as ``record`` does.
+        """
         forms = [self._store.approvals.get(number) for number in dict.fromkeys(numbers)]
         for form in forms:
             if form.voided:

@@ -21,6 +21,7 @@ from jinshi_desk.domain.problems import Problem
 from jinshi_desk.services.filing import Undo, refuse_bad
 from jinshi_desk.services.form_effects import Stood, bring_in_line, put_back
 from jinshi_desk.services.form_records import TOPICS, note_form
+from jinshi_desk.services.register_list import Spelled
 from jinshi_desk.store.database import Store
 
 _UNDONE = "撤销登记"
@@ -33,6 +34,12 @@ class SigningDesk:
         self._store = store
         self._today = today
         self._undo = undo
+
+    def signers(self, number: str) -> list[Spelled]:
+        """Return everybody on the roster, the people of the form's unit first."""
+        unit = self._store.approvals.get(number).unit
+        found = self._store.people.spelled(unit, self._today())
+        return [Spelled(str(person), name, pinyin, first) for person, name, pinyin, first in found]
 
     def check(self, number: str, new: NewSignature) -> tuple[Problem, ...]:
         """Return everything odd in a signature at the step that is next.

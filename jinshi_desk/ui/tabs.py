@@ -75,6 +75,9 @@ class Tabs(QObject):
         """Keep the sentence that is being typed; ask about a draft that is typed and not filed."""
         if self._bulletin_tab is not None:
             self._bulletin_tab.finish_editing()
+        if self._approval_tab is not None and not self._approval_tab.may_close():
+            self._window.show_tab("approval")
+            return False
         return self._register_tab is None or self._register_tab.may_close()
 
     # --- the desks
@@ -152,9 +155,25 @@ class Tabs(QObject):
         return tab
 
     def _approval(self) -> QWidget:
+        from jinshi_desk.services.form_files import FormFiles
+        from jinshi_desk.services.form_printing import FormPrinting
+        from jinshi_desk.services.ledgers import LedgersDesk
+        from jinshi_desk.services.returns import ReturnDesk
+        from jinshi_desk.services.signing import SigningDesk
+        from jinshi_desk.ui.approval.desks import ApprovalDesks
         from jinshi_desk.ui.approval.tab import ApprovalTab
 
-        tab = ApprovalTab(self._frame, self._approvals, self._undo)
+        desks = ApprovalDesks(
+            self._approvals,
+            SigningDesk(self._store, _today, self._undo),
+            FormPrinting(self._store, self._press, _today),
+            FormFiles(self._store, _today, self._undo),
+            ReturnDesk(self._store, _today, self._undo),
+            LedgersDesk(self._store, _today),
+            self._undo,
+            _today,
+        )
+        tab = ApprovalTab(self._frame, desks)
         tab.draft_opened.connect(self._on_draft_wanted)
         self._approval_tab = tab
         return tab
@@ -225,6 +244,12 @@ class Tabs(QObject):
             raise RuntimeError("showing a tab builds it")
         return self._register_tab
 
+    def _show_approval(self) -> "ApprovalTab":
+        self._window.show_tab("approval")
+        if self._approval_tab is None:
+            raise RuntimeError("showing a tab builds it")
+        return self._approval_tab
+
     @Slot(object)
     def _on_hit_opened(self, choice: "Choice") -> None:
         self._on_draft_wanted(choice.id)
@@ -240,11 +265,9 @@ class Tabs(QObject):
             if self._quota_tab is not None:
                 self._quota_tab.show_owing()
         elif kind == TodoKind.FORM_MISSING:
-            self._window.show_tab("approval")
-            if self._approval_tab is not None:
-                self._approval_tab.show_missing()
+            self._show_approval().show_missing()
         elif kind in (TodoKind.OVERDUE_FORMS, TodoKind.OUT_FORMS):
-            self._window.show_tab("approval")
+            self._show_approval().show_waiting("overdue" if kind == TodoKind.OVERDUE_FORMS else "out")
         elif kind in (TodoKind.DEDUCTIONS, TodoKind.COMMISSIONS):
             self._show_ledgers(kind)
         elif kind == TodoKind.CORRESPONDENTS:

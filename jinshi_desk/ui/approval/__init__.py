@@ -1,1 +1,1 @@
-"""审批表: which drafts of the month have their form on file."""
+"""审批表: the month's forms on their way through the signatures, and the drafts that have none."""

@@ -22,12 +22,13 @@ from jinshi_desk.ui.bulletin.head import Head
 from jinshi_desk.ui.bulletin.page_pane import PagePane
 from jinshi_desk.ui.bulletin.sentence_row import short_code
 from jinshi_desk.ui.bulletin.sentences_pane import SentencesPane
+from jinshi_desk.ui.bulletin.set_pages import SetPages, set_pages
 from jinshi_desk.ui.bulletin.source_dialog import SourceDialog
 from jinshi_desk.ui.bulletin.sources import Sources
-from jinshi_desk.ui.bulletin.typesetter import SetPages, Typesetter
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.widgets.live_page import LivePage
 from jinshi_desk.ui.widgets.panel import Split
+from jinshi_desk.ui.widgets.typesetter import Typesetter
 
 _FIGURES, _PAGE, _PAGE_ROOMY = 288, 376, 480
 _ROOMY, _NARROW = 1600, 1000
@@ -60,7 +61,7 @@ class BulletinTab(LivePage):
         self.figures = FiguresPane(frame.look)
         self.text = SentencesPane(frame.look)
         self.page = PagePane(frame.look)
-        self.typesetter = Typesetter(bulletins, frame.tasks, self)
+        self.typesetter = Typesetter(partial(set_pages, bulletins), frame.tasks, self)
         self.delivery = Delivery(frame, bulletins, self.head.strip, self)
         self._split = Split(self.figures, self.text, self.page, stretch=1)
         self._split.remember(frame.settings, "bulletin", self._share)

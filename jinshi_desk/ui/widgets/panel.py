@@ -112,9 +112,11 @@ class Split(QSplitter):
             self.setSizes(self._opening(self.width()))
 
     def reopen(self) -> None:
-        """Take up the widths the clerk left, after panels were hidden for a while."""
+        """Take up the widths the clerk left, or the opening ones, after panels were hidden for a while."""
         kept = self._settings.value(self._key)
-        if self._opening is None and isinstance(kept, QByteArray):
+        if self._opening is not None:
+            self.setSizes(self._opening(self.width()))
+        elif isinstance(kept, QByteArray):
             self.restoreState(kept)
 
     @Slot()

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from jinshi_desk.ui.approval.tab import ApprovalTab
+from jinshi_desk.ui.approval.marks_page import MarksPage
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.theme import Look
 from tests.office import JUNE, Office
@@ -26,9 +26,9 @@ def told(frame: Frame) -> Told:
 
 
 @pytest.fixture
-def tab(office: Office, frame: Frame, told: Told, qtbot: QtBot) -> ApprovalTab:
-    """The tab, built but not yet shown."""
-    tab = ApprovalTab(frame, office.approval, office.undo)
-    qtbot.addWidget(tab)
-    tab.resize(1350, 580)
-    return tab
+def marks(office: Office, frame: Frame, told: Told, qtbot: QtBot) -> MarksPage:
+    """The page, built but not yet shown."""
+    marks = MarksPage(frame, office.approval, office.undo)
+    qtbot.addWidget(marks)
+    marks.resize(1350, 580)
+    return marks

@@ -13,7 +13,7 @@ from jinshi_desk.domain.errors import CannotWrite, PaperFailed, TemplateBroken
 from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.bulletin import BulletinDesk, Format
 from jinshi_desk.services.progress import Cancelled
-from jinshi_desk.ui.bulletin.typesetter import SetPages
+from jinshi_desk.ui.bulletin.set_pages import SetPages
 from jinshi_desk.ui.frame import Frame
 from tests.office import MAY
 from tests.papers.bulletins import a_bulletin
