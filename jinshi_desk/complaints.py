@@ -270,6 +270,7 @@ PROBLEM: Mapping[tuple[str, str], str] = {
     ("signer", "missing"): "没有签批人",
     ("signer", "too_long"): "签批人超过 {0} 字",
     ("signer", "same_person"): "{0}已签过另一审，要写明原因",
+    ("signed_on", "unreadable"): "不是日期，如 2022-06-30",
     ("signed_on", "future"): "签批日期在今天之后",
     ("signed_on", "before_last"): "早于上一步（{0}）",
     ("opinion", "missing"): "不通过的要写明意见",

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from jinshi_desk.domain.approval_forms import Approval
 from jinshi_desk.domain.issuing import MonthState
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment
@@ -88,6 +89,14 @@ class FrontDesk:
             return []
         found = self._store.register.page(RegisterQuery(words=words), 0, limit)
         return found or self._on_forms(words)[:limit]
+
+    def find_forms(self, words: str, limit: int = 4) -> list[Approval]:
+        """Return the approval forms whose number ``words`` occur in, as typed or scanned, void ones too."""
+        if not any(char.isdigit() for char in words):
+            return []
+        from jinshi_desk.services.form_search import named_forms
+
+        return [self._store.approvals.get(number) for number in named_forms(self._store, words)[:limit]]
 
     def unit_names(self) -> dict[str, str]:
         """Return the name of every unit by its id."""

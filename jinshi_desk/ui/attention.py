@@ -11,6 +11,8 @@ from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.main_window import MainWindow
 from jinshi_desk.ui.widgets.top_bar import Todo
 
+FORM_HIT = "form:"
+"""What the id of a hit begins with that is an approval form; the id of any other is a draft's number."""
 _LEVELS = {
     TodoKind.OVERDUE_FORMS: "bad",
     TodoKind.OUT_FORMS: "warn",
@@ -89,9 +91,14 @@ class Attention(QObject):
         from jinshi_desk.ui.widgets.choices import Choice
 
         units = self._front.unit_names()
-        self._window.search.show_hits(
-            [
-                Choice(row.number, row.title, hint=f"{row.number} {units[row.unit]}")
-                for row in self._front.find(words)
-            ]
-        )
+        drafts = [
+            Choice(row.number, row.title, hint=f"{row.number} {units[row.unit]}")
+            for row in self._front.find(words)
+        ]
+        forms = [
+            Choice(f"{FORM_HIT}{form.number}", form.title, hint=self.tr("审批表 {}").format(form.number))
+            for form in self._front.find_forms(words)
+        ]
+        # A number typed or scanned whole means its form; a part of one may mean anything.
+        hits = forms + drafts if len(forms) == 1 else drafts + forms
+        self._window.search.show_hits(hits)

@@ -15,6 +15,7 @@ from jinshi_desk.domain.register import Segment
 from jinshi_desk.services.front import TodoKind
 from jinshi_desk.services.register_list import RegisterList
 from jinshi_desk.store.database import Store
+from jinshi_desk.ui.attention import FORM_HIT
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.main_window import MainWindow, TabSpec
 
@@ -151,6 +152,7 @@ class Tabs(QObject):
         tab = RegisterTab(self._frame, listed, self._register_desks, self._read_draft, _today)
         tab.import_wanted.connect(self._on_import_wanted)
         tab.ledgers_wanted.connect(self._on_ledgers_wanted)
+        tab.approval_wanted.connect(self._on_approval_wanted)
         self._register_tab = tab
         return tab
 
@@ -252,7 +254,14 @@ class Tabs(QObject):
 
     @Slot(object)
     def _on_hit_opened(self, choice: "Choice") -> None:
-        self._on_draft_wanted(choice.id)
+        if choice.id.startswith(FORM_HIT):
+            self._show_approval().show_form(choice.id.removeprefix(FORM_HIT))
+        else:
+            self._on_draft_wanted(choice.id)
+
+    @Slot(list)
+    def _on_approval_wanted(self, drafts: list[str]) -> None:
+        self._show_approval().open_drafts(drafts)
 
     @Slot(str)
     def _on_draft_wanted(self, number: str) -> None:

@@ -1,10 +1,11 @@
 """The month's forms: list, page, and the side where a form is signed and filled."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from jinshi_desk.domain.approval_forms import FormState
@@ -143,6 +144,10 @@ class FormsPage(LivePage):
         super().resizeEvent(event)
         self._fold()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._split.reopen()  # its parts ask for less room once they have been dressed
+
     @Slot()
     def _fold(self) -> None:
         """Where there is no room for three, the page goes: it can be had as PDF."""
@@ -177,6 +182,12 @@ class FormsPage(LivePage):
         if self.may_leave():
             number = self.acts.start(draft)
             self.show_form(number)
+
+    def compose(self, drafts: Sequence[str]) -> None:
+        """Be ready to open the form of a push of these drafts."""
+        if self.may_leave():
+            self._right.setCurrentWidget(self.new)
+            self.new.start(drafts)
 
     def show_segment(self, segment: str) -> None:
         """Show one of the ready-made filters."""

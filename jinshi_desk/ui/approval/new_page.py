@@ -1,8 +1,8 @@
 """填新表: which draft, which form; for a push which drafts, on one form or on one each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.approvals import FormKind
@@ -72,8 +72,8 @@ class NewPage(SidePage):
         self.foot.addWidget(self.open_button)
         self.foot.addStretch()
 
-    def start(self) -> None:
-        """Be ready for another form."""
+    def start(self, drafts: Sequence[str] = ()) -> None:
+        """Be ready for another form, or for that of a push of ``drafts``."""
         self._names = self._desk.unit_names()
         self.draft.narrow(self._month())
         self.draft.set_choice(None)
@@ -81,8 +81,14 @@ class NewPage(SidePage):
         self.articles.show_articles(())
         self.one_each.setChecked(False)
         self.form.show_problems([])
+        if drafts:
+            self.kind.set_member(FormKind.C)
         self._on_kind_changed()
+        for draft in drafts:
+            self.articles.add_draft(draft)
         self.form.go_first()
+        if drafts:
+            self.articles.order.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _on_draft_chosen(self, choice: Choice | None) -> None:

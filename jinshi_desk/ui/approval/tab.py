@@ -1,5 +1,7 @@
 """审批表: the forms, and behind 缺表 the drafts that have none."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
@@ -29,14 +31,17 @@ class ApprovalTab(QStackedWidget):
         self.setCurrentWidget(self.forms)
         self.forms.show_form(number)
 
-    def open_draft(self, draft: str) -> None:
-        """Bring up the form of a draft, opened where it has none yet, ready to be filled.
+    def open_drafts(self, drafts: Sequence[str]) -> None:
+        """Bring up the form of a draft, opened where it has none yet; of several compose a push.
 
         Raises:
-            WrongStatus: the draft is void or was withdrawn.
+            WrongStatus: a draft is void or was withdrawn.
         """
         self.setCurrentWidget(self.forms)
-        self.forms.open_draft(draft)
+        if len(drafts) == 1:
+            self.forms.open_draft(drafts[0])
+        else:
+            self.forms.compose(drafts)
 
     def show_waiting(self, segment: str) -> None:
         """Show the forms that are out, or those that wait for too long."""

@@ -45,6 +45,7 @@ class DraftList(Panel):
     export_wanted = Signal()
     step_wanted = Signal(list, object)  # numbers, Status
     forms_wanted = Signal(list, bool)  # numbers, whether on file
+    approval_wanted = Signal()
     shown = Signal()  # once it is on the screen: another selection, counted, or other rows picked
 
     def __init__(
@@ -324,6 +325,7 @@ class DraftList(Panel):
         from jinshi_desk.ui.register.row_menu import RowMenu
 
         menu = RowMenu(self._picked_rows(), self)
+        menu.approval_wanted.connect(self.approval_wanted)
         menu.open_wanted.connect(lambda: self.view.row_opened.emit(self.view.current_row))
         menu.copy_wanted.connect(self.view.copy)
         menu.step_wanted.connect(lambda then: self.step_wanted.emit(self.numbers, then))

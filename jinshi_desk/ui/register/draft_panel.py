@@ -33,6 +33,7 @@ class DraftPanel(Panel):
     history_wanted = Signal()
     deduction_wanted = Signal()
     ledgers_wanted = Signal()
+    approval_wanted = Signal()
     versions_wanted = Signal()
     return_text_wanted = Signal()
     files_dropped = Signal(list)  # of Path: a returned draft comes back
@@ -77,6 +78,7 @@ class DraftPanel(Panel):
             Status.WITHDRAWN: self.more_menu.addAction(self.tr("撤稿…")),
         }
         self.more_menu.addSeparator()
+        self.more_menu.addAction(self.tr("审批表\tCtrl+G"), self.approval_wanted.emit)
         self.versions_action = self.more_menu.addAction(self.tr("历次稿…"))
         self.versions_action.setShortcut("Ctrl+B")
         self.addAction(self.versions_action)  # its key is heard while the menu is not open

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from jinshi_desk.domain.approval_forms import ARTICLE_LIMIT
 from jinshi_desk.domain.draft_kinds import Status, may_become
 from jinshi_desk.domain.register import RegisterRow
 
@@ -14,6 +15,7 @@ class RowMenu(QMenu):
 
     open_wanted = Signal()
     copy_wanted = Signal()
+    approval_wanted = Signal()
     step_wanted = Signal(object)  # Status
     forms_wanted = Signal(bool)  # whether on file
 
@@ -22,6 +24,9 @@ class RowMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if len(rows) == 1:
             self.addAction(self.tr("打开\tEnter"), self.open_wanted.emit)
+        if len(rows) <= ARTICLE_LIMIT and not any(row.gone for row in rows):
+            words = self.tr("审批表") if len(rows) == 1 else self.tr("开三审表…")
+            self.addAction(f"{words}\tCtrl+G", self.approval_wanted.emit)
         self.addAction(self.tr("复制\tCtrl+C"), self.copy_wanted.emit)
         self.addSeparator()
         self._offer_step(self.tr("有效"), Status.ACCEPTED, rows)

@@ -55,6 +55,7 @@ class RegisterTab(LivePage):
 
     ledgers_wanted = Signal()
     import_wanted = Signal(list)  # of Path; the importer shows what is in them
+    approval_wanted = Signal(list)  # numbers of drafts whose form is wanted
     _strayed = Signal()  # the list went to another draft while something was typed
 
     def __init__(
@@ -87,6 +88,7 @@ class RegisterTab(LivePage):
         self.list.export_wanted.connect(self._on_export_wanted)
         self.list.step_wanted.connect(self._on_steps_wanted)
         self.list.forms_wanted.connect(self._on_forms_wanted)
+        self.list.approval_wanted.connect(self._on_approval_wanted)
         self.list.shown.connect(self._tell)
         self.list.view.row_entered.connect(self._on_row_entered)
         self.list.view.row_opened.connect(self._on_row_opened)
@@ -101,6 +103,7 @@ class RegisterTab(LivePage):
         self._beside.setContentsMargins(0, 0, 0, 0)
         self.split = FoldingSplit(frame.look, self.list, page, _BESIDE)
         new_key = QShortcut(QKeySequence("Ctrl+N"), self, self.new_draft)
+        QShortcut(QKeySequence("Ctrl+G"), self, self._on_approval_wanted)
         new_key.setEnabled(False)  # the list's own button has the key while it can be seen
         self.split.list_hidden.connect(new_key.setEnabled)
         self.split.remember(frame.settings, "register", self._widths)
@@ -133,6 +136,7 @@ class RegisterTab(LivePage):
         detail.skip_wanted.connect(self._on_skip_wanted)
         detail.draft_wanted.connect(self.show_draft)
         detail.ledgers_wanted.connect(self.ledgers_wanted)
+        detail.panel.approval_wanted.connect(self._on_approval_wanted)
         detail.left.connect(self._on_detail_left)
         detail.panel.back_button.setVisible(self.split.is_folded)
         self.split.folded.connect(detail.panel.back_button.setVisible)
@@ -318,6 +322,15 @@ class RegisterTab(LivePage):
         task = self._acts.export(Scope(self.list.month, numbers=self.list.narrowed_to))
         if task is not None:
             self.list.strip.watch(task, self.tr("正在导出"))
+
+    @Slot()
+    def _on_approval_wanted(self) -> None:
+        """Ask for the form of the draft in front, or one for all the selected ones."""
+        numbers = self.list.numbers
+        if len(numbers) < 2:
+            numbers = [self.detail.number] if self.detail.number else numbers
+        if numbers and self.detail.may_leave():
+            self.approval_wanted.emit(numbers)
 
     # --- several drafts at once
 

@@ -62,11 +62,13 @@ class Typesetter(QObject):
         if self._task is not None:
             self._task.cancel()
         self._task = task = self._tasks.start(partial(_set, self._set_pages, wish))
-        task.succeeded.connect(partial(self._on_set, wish))
+        task.succeeded.connect(self._on_set)  # a slot: silent once this is gone
         task.failed.connect(partial(self._on_failed, wish))
         self._busy.start()
 
-    def _on_set(self, wish: object, done: object) -> None:
+    @Slot(object)
+    def _on_set(self, wish_and_pages: tuple[object, object]) -> None:
+        wish, done = wish_and_pages
         if wish != self._wanted:
             return
         self._shown = wish
@@ -85,8 +87,8 @@ class Typesetter(QObject):
         self.waited.emit(False)
 
 
-def _set(set_pages: Callable[..., object], wish: object, _progress: Progress) -> object:
-    return set_pages(wish)
+def _set(set_pages: Callable[..., object], wish: object, _progress: Progress) -> tuple[object, object]:
+    return wish, set_pages(wish)
 
 
 def _single_shot(parent: QObject, interval: int) -> QTimer:

@@ -6,7 +6,10 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
+from jinshi_desk.services.ledgers import LedgersDesk
+from jinshi_desk.ui.approval.desks import ApprovalDesks
 from jinshi_desk.ui.approval.marks_page import MarksPage
+from jinshi_desk.ui.approval.tab import ApprovalTab
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.theme import Look
 from tests.office import JUNE, Office
@@ -32,3 +35,23 @@ def marks(office: Office, frame: Frame, told: Told, qtbot: QtBot) -> MarksPage:
     qtbot.addWidget(marks)
     marks.resize(1350, 580)
     return marks
+
+
+@pytest.fixture
+def tab(office: Office, frame: Frame, told: Told, qtbot: QtBot) -> ApprovalTab:
+    """The whole tab, built but not yet shown; nobody types on while a page is set."""
+    desks = ApprovalDesks(
+        office.approval,
+        office.signing,
+        office.printing,
+        office.form_files,
+        office.returns,
+        LedgersDesk(office.store, office.today),
+        office.undo,
+        office.today,
+    )
+    tab = ApprovalTab(frame, desks)
+    tab.forms.typesetter._pause.setInterval(0)
+    qtbot.addWidget(tab)
+    tab.resize(1350, 580)
+    return tab
