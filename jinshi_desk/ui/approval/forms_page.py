@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from jinshi_desk.domain.approval_forms import FormState
@@ -31,6 +31,7 @@ from jinshi_desk.ui.widgets.progress_strip import ProgressStrip
 from jinshi_desk.ui.widgets.typesetter import Typesetter
 
 _LIST, _SIDE, _ROOMY_SIDE = 404, 316, 372
+_SIDE_LEAST = 296
 _ROOMY, _NARROW = 1600, 1000
 
 
@@ -42,7 +43,7 @@ class _Panes(Split):
         self._kept = (listing, side)
 
     def minimumSizeHint(self) -> QSize:
-        sizes = [part.minimumSizeHint() for part in self._kept]
+        sizes = [part.minimumSizeHint().expandedTo(part.minimumSize()) for part in self._kept]
         width = sum(size.width() for size in sizes) + self.handleWidth()
         return QSize(width, max(size.height() for size in sizes))
 
@@ -144,13 +145,11 @@ class FormsPage(LivePage):
         super().resizeEvent(event)
         self._fold()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._split.reopen()  # its parts ask for less room once they have been dressed
-
     @Slot()
     def _fold(self) -> None:
         """Where there is no room for three, the page goes: it can be had as PDF."""
+        # Undressed parts ask for more room than they need, and would be given it for good.
+        self._right.setMinimumWidth(self._frame.look.theme.scaled(_SIDE_LEAST))
         roomy = self.width() >= self._frame.look.theme.scaled(_NARROW)
         if roomy == self.page.isHidden():
             self.page.setVisible(roomy)

@@ -156,9 +156,10 @@ def test_a_right_click_offers_what_fits(clerk: Clerk) -> None:
     received, valid = clerk.office.log("甲", accepted=False), clerk.office.log("乙")
     clerk.settle()
     clerk.pick(received)
-    assert menu(clerk)[:4] == ["打开", "复制", "有效", "审批表未交"]
+    assert menu(clerk)[:5] == ["打开", "审批表", "复制", "有效", "审批表未交"]
     clerk.pick(received, valid)
-    assert menu(clerk) == ["复制", "审批表未交", "退回修改…", "不予采纳…", "撤稿…", "作废…"]
+    assert menu(clerk)[:3] == ["开三审表…", "复制", "审批表未交"]
+    assert menu(clerk)[3:] == ["退回修改…", "不予采纳…", "撤稿…", "作废…"]
 
 
 def test_what_the_menu_offers_is_done(clerk: Clerk) -> None:
