@@ -209,7 +209,7 @@ CREATE TABLE draft_author (
     draft    INTEGER NOT NULL REFERENCES draft (id),
     position INTEGER NOT NULL,
     person   INTEGER NOT NULL REFERENCES person (id),
-    role     TEXT NOT NULL CHECK (role IN ('author', 'reporter', 'media_editor')),
+    role     TEXT NOT NULL CHECK (role IN ('author', 'reporter', 'media_editor')), share INTEGER CHECK (share BETWEEN 1 AND 100),
     PRIMARY KEY (draft, position),
     UNIQUE (draft, person)
 ) STRICT, WITHOUT ROWID;

@@ -21,7 +21,7 @@ from jinshi_desk.domain.figures import MonthFigures
 from jinshi_desk.domain.ledger import Entry
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
-from jinshi_desk.domain.people import AuthorRole, parted
+from jinshi_desk.domain.people import AuthorRole, parted, without_share
 from jinshi_desk.domain.rules import RuleBook, RuleSet, read_rules
 from jinshi_desk.domain.scoring import Claim, ScoredDraft, entries
 from jinshi_desk.domain.units import Group, Unit
@@ -94,6 +94,12 @@ def a_unit(name: str, since: Month = JANUARY, **others: Any) -> Unit:
     return replace(Unit(name, name, Group.TOWN, ord(name[0]), since), **others)
 
 
+def _an_author(written: str) -> Author:
+    labelled, share = without_share(written)
+    name, mark = parted(labelled)
+    return Author(name, mark=mark, share=share)
+
+
 def a_draft(
     title: str = "",
     *,
@@ -109,7 +115,7 @@ def a_draft(
         title=title or f"党建引领小区治理之{next(_titles)}",
         units=tuple(unit_id(name) for name in (unit, *partners)),
         received_on=date.fromisoformat(received),
-        authors=tuple(Author(name, mark=mark) for name, mark in map(parted, authors)),
+        authors=tuple(map(_an_author, authors)),
         **facts,
     )
 

@@ -47,10 +47,17 @@ class Author:
     role: AuthorRole = AuthorRole.AUTHOR
     mark: str = ""
     """What tells the author from a namesake of the same unit."""
+    share: int | None = None
+    """Percent of the points, where the clerk shared them by hand (§3.4)."""
 
     @property
     def label(self) -> str:
         return label(self.name, self.mark)
+
+    @property
+    def signed(self) -> str:
+        """The label with its share: ``周试一60%``."""
+        return self.label if self.share is None else f"{self.label}{self.share}%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,3 +200,17 @@ def _author_problems(authors: tuple[Author, ...]) -> Iterator[Problem]:
         yield Problem("authors", "too_many", detail=str(AUTHOR_LIMIT))
     if any(len(author.name) < 2 for author in authors):
         yield Problem("authors", "one_character", Severity.WARN)
+    yield from _share_problems(authors)
+
+
+def _share_problems(authors: tuple[Author, ...]) -> Iterator[Problem]:
+    """Yield what keeps shares set by hand from adding up: all who are paid have one, or nobody."""
+    given = [author.share for author in authors if author.share is not None]
+    if not given:
+        return
+    if any(author.share is not None for author in authors if author.role is not AuthorRole.AUTHOR):
+        yield Problem("authors", "unpaid_share")
+    elif any(author.share is None for author in authors if author.role is AuthorRole.AUTHOR):
+        yield Problem("authors", "missing_share")
+    elif min(given) < 1 or sum(given) != 100:
+        yield Problem("authors", "share_sum", detail=str(sum(given)))

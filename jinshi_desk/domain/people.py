@@ -20,6 +20,15 @@ def label(name: str, mark: str) -> str:
     return f"{name}（{mark}）" if mark else name
 
 
+_SHARED = re.compile(r"(.*[^\d\s(（])\s*[(（]?\s*(\d{1,3})\s*[%％]\s*[)）]?", re.DOTALL)
+
+
+def without_share(text: str) -> tuple[str, int | None]:
+    """Return a name as written, and the percent behind it that somebody set by hand: ``周试一60%``."""
+    found = _SHARED.fullmatch(text.strip())
+    return (found[1], int(found[2])) if found else (text.strip(), None)
+
+
 def parted(text: str) -> tuple[str, str]:
     """Return name and mark of a label; a name without a mark has an empty one."""
     found = _MARKED.fullmatch(text.strip())

@@ -18,7 +18,7 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST, Level
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.rules import AuthorRules, MultiAdoption, RuleBook, RuleSet
-from jinshi_desk.domain.sharing import Account, author_shares, pots, sharing_authors
+from jinshi_desk.domain.sharing import Account, author_shares, given_shares, pots, sharing_authors
 from jinshi_desk.domain.units import Group
 
 
@@ -52,6 +52,8 @@ class ScoredDraft:
     void_month: Month | None = None
     regrouped: tuple[tuple[str, Group, Month], ...] = ()
     """The units that came into another group, and the month from which on, oldest first."""
+    shares: tuple[tuple[int, int], ...] = ()
+    """The authors who are paid by hand, with their percents; none: as the rules split."""
 
     def units_in(self, month: Month) -> tuple[tuple[str, Group], ...]:
         """Return the units, each with its group of ``month``: inside a group a value is shared."""
@@ -250,7 +252,7 @@ def _split(draft: ScoredDraft, claim: Claim, rules: RuleSet, pot: Sequence[Accou
     """Share the value of one adoption among the accounts of a pot."""
     cents = worth(draft, claim, rules)
     if pot[0].person is not None:
-        parts = author_shares(_sharing(draft, rules.authors), rules.authors, cents)
+        parts = _author_parts(draft, rules.authors, cents)
         return tuple(parts.get(account.person or 0, 0) for account in pot)
     if pot[0].unit not in dict(draft.units):
         return (0,) * len(pot)  # units that the draft no longer names
@@ -261,7 +263,16 @@ def _split(draft: ScoredDraft, claim: Claim, rules: RuleSet, pot: Sequence[Accou
 
 def _sharing(draft: ScoredDraft, rules: AuthorRules) -> list[int]:
     """List the authors who share; nobody while names are missing."""
-    return [] if draft.authors_incomplete else sharing_authors(draft.authors, rules)
+    if draft.authors_incomplete:
+        return []
+    return [person for person, _ in draft.shares] or sharing_authors(draft.authors, rules)
+
+
+def _author_parts(draft: ScoredDraft, rules: AuthorRules, cents: int) -> dict[int, int]:
+    """Return what each author gets of an adoption: by hand where the clerk said so, else by the rules."""
+    if draft.shares and not draft.authors_incomplete:
+        return given_shares(dict(draft.shares), cents)
+    return author_shares(_sharing(draft, rules), rules, cents)
 
 
 def _clause(draft: ScoredDraft, rules: RuleSet, event: _Event) -> str:

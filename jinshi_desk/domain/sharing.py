@@ -1,6 +1,6 @@
 """Who shares a draft's points, and in which parts (§3.4, §3.6)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -49,6 +49,12 @@ def unit_shares(units: Units, cents: int) -> dict[str, int]:
 def sharing_authors(authors: Sequence[tuple[int, AuthorRole]], rules: AuthorRules) -> list[int]:
     """List the authors who share: no reporters, the first ``max_authors``."""
     return [person for person, role in authors if role not in rules.excluded_roles][: rules.max_authors]
+
+
+def given_shares(given: Mapping[int, int], cents: int) -> dict[int, int]:
+    """Return what each author gets of ``cents`` by the percents set by hand, those listed first."""
+    parts = points.shares(cents, [Decimal(percent) for percent in given.values()])
+    return dict(zip(given, parts, strict=True))
 
 
 def author_shares(sharing: Sequence[int], rules: AuthorRules, cents: int) -> dict[int, int]:

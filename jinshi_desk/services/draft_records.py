@@ -28,7 +28,7 @@ def facts(draft: Draft) -> dict[str, Any]:
     return {
         "title": draft.title,
         "units": list(draft.units),
-        "authors": [f"{author.label}:{author.role}" for author in draft.authors],
+        "authors": [f"{author.signed}:{author.role}" for author in draft.authors],
         "category": draft.category,
         "form": draft.form,
         "source": draft.source,

@@ -285,7 +285,7 @@ def byline(draft: Draft) -> str:
 
 def _signed(author: Author) -> str:
     return (
-        author.label
+        author.signed
         if author.role is AuthorRole.AUTHOR
-        else f"{wording.AUTHOR_ROLE[author.role]} {author.label}"
+        else f"{wording.AUTHOR_ROLE[author.role]} {author.signed}"
     )

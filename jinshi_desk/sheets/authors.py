@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
 from jinshi_desk.domain.drafts import Author, clean_text
-from jinshi_desk.domain.people import AuthorRole, label
+from jinshi_desk.domain.people import AuthorRole, label, without_share
 
 _ROLES = {
     "记者": AuthorRole.REPORTER,
@@ -21,6 +21,8 @@ _CREDIT = re.compile(rf"\({_KIND}\)|(?<![^\s、,;]){_KIND}[/:]|/{_KIND}(?![^\s�
 _IN_BRACKETS = re.compile(r"[(\[【<][^()\[\]【】<>]*[)\]】>]")
 _NUMBER = re.compile(r"(?:(?:联系)?(?:电话|方式)|手机)?:?\s*\d[\d\-]{4,}")
 _LABEL = re.compile(r"([^\s、，,;/|:()]{2,}?)\(([^()]+)\)")
+_SHARE = re.compile(r"\s*(?:\(\s*(\d{1,3})\s*%\s*\)|(?<!\d)(\d{1,3})\s*%)")
+"""A share set by hand stays beside its name: 周试一60%."""
 _TIE = "\u2060"
 _STRONG = re.compile(r"[、，,;/\\|\n]+")
 _LISTED = re.compile(r"(?:^|(?<=[\s,;、]))\d{1,2}[.、](?=\D)")
@@ -59,6 +61,7 @@ def read_byline(text: str, known: Container[str] = (), is_unit: Callable[[str], 
     line = unicodedata.normalize("NFKC", clean_text(text)).strip()
     if line in known:
         return Byline((Author(line),))
+    line = _SHARE.sub(lambda found: f"{found[1] or found[2]}% ", line)
     line = re.sub(r"\s+(?=等)", "", _CREDIT.sub(" ", _LISTED.sub(" ", line)))
     line = _LABEL.sub(lambda found: _tied(found, known), line)
     notes: list[str] = []
@@ -72,13 +75,14 @@ def read_byline(text: str, known: Container[str] = (), is_unit: Callable[[str], 
     for role, written in _signed(line, known):
         name = _MORE.sub("", written)
         incomplete |= name != written
+        name, share = without_share(name)
         name, _, mark = _COMRADE.sub("", name).partition(_TIE)
         if mark:
-            authors.setdefault(label(name, mark), Author(name, role, mark))
+            authors.setdefault(label(name, mark), Author(name, role, mark, share))
         elif name not in known and is_unit(name):
             notes.append(f"{name}是单位，未作为作者")
         elif name in known or _may_be_name(name):
-            authors.setdefault(name, Author(name, role))
+            authors.setdefault(name, Author(name, role, "", share))
         else:
             odd.append(name)
     if any(author.name not in line for author in authors.values()):

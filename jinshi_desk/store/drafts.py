@@ -153,7 +153,7 @@ class Drafts:
             if unit in draft.units:
                 later.insert(0, (unit, Group(group), Month.parse(since)))
         people = self._db.rows(
-            "SELECT person, role FROM draft_author WHERE draft = ? ORDER BY position", draft.id
+            "SELECT person, role, share FROM draft_author WHERE draft = ? ORDER BY position", draft.id
         )
         void_month = self._db.value("SELECT void_month FROM draft WHERE id = ?", draft.id)
         return ScoredDraft(
@@ -161,11 +161,12 @@ class Drafts:
             category=draft.category,
             form=draft.form,
             units=tuple((unit, groups[unit]) for unit in draft.units),
-            authors=tuple((person, AuthorRole(role)) for person, role in people),
+            authors=tuple((person, AuthorRole(role)) for person, role, _ in people),
             claims=(),
             authors_incomplete=draft.authors_incomplete,
             void_month=Month.parse(void_month) if void_month else None,
             regrouped=tuple(later),
+            shares=tuple((person, share) for person, _, share in people if share is not None),
         )
 
     def counted(self, first: Month, last: Month) -> list[CountedDraft]:
@@ -259,12 +260,12 @@ class Drafts:
             f"SELECT draft, unit FROM draft_partner WHERE {chosen} ORDER BY draft, position", *params
         ):
             partners[draft].append(unit)
-        for draft, name, role, mark in self._db.rows(
-            "SELECT draft, name, role, mark FROM draft_author JOIN person ON person.id = person"
+        for draft, name, role, mark, share in self._db.rows(
+            "SELECT draft, name, role, mark, share FROM draft_author JOIN person ON person.id = person"
             f" WHERE {chosen} ORDER BY draft, position",
             *params,
         ):
-            authors[draft].append(Author(name, AuthorRole(role), mark))
+            authors[draft].append(Author(name, AuthorRole(role), mark, share))
         rows = self._db.rows(f"SELECT {_READ} FROM draft WHERE {condition} ORDER BY id", *params)
         return [_draft(row, tuple(partners[row[0]]), tuple(authors[row[0]])) for row in rows]
 
@@ -303,7 +304,8 @@ class Drafts:
                 author.name, author.mark, new.units, new.received_on
             )
             self._db.execute_sql(
-                "INSERT INTO draft_author VALUES (?, ?, ?, ?)", (draft, position, person, author.role.value)
+                "INSERT INTO draft_author VALUES (?, ?, ?, ?, ?)",
+                (draft, position, person, author.role.value, author.share),
             )
 
     def _write_words(self, draft: int, number: str, new: NewDraft) -> None:

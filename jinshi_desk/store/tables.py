@@ -280,6 +280,7 @@ class DraftAuthor(_Table):
     position = IntegerField()
     person = IntegerField()
     role = TextField()
+    share = IntegerField(null=True)
 
     class Meta:
         table_name = "draft_author"

@@ -24,7 +24,7 @@ class Versions:
 
     def keep(self, draft: Draft, replaced_on: date) -> None:
         """Keep what ``draft`` says now, as on ``replaced_on`` another version takes its place."""
-        authors = [[author.name, author.role.value, author.mark] for author in draft.authors]
+        authors = [[author.name, author.role.value, author.mark, author.share] for author in draft.authors]
         self._db.insert(
             "draft_version",
             draft=draft.id,
@@ -93,7 +93,7 @@ def _version(row: tuple[Any, ...], remarks: dict[int, tuple[Remark, ...]]) -> Ve
     number, came_on, title, authors, incomplete, word_count, body, attachments = row
     content = Content(
         title,
-        tuple(Author(name, AuthorRole(role), *mark) for name, role, *mark in json.loads(authors)),
+        tuple(Author(name, AuthorRole(role), *rest) for name, role, *rest in json.loads(authors)),
         bool(incomplete),
         word_count,
         body,

@@ -77,6 +77,13 @@ def test_authors_share_by_the_policy_of_the_rules(
     assert [total(found, 1), total(found, 2)] == shares
 
 
+def test_shares_set_by_hand_stand_before_the_rules(rule_book: RuleBook) -> None:
+    shares = ((1, 50), (2, 30), (3, 10), (4, 10))
+    draft = a_scored_draft(a_claim(PROVINCE), authors=(AUTHOR,) * 4, shares=shares)
+    found = list(entries(draft, rule_book, LONG_AGO))
+    assert [total(found, who) for who in ("镇1", 1, 2, 3, 4)] == ["8", "4", "2.4", "0.8", "0.8"]
+
+
 @pytest.mark.parametrize(("number", "shares"), [(1, ["8"]), (3, ["4.8", "3.2", "0"])])
 def test_a_ratio_for_two_serves_one_author_and_three(
     number: int, shares: list[str], rule_book: RuleBook

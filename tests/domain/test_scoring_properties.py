@@ -41,14 +41,21 @@ def claims(draw: st.DrawFn, *, modes: tuple[Mode, ...] = tuple(Mode), losses: bo
 
 @st.composite
 def drafts(draw: st.DrawFn, *, modes: tuple[Mode, ...] = tuple(Mode), losses: bool = True) -> ScoredDraft:
-    """A draft of some units and authors with some adoptions."""
+    """A draft of some units and authors with some adoptions, its points perhaps shared by hand."""
+    roles = tuple(draw(st.lists(st.sampled_from(AuthorRole), max_size=4)))
+    paid = [person for person, role in enumerate(roles, start=1) if role is AuthorRole.AUTHOR]
+    others = len(paid) - 1
+    given = draw(st.lists(st.integers(1, 20), min_size=others, max_size=others)) if paid else []
+    by_hand = bool(paid) and draw(st.booleans())
+    shares = tuple(zip(paid, [100 - sum(given), *given], strict=True)) if by_hand else ()
     return a_scored_draft(
         *draw(st.lists(claims(modes=modes, losses=losses), max_size=5)),
         category=draw(st.sampled_from(Category)),
         form=draw(st.sampled_from(Form)),
         towns=draw(st.integers(1, 4)),
         offices=draw(st.integers(0, 2)),
-        authors=tuple(draw(st.lists(st.sampled_from(AuthorRole), max_size=4))),
+        authors=roles,
+        shares=shares,
     )
 
 

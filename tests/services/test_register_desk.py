@@ -77,6 +77,7 @@ def test_control_characters_and_blank_authors_do_not_reach_the_register(office: 
         ({"authors": ()}, ("authors", "missing")),
         ({"authors": ("周试一", "周试一")}, ("authors", "twice")),
         ({"authors": ("周",)}, ("authors", "one_character")),
+        ({"authors": ("周试一60%", "李试二")}, ("authors", "missing_share")),
         ({"number": "第五号"}, ("number", "unreadable")),
         ({"received": "2021-12-31"}, ("units", "inactive")),
     ],
@@ -85,6 +86,23 @@ def test_what_is_odd_is_told_at_its_field(
     facts: dict[str, object], problem: tuple[str, str], office: Office
 ) -> None:
     assert problem in _reasons(office, **facts)
+
+
+@pytest.mark.parametrize(
+    ("authors", "reason"),
+    [
+        ((Author("周试一", share=60), Author("李试二")), "missing_share"),
+        ((Author("周试一", share=60), Author("李试二", share=50)), "share_sum"),
+        ((Author("周试一", share=100), Author("李试二", share=0)), "share_sum"),
+        ((Author("周试一", share=60), Author("李试二", AuthorRole.REPORTER, share=40)), "unpaid_share"),
+    ],
+)
+def test_shares_that_do_not_add_up_keep_a_draft_from_being_filed(
+    authors: tuple[Author, ...], reason: str, office: Office
+) -> None:
+    with pytest.raises(NotFileable) as refused:
+        office.register.log(replace(a_draft(), authors=authors))
+    assert [problem.reason for problem in refused.value.args[0]] == [reason]
 
 
 def test_everything_odd_is_told_at_once_and_nothing_is_filed(office: Office) -> None:

@@ -52,7 +52,7 @@ def fill(office: Office) -> None:
         office.store.outlets.add([Outlet("xbk", "新报刊", Level.PROVINCE, "报纸", 90, aliases=("新刊",))])
     unit = unit_id("药山镇")
     first = office.log("屋场夜话", unit="药山镇", received="2022-05-08", attachments=("现场.jpg", "合影.png"))
-    joint = office.log("联建一条街", unit="药山镇", partners=("新洲镇",), authors=("周试一", "李试二"))
+    joint = office.log("联建一条街", unit="药山镇", partners=("新洲镇",), authors=("周试一60%", "李试二40%"))
     untrue = office.log("虚报一篇", unit="毛里湖镇")
     returned = office.log("缺图一篇", accepted=False)
     office.register.return_(returned, "缺图")

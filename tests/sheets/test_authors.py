@@ -54,6 +54,21 @@ def test_roles_tell_authors_from_reporters() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "周试一60%、李试二40%",
+        "周试一 60% 李试二 40%",
+        "周试一（60％）；李试二（40％）",
+        "作者：周试一60％李试二40％",
+    ],
+)
+def test_shares_stand_behind_the_names(written: str) -> None:
+    found = read_byline(written)
+    assert [(author.name, author.share) for author in found.authors] == [("周试一", 60), ("李试二", 40)]
+    assert (found.odd, found.notes) == ((), ())
+
+
 @pytest.mark.parametrize("written", ["钱构八等", "钱构八等3人", "钱构八等同志", "钱构八 等"])
 def test_and_others_means_that_names_are_missing(written: str) -> None:
     found = read_byline(written)

@@ -115,6 +115,7 @@ def a_populated_office(file: Path) -> None:
         "两镇联建", partners=("药山镇",), category=Category.EXPERIENCE, source=Source.COMMISSIONED
     )
     office.log("图片新闻", unit="团市委", form=Form.PHOTO, approval_on_file=False, accepted=False)
+    office.log("两人合写", authors=("周试一60%", "李试二40%"))
     gone = office.log("撤下的稿件", unit="药山镇", category=Category.ESSAY, authors=("王测三",))
     office.adopt(news, Level.COUNTY, on="2022-06-12", place="第3版")
     office.adopt(news, Level.PROVINCE, on="2022-06-20")

@@ -1,9 +1,9 @@
-"""Authors as a clerk writes them in one field: ``周试一、记者 周试二等``."""
+"""Authors as a clerk writes them in one field: ``周试一60%、李试二40%、记者 周试二等``."""
 
 from collections.abc import Sequence
 
 from jinshi_desk.domain.drafts import Author
-from jinshi_desk.domain.people import AuthorRole, parted
+from jinshi_desk.domain.people import AuthorRole, parted, without_share
 from jinshi_desk.wording import AUTHOR_ROLE
 
 _MORE = "等"
@@ -25,7 +25,7 @@ def with_role(role: AuthorRole, name: str) -> str:
 
 def written(authors: Sequence[Author], *, incomplete: bool) -> list[str]:
     """Return the names as they stand in the field."""
-    names = [with_role(author.role, author.label) for author in authors]
+    names = [with_role(author.role, author.signed) for author in authors]
     if incomplete:
         names = [*names[:-1], names[-1] + _MORE] if names else [_MORE]
     return names
@@ -37,5 +37,10 @@ def read(names: Sequence[str]) -> tuple[tuple[Author, ...], bool]:
     if incomplete:
         names = [*names[:-1], names[-1].removesuffix(_MORE)]
     signed = (split_role(name.strip()) for name in names)
-    marked = ((role, *parted(name)) for role, name in signed if name)
-    return tuple(Author(name, role, mark) for role, name, mark in marked), incomplete
+    return tuple(_author(role, name) for role, name in signed if name), incomplete
+
+
+def _author(role: AuthorRole, written: str) -> Author:
+    labelled, share = without_share(written)
+    name, mark = parted(labelled)
+    return Author(name, role, mark, share)

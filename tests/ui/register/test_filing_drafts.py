@@ -6,8 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from jinshi_desk.domain.drafts import Author, Category, Form
+from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.register import RegisterQuery
+from jinshi_desk.services.month_events import author_rows
+from jinshi_desk.ui.register import bylines
 from tests.office import JULY, JUNE, unit_id
 from tests.ui.register.conftest import Clerk
 
@@ -68,6 +71,25 @@ def test_a_joint_draft_has_its_lead_first_and_reporters_their_role(clerk: Clerk)
     assert filed.units == (unit_id("药山镇"), unit_id("新洲镇"))
     assert filed.authors == (Author("周试一"), Author("周试二", AuthorRole.REPORTER))
     assert filed.authors_incomplete
+
+
+def test_shares_typed_behind_the_names_are_what_the_authors_get(clerk: Clerk) -> None:
+    clerk.tab.new_draft()
+    form = clerk.tab.detail.form
+    clerk.type("两人合写一篇")
+    form.units.set_names(["药山镇"])
+    form.authors.set_names(["周试一70%", "李试二30%"])
+    form.received.set_day(date(2022, 6, 20))
+    clerk.press(Qt.Key.Key_S, ctrl=True)
+    number = only_number(clerk)
+    assert clerk.draft(number).authors == (Author("周试一", share=70), Author("李试二", share=30))
+    clerk.office.register.accept(number)
+    clerk.office.adopt(number, Level.PROVINCE, on="2022-06-22")
+    assert [(row.name, row.total) for row in author_rows(clerk.office.store, JUNE)] == [
+        ("周试一", 560),
+        ("李试二", 240),
+    ]
+    assert bylines.written(clerk.draft(number).authors, incomplete=False) == ["周试一70%", "李试二30%"]
 
 
 def test_people_of_the_unit_are_completed_also_behind_reporter(clerk: Clerk) -> None:
