@@ -36,3 +36,10 @@ def written_amount(measure: Measure, amount: int | None) -> str:
             return plain(amount)
         case _:
             return str(amount)
+
+
+def written_change(measure: Measure, amount: int | None) -> str:
+    """Write a difference with its sign: ``+3``, ``−1.5``, ``0``; of two rates in 百分点, without %."""
+    if not amount:
+        return "" if amount is None else "0"
+    return f"{'+' if amount > 0 else '−'}{written_amount(measure, abs(amount)).removesuffix('%')}"

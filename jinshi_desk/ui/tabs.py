@@ -189,6 +189,7 @@ class Tabs(QObject):
         tab = QuotaTab(self._frame, quota, self._points, exporting, _today)
         tab.draft_opened.connect(self._on_draft_wanted)
         tab.roster_wanted.connect(self._on_roster_wanted)
+        tab.trends_wanted.connect(self._on_trends_wanted)
         self._quota_tab = tab
         return tab
 
@@ -322,6 +323,14 @@ class Tabs(QObject):
         units = UnitsDialog(self._frame, desk, _today, over)
         units.roster_wanted.connect(lambda: self._show_roster(units))
         self._open(units, "first")
+
+    @Slot()
+    def _on_trends_wanted(self) -> None:
+        from jinshi_desk.services.trends import TrendsDesk
+        from jinshi_desk.ui.trends.dialog import TrendsDialog
+
+        desk = TrendsDesk(self._store, self._press, _today)
+        self._open(TrendsDialog(self._frame, desk, self._window), "quota")
 
     @Slot()
     def _on_roster_wanted(self) -> None:

@@ -80,6 +80,7 @@ def test_every_button_of_the_dialogs_is_in_the_manual(busy: Clerk, samples: Path
     busy.bulletin.head.ledgers_button.click()
     busy.drop(samples / "messy_202206.xlsx")
     busy.see(lambda: not busy.desk.frame.tasks.busy)
+    busy.quota.board.trends_button.click()
     words = set(pressed(first))
     for dialog in busy.window.findChildren(QDialog):
         words |= set(pressed(dialog))

@@ -57,6 +57,7 @@ class BoardPanel(Panel):
 
     export_wanted = Signal()
     roster_wanted = Signal()
+    trends_wanted = Signal()
     picked_anew = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -73,12 +74,15 @@ class BoardPanel(Panel):
         self._export.set_tip(self.tr("把全年进度存成表格"))
         self.roster_button = Button(look, self.tr("名册"), icon="people", key="Ctrl+R")
         self.roster_button.set_tip(self.tr("各单位的信息员、联络员和办公电话"), "Ctrl+R")
+        self.trends_button = Button(look, self.tr("趋势…"), icon="trends", key="Ctrl+T")
+        self.trends_button.set_tip(self.tr("各月的报送、有效、采用和积分，与上年对比"), "Ctrl+T")
         self.grid = HeatGrid(look, self.tr("单位"), self._cells.totals())
         self.grid.setAccessibleName(self.tr("各单位各月任务进度"))
         self.filter.filtered.connect(self._on_filtered)
         self.filter.left_down.connect(self._on_left_down)
         self._export.clicked.connect(self.export_wanted)
         self.roster_button.clicked.connect(self.roster_wanted)
+        self.trends_button.clicked.connect(self.trends_wanted)
         self.segments.chosen.connect(self._on_filtered)
         self.grid.typed.connect(self._on_typed)
         self.grid.empty.acted.connect(self.show_all)
@@ -93,8 +97,8 @@ class BoardPanel(Panel):
         self.body.addWidget(self.grid)
         self.foot.addWidget(self._legend)
         self.foot.addStretch()
-        self.foot.addWidget(self.roster_button)
-        self.foot.addWidget(self._export)
+        for button in self._acts():
+            self.foot.addWidget(button)
 
     @property
     def words(self) -> BoardCells:
@@ -180,11 +184,14 @@ class BoardPanel(Panel):
     def _fit(self) -> None:
         theme = self._look.theme
         self.filter.setFixedWidth(theme.scaled(_FILTER))
-        room = self.width() - self._acts_width() - 56
+        room = self.width() - self._acts_width() - 40
         self._legend.setVisible(room >= self._legend.sizeHint().width())
 
+    def _acts(self) -> tuple[Button, ...]:
+        return self.trends_button, self.roster_button, self._export
+
     def _acts_width(self) -> int:
-        return self._export.sizeHint().width() + self.roster_button.sizeHint().width()
+        return sum(button.sizeHint().width() + 8 for button in self._acts())
 
     @Slot()
     def _on_filtered(self) -> None:
