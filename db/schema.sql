@@ -403,6 +403,27 @@ CREATE TABLE post (
     CHECK (since_on <= until_on)
 ) STRICT;
 
+CREATE TABLE reminder (
+    id          INTEGER PRIMARY KEY,
+    month       TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+    stage       TEXT NOT NULL CHECK (stage IN ('remind', 'urge', 'overdue', 'final')),
+    sent_on     TEXT NOT NULL CHECK (sent_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    channel     TEXT NOT NULL CHECK (channel IN ('group', 'phone', 'paper', 'sms', 'visit')),
+    sent_by     TEXT NOT NULL CHECK (length(trim(sent_by)) > 0),
+    remark      TEXT NOT NULL DEFAULT '',
+    recorded_at TEXT NOT NULL,
+    voided      TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE reminder_unit (
+    reminder INTEGER NOT NULL REFERENCES reminder (id),
+    unit     TEXT NOT NULL REFERENCES unit (id),
+    position INTEGER NOT NULL, -- 0 is the unit named first
+    quota    INTEGER NOT NULL CHECK (quota > 0),
+    counted  INTEGER NOT NULL CHECK (counted >= 0 AND counted < quota),
+    PRIMARY KEY (reminder, unit)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE reopening ( -- 重新开账: a closing that was undone
     id          INTEGER PRIMARY KEY,
     month       TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
@@ -588,6 +609,10 @@ CREATE INDEX person_name ON person (name);
 CREATE INDEX post_person ON post (person);
 
 CREATE INDEX post_unit ON post (unit);
+
+CREATE INDEX reminder_month ON reminder (month);
+
+CREATE INDEX reminder_unit_unit ON reminder_unit (unit);
 
 CREATE INDEX suggestion_open ON suggestion (due_on) WHERE closed_on IS NULL AND voided = '';
 
@@ -873,6 +898,20 @@ BEGIN SELECT RAISE (ABORT, 'what was printed was printed'); END;
 
 CREATE TRIGGER print_is_never_rewritten BEFORE UPDATE ON approval_print
 BEGIN SELECT RAISE (ABORT, 'what was printed was printed'); END;
+
+CREATE TRIGGER reminder_is_never_deleted BEFORE DELETE ON reminder
+BEGIN SELECT RAISE (ABORT, 'a reminder is struck out, not deleted'); END;
+
+CREATE TRIGGER reminder_is_only_struck_out BEFORE UPDATE ON reminder
+WHEN (OLD.month, OLD.stage, OLD.sent_on, OLD.channel, OLD.sent_by, OLD.remark, OLD.recorded_at)
+  IS NOT (NEW.month, NEW.stage, NEW.sent_on, NEW.channel, NEW.sent_by, NEW.remark, NEW.recorded_at)
+BEGIN SELECT RAISE (ABORT, 'a reminder is struck out, not changed'); END;
+
+CREATE TRIGGER reminder_unit_is_never_changed BEFORE UPDATE ON reminder_unit
+BEGIN SELECT RAISE (ABORT, 'who was reminded stays on record'); END;
+
+CREATE TRIGGER reminder_unit_is_never_deleted BEFORE DELETE ON reminder_unit
+BEGIN SELECT RAISE (ABORT, 'who was reminded stays on record'); END;
 
 CREATE TRIGGER reopening_is_never_changed BEFORE UPDATE ON reopening
 BEGIN SELECT RAISE (ABORT, 'what was reopened is kept'); END;

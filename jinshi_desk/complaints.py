@@ -348,6 +348,18 @@ PROBLEM: Mapping[tuple[str, str], str] = {
     ("into", "coauthors"): "两人同署了 {0}，不是一个人",
     ("reason", "missing"): "要写明原因",
     ("approver", "missing"): "要写明批准人",
+    ("wording", "missing"): "没有文字",
+    ("wording", "unknown_place"): "认不出{0}",
+    ("wording", "stray_brace"): "花括号没有成对",
+    ("wording", "no_units"): "缺少{0}，不知道催谁",
+    ("sent_on", "future"): "催报日期在今天之后",
+    ("sent_on", "before_month"): "{0}还没开始",
+    ("sent_on", "unreadable"): "不是日期，如 2022-06-30",
+    ("sent_by", "missing"): "要写明经办人",
+    ("sent_by", "too_long"): "经办人超过 {0} 字",
+    ("sent_remark", "too_long"): "备注超过 {0} 字",
+    ("reminded", "nobody"): "没有要催的单位",
+    ("reminded", "owes_nothing"): "{0}不欠报，不用催",
 }
 """Every phrase that can stand under a field, at most 18 characters without its detail."""
 

@@ -20,7 +20,10 @@ from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.quota import State, Verdict
+from jinshi_desk.domain.reminder_wordings import Occasion
+from jinshi_desk.domain.reminders import Stage
 from jinshi_desk.domain.roster import Duty
+from jinshi_desk.domain.sent_reminders import Channel
 from jinshi_desk.domain.suggestions import Concern, Handling
 from jinshi_desk.domain.unit_changes import ChangeKind
 from jinshi_desk.domain.units import Group
@@ -40,6 +43,7 @@ __all__ = [
     "ATTACHMENT_ROLE",
     "AUTHOR_ROLE",
     "CATEGORY",
+    "CHANNEL",
     "CHECK",
     "CONCERN",
     "COUNTING",
@@ -62,10 +66,12 @@ __all__ = [
     "MODE",
     "MONTH_STATE",
     "NAMES",
+    "OCCASION",
     "OUTCOME",
     "POSITION",
     "RULING",
     "SOURCE",
+    "STAGE",
     "STATE",
     "STATUS",
     "STEP",
@@ -118,6 +124,26 @@ VERDICT: Mapping[Verdict, str] = {
     Verdict.NOT_ADOPTED: "没有采用",
     Verdict.NO_WEIGHT: "类别不计",
     Verdict.PARTNER: "计入牵头",
+}
+STAGE: Mapping[Stage, str] = {
+    Stage.REMIND: "提醒",
+    Stage.URGE: "催报",
+    Stage.OVERDUE: "逾期",
+    Stage.FINAL: "最后",
+}
+OCCASION: Mapping[Occasion, str] = {
+    Occasion.REMIND: "提醒（15日起）",
+    Occasion.URGE: "催报（25日起）",
+    Occasion.OVERDUE: "逾期（次月1日起）",
+    Occasion.FINAL: "最后（关账日）",
+    Occasion.OVER: "补报期已过",
+}
+CHANNEL: Mapping[Channel, str] = {
+    Channel.GROUP: "工作群",
+    Channel.PHONE: "电话",
+    Channel.PAPER: "纸质",
+    Channel.SMS: "短信",
+    Channel.VISIT: "当面",
 }
 KIND: Mapping[Kind, str] = {
     Kind.ADOPTION: "采用",

@@ -49,6 +49,7 @@ from jinshi_desk.services.points import PointsDesk
 from jinshi_desk.services.quota import QuotaDesk
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.services.releasing import ReleaseDesk
+from jinshi_desk.services.reminders import ReminderDesk
 from jinshi_desk.services.returns import ReturnDesk
 from jinshi_desk.services.signing import SigningDesk
 from jinshi_desk.services.suggestion import SuggestionDesk
@@ -163,6 +164,7 @@ class Office:
         self.form_files = FormFiles(self.store, self.today, self.undo)
         self.releasing = ReleaseDesk(self.store, self.today, self.undo)
         self.quota = QuotaDesk(self.store, self.today)
+        self.reminders = ReminderDesk(self.store, self.today, self.undo)
         self.people = PeopleDesk(self.store, self.undo, self.today)
         self.points = PointsDesk(self.store)
         self.bulletins = BulletinDesk(self.store, Press())

@@ -39,7 +39,6 @@ UNSPOKEN = {
     "Precision": "told by its flag",
     "Mark": "a colour",
     "How": "told with the name it led to",
-    "Stage": "chooses a whole message",
 }
 """Lists of the domain that no sentence, sheet or paper names."""
 

@@ -12,9 +12,11 @@ from jinshi_desk.domain.approvals import FormKind
 from jinshi_desk.domain.errors import BadMonth
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.roster import Duty
+from jinshi_desk.domain.sent_reminders import Channel
 from jinshi_desk.domain.trends import Measure
 from jinshi_desk.domain.units import Group
 from jinshi_desk.services.bulletin import Format
+from jinshi_desk.wording import CHANNEL
 
 _GROUPS = [group.value for group in Group]
 _DUTIES = [duty.value for duty in Duty]
@@ -235,7 +237,7 @@ def _lists(words: "argparse._SubParsersAction[_Parser]") -> None:
     export = _command(words, "export", commands.export, "台账另存为 .xlsx")
     kinds = (
         "drafts adoptions instructions commissions deductions corrections problems leads tasks approvals"
-        " units outlets people roster exemptions returns versions remarks holidays"
+        " units outlets people roster exemptions reminders returns versions remarks holidays"
     )
     for command, also in ((listed, ""), (export, " all")):
         command.add_argument("kind", metavar="KIND", help=kinds + also)
@@ -259,8 +261,16 @@ def _month(words: "argparse._SubParsersAction[_Parser]") -> None:
     remind.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
     stages = "15 提醒、25 催报、overdue 逾期、final 最后；不写按今天的日子"
     remind.add_argument("--stage", choices=list(STAGES), help=stages)
-    remind.add_argument("--out", type=Path, required=True, metavar="DIR", help="放到哪个文件夹")
+    remind.add_argument("--unit", action="append", metavar="UNIT", help="只催这个单位，可写多次")
+    remind.add_argument("--out", type=Path, metavar="DIR", help="放到哪个文件夹")
     remind.add_argument("--text", action="store_true", help="另打出并存下贴到工作群的文字")
+    remind.add_argument("--sent", action="store_true", help="记为已催，配 --by --how")
+    remind.add_argument("--by", default="", metavar="NAME", help="经办人")
+    hows = "、".join(f"{channel} {word}" for channel, word in CHANNEL.items())
+    remind.add_argument("--how", choices=list(CHANNEL), default=Channel.GROUP, help=f"{hows}，默认 group")
+    remind.add_argument("--on", metavar="DAY", help="哪天催的，默认今天")
+    remind.add_argument("--remark", default="", metavar="TEXT", help="备注")
+    remind.set_defaults(misuse=remind.error)
     trends = _with_json(_command(words, "trends", commands.trends, "趋势：一年各月与上年，可存图片、表格"))
     trends.add_argument("year", type=_year, metavar="YEAR", help="年份，如 2022")
     trends.add_argument(

@@ -205,7 +205,7 @@ def remind(asked: Asked) -> int:
     from jinshi_desk.cli.reminders import run
 
     with _office(asked) as store:
-        return run(store, asked, _today())
+        return run(store, asked, _today(), _said_day(asked))
 
 
 def rules(asked: Asked) -> int:

@@ -19,6 +19,7 @@ class Topic(StrEnum):
     POINTS = "points"
     UNITS = "units"
     EXEMPTIONS = "exemptions"
+    REMINDERS = "reminders"
     OUTLETS = "outlets"
     PEOPLE = "people"
     RULES = "rules"

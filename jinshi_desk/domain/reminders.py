@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.quota import Standing
+from jinshi_desk.domain.reminder_wordings import UNITS, Occasion, Wordings, filled
+from jinshi_desk.domain.working_days import WEEKDAYS, Calendar
 
 _SIGNED = "——市委组织部研究室"
 _URGED_FROM, _HALF = 25, 15
@@ -20,49 +22,62 @@ class Stage(StrEnum):
     FINAL = "final"
 
 
-def stage(month: Month, today: date, close_day: date) -> Stage:
-    """Return the stage that ``today`` asks for; ``close_day`` is the last day on which 补报 is taken."""
+def last_call(close_day: date, calendar: Calendar = WEEKDAYS) -> date:
+    """Return the day of the last reminder: ``close_day``, or where the office is off then, the last it works.
+
+    It can't be put off, as the others can. Where nobody works from the 1st on, it is ``close_day`` itself.
+    """
+    days = (close_day.replace(day=number) for number in range(close_day.day, 0, -1))
+    return next(filter(calendar.is_working, days), close_day)
+
+
+def stage(month: Month, today: date, final_day: date) -> Stage:
+    """Return the stage that ``today`` asks for; ``final_day`` is that of the last call."""
     if today > month.last_day:
-        return Stage.FINAL if today >= close_day else Stage.OVERDUE
+        return Stage.FINAL if today >= final_day else Stage.OVERDUE
     return Stage.URGE if Month.of(today) == month and today.day >= _URGED_FROM else Stage.REMIND
 
 
-def reminder(asked: Stage, month: Month, owing: Sequence[Standing], today: date, close_day: date) -> str:
-    """Return the text for the chat group; nothing where nobody owes.
+def due(month: Month, today: date, close_day: date, final_day: date) -> Stage | None:
+    """Return the stage that is to do until the next takes its place; none before the 15th and in the end."""
+    if today > close_day or today < month.first_day.replace(day=_HALF):
+        return None
+    return stage(month, today, final_day)
+
+
+def occasion(asked: Stage, today: date, close_day: date) -> Occasion:
+    """Return what there is to say at a stage; once ``close_day`` is over, nothing can be made up for."""
+    if asked in (Stage.OVERDUE, Stage.FINAL) and today > close_day:
+        return Occasion.OVER
+    return Occasion(asked)
+
+
+def reminder(
+    asked: Stage,
+    month: Month,
+    owing: Sequence[Standing],
+    today: date,
+    close_day: date,
+    wordings: Wordings,
+) -> str:
+    """Return the text for the chat group in the office's words; nothing where nobody owes.
 
     ``close_day`` is the last day on which 补报 is taken.
     """
     if not owing:
         return ""
-    units = "、".join(f"{standing.unit.name}（{standing.count.weighted}条）" for standing in owing)
     required = {standing.quota for standing in owing}
-    quota = f"{required.pop()}条" if len(required) == 1 else "月度任务"
-    name = f"{month.month}月"
-    match asked:
-        case Stage.REMIND:
-            return (
-                f"【组工信息报送提醒】{_so_far(month, today)}以下单位本月报送不足{quota}：{units}。"
-                f"请于{_day(month.last_day)}前报送，报送时一并提交信息审批表。{_SIGNED}"
-            )
-        case Stage.URGE:
-            return (
-                f"【催报】以下单位{name}信息仍未达到{quota}：{units}。月底前未报齐的将在通报中列明。{_SIGNED}"
-            )
-        case Stage.FINAL if today <= close_day:
-            return (
-                f"【最后提醒】{name}补报{_day(close_day)}截止，以下单位{name}信息仍未达到{quota}：{units}。"
-                f"截止后不再计入{name}，并在通报中列明。{_SIGNED}"
-            )
-        case Stage.OVERDUE if today <= close_day:
-            return (
-                f"【催报】{name}已过，以下单位{name}信息仍未达到{quota}：{units}。"
-                f"请于{_day(close_day)}前补报，逾期不再计入{name}，并在通报中列明。{_SIGNED}"
-            )
-        case Stage.OVERDUE | Stage.FINAL:
-            return (
-                f"【逾期未报】截至{_day(close_day)}，以下单位{name}信息未达到{quota}：{units}，"
-                f"将在{name}通报中列明。{_SIGNED}"
-            )
+    in_time = asked in (Stage.REMIND, Stage.URGE)
+    facts = {
+        UNITS: "、".join(f"{each.unit.name}（{each.count.weighted}条）" for each in owing),
+        "家数": str(len(owing)),
+        "任务": f"{required.pop()}条" if len(required) == 1 else "月度任务",
+        "月份": f"{month.month}月",
+        "今天": _day(today),
+        "进度": _so_far(month, today),
+        "截止日": _day(month.last_day if in_time else close_day),
+    }
+    return filled(wordings[occasion(asked, today, close_day)], facts)
 
 
 def forms_wanted(month: Month, titles: Mapping[str, Sequence[str]], *, required: bool) -> str:

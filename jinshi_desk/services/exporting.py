@@ -20,6 +20,7 @@ from jinshi_desk.services.person_lists import person_rows, roster_cells
 from jinshi_desk.services.points import basis
 from jinshi_desk.services.progress import Progress, Unwatched
 from jinshi_desk.services.quota import QuotaDesk
+from jinshi_desk.services.reminders import answered
 from jinshi_desk.services.unit_history import unit_history
 from jinshi_desk.services.work_lists import WorkLists
 from jinshi_desk.sheets.columns import Cell
@@ -71,6 +72,7 @@ class ExportDesk:
             **{kind: self._event_rows(self._events, kind) for kind in self._events.records},
             **{kind: self._event_rows(self._works, kind) for kind in self._works.records},
             "retractions": self._retractions,
+            "reminders": self._reminders,
             "returns": self._returns,
             "approvals": lambda scope: form_rows(store, (scope.month, scope.unit), self._units),
             "people": self._people,
@@ -178,6 +180,23 @@ class ExportDesk:
             said = "、".join(record["reasons"]), record["remark"]
             returned_on, deadline = map(date.fromisoformat, (record["returned_on"], record["deadline"]))
             yield *about, returned_on, *said, deadline, _YES if record["back"] else _NO
+
+    def _reminders(self, scope: Scope) -> Iterator[Row]:
+        for answer in answered(self._store, scope.month, scope.unit):
+            sent, owed = answer.reminder, answer.reminded
+            yield (
+                sent.month,
+                sent.sent_on,
+                wording.STAGE[sent.stage],
+                self._units[owed.unit],
+                owed.quota,
+                owed.counted,
+                owed.missing,
+                wording.CHANNEL[sent.channel],
+                sent.sent_by,
+                answer.came,
+                sent.remark,
+            )
 
     def _people(self, scope: Scope) -> Iterator[Row]:
         for person in self._store.roster.all():

@@ -32,7 +32,13 @@ class Waiting:
 
 _YEAR = 366
 SAMPLE_DAY = "sample.day"
-"""The setting of a sample year, which lies in the past: its forms wait as of this day."""
+"""The setting of a sample year, which lies in the past: what waits in it waits as of this day."""
+
+
+def as_of(store: Store, today: date) -> date:
+    """Return the day as of which things wait: ``today``, but for a sample year."""
+    sample = store.settings.get(SAMPLE_DAY)
+    return min(today, date.fromisoformat(sample)) if sample else today
 
 
 class WaitingRoom:
@@ -40,8 +46,7 @@ class WaitingRoom:
 
     def __init__(self, store: Store, today: date) -> None:
         self._store = store
-        sample = store.settings.get(SAMPLE_DAY)
-        self._today = min(today, date.fromisoformat(sample)) if sample else today
+        self._today = as_of(store, today)
         self._settings = form_settings(store)
         self._calendar = store.holidays.calendar()
         self._signers: dict[tuple[Step, FormKind, str], str] = {}

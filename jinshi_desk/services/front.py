@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jinshi_desk.domain.approval_forms import Approval
 from jinshi_desk.domain.issuing import MonthState
@@ -12,11 +12,15 @@ from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment
 from jinshi_desk.services.opening import form_required
 from jinshi_desk.store.database import Store
 
+if TYPE_CHECKING:
+    from jinshi_desk.services.reminders import DueReminder
+
 
 class TodoKind(StrEnum):
     """A kind of thing to do (待办), most urgent first; each opens its own list."""
 
     OVERDUE_FORMS = "overdue_forms"
+    REMINDER = "reminder"
     TO_REVIEW = "to_review"
     OWING = "owing"
     OUT_FORMS = "out_forms"
@@ -29,10 +33,11 @@ class TodoKind(StrEnum):
 
 
 class TodoCount(NamedTuple):
-    """How many of a kind wait."""
+    """How many of a kind wait; of a reminder, which is due."""
 
     kind: TodoKind
     number: int
+    reminder: "DueReminder | None" = None
 
 
 _BY_SEGMENT = {
@@ -46,6 +51,7 @@ _BY_SEGMENT = {
 _FORMS = (TodoKind.OVERDUE_FORMS, TodoKind.OUT_FORMS)
 _LEFT = (
     TodoKind.OVERDUE_FORMS,
+    TodoKind.REMINDER,
     TodoKind.OUT_FORMS,
     TodoKind.COMMISSIONS,
     TodoKind.DEDUCTIONS,
@@ -71,14 +77,27 @@ class FrontDesk:
 
     def todos(self, month: Month) -> Iterator[TodoCount]:
         """Yield what waits in ``month``, most urgent first; nothing of a kind is not mentioned."""
-        segments, forms = self._store.register.segments(month), self._forms()
+        segments, forms, due = self._store.register.segments(month), self._forms(), self.due_reminder()
         for kind in _LEFT if self.is_closed(month) else TodoKind:
+            if kind is TodoKind.REMINDER:
+                if due is not None:
+                    yield TodoCount(kind, due.units, due)
+                continue
+            if kind is TodoKind.OWING and due is not None and due.month == month:
+                continue  # the reminder says so already
             if kind is TodoKind.FORM_MISSING and not form_required(self._store):
                 continue
             segment = _BY_SEGMENT.get(kind)
             number = segments[segment] if segment else forms.get(kind) or self._counted(kind, month)
             if number:
                 yield TodoCount(kind, number)
+
+    def due_reminder(self) -> "DueReminder | None":
+        """Return the reminder that is to go out today, of whatever month; a sample year keeps its day."""
+        from jinshi_desk.services.form_waiting import as_of
+        from jinshi_desk.services.reminders import due_reminder
+
+        return due_reminder(self._store, as_of(self._store, self._today()))
 
     def find(self, words: str, limit: int = 12) -> list[RegisterRow]:
         """Return the newest drafts of any month that ``words`` occur in, void ones left out.

@@ -12,6 +12,7 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.services.contacts import roster_rows
 from jinshi_desk.services.event_lists import EventLists, Wanted
 from jinshi_desk.services.form_lists import form_records
+from jinshi_desk.services.reminders import answered
 from jinshi_desk.services.shapes import (
     change_json,
     draft_json,
@@ -54,6 +55,7 @@ class ListDesk:
             "people": self._people,
             "roster": self._roster,
             "exemptions": self._exemptions,
+            "reminders": self._reminders,
             "returns": self._returns,
             "versions": self._versions,
             "remarks": self._remarks,
@@ -161,6 +163,25 @@ class ListDesk:
                 "title": version.title,
                 "doc_no": version.doc_no,
                 "effective_from": str(version.effective_from),
+            }
+
+    def _reminders(self, scope: Scope) -> Iterator[Record]:
+        """Yield every unit that was reminded, with what it owed then and how many drafts came after."""
+        for answer in answered(self._store, scope.month, scope.unit):
+            sent, owed = answer.reminder, answer.reminded
+            yield {
+                "id": sent.id,
+                "month": str(sent.month),
+                "stage": sent.stage.value,
+                "sent_on": sent.sent_on.isoformat(),
+                "channel": sent.channel.value,
+                "sent_by": sent.sent_by,
+                "unit": owed.unit,
+                "quota": owed.quota,
+                "counted": owed.counted,
+                "missing": owed.missing,
+                "came_after": answer.came,
+                "remark": sent.remark,
             }
 
     def _returns(self, scope: Scope) -> Iterator[Record]:

@@ -1,7 +1,6 @@
 """The bulletin's numbers as a workbook: typed cells that can be added up and filtered."""
 
 from collections.abc import Iterator
-from datetime import datetime, time
 from pathlib import Path
 
 from jinshi_desk.domain.bulletins import AuthorRow, Bulletin, PieceRow, PointsRow
@@ -40,7 +39,6 @@ def write(bulletin: Bulletin, path: Path, trends: Trends | None = None) -> None:
     workbook.remove(workbook.worksheets[0])
     workbook.properties.title = clean(bulletin.title)
     workbook.properties.creator = clean(bulletin.signer)
-    workbook.properties.created = datetime.combine(bulletin.dated, time())
     for sheet in _sheets(bulletin):
         fill(workbook.create_sheet(sheet.name), sheet, f"{bulletin.month.label} {sheet.name}")
     if trends is not None:

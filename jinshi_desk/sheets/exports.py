@@ -290,6 +290,22 @@ BOARD = Export(
         Column("补报完成月份", Kind.TEXT, 18),
     ),
 )
+REMINDERS = Export(
+    "催报记录",
+    (
+        Column("月份", Kind.MONTH, 10),
+        Column("催报日期", Kind.DATE, 12),
+        Column("阶段", Kind.TEXT, 8),
+        Column("单位", Kind.TEXT, 26),
+        Column("任务", Kind.WHOLE, 6),
+        Column("当时已报", Kind.WHOLE, 10),
+        Column("当时还缺", Kind.WHOLE, 10),
+        Column("方式", Kind.TEXT, 8),
+        Column("经办人", Kind.TEXT, 12),
+        Column("催后来稿", Kind.WHOLE, 10),
+        Column("备注", Kind.TEXT, 30),
+    ),
+)
 EXPORTS: Mapping[str, Export] = {
     "drafts": DRAFTS,
     "adoptions": ADOPTIONS,
@@ -304,6 +320,7 @@ EXPORTS: Mapping[str, Export] = {
     "leads": LEADS,
     "tasks": TASKS,
     "retractions": RETRACTIONS,
+    "reminders": REMINDERS,
     "returns": RETURNS,
     "approvals": APPROVALS,
     "people": PEOPLE,

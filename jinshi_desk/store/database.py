@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from jinshi_desk.store.outlets import Outlets
     from jinshi_desk.store.people import People
     from jinshi_desk.store.platforms import Platforms
+    from jinshi_desk.store.reminders import Reminders
     from jinshi_desk.store.returns import Returns
     from jinshi_desk.store.roster import Roster
     from jinshi_desk.store.rules import Rules
@@ -163,6 +164,12 @@ class Store:
         from jinshi_desk.store.returns import Returns
 
         return Returns(self._db)
+
+    @cached_property
+    def reminders(self) -> "Reminders":
+        from jinshi_desk.store.reminders import Reminders
+
+        return Reminders(self._db)
 
     @cached_property
     def versions(self) -> "Versions":

@@ -424,6 +424,33 @@ class DraftRemarkRow(_Table):
         table_name = "draft_remark"
 
 
+class ReminderRow(_Table):
+    id = AutoField()
+    month = TextField()
+    stage = TextField()
+    sent_on = TextField()
+    channel = TextField()
+    sent_by = TextField()
+    remark = TextField(default="")
+    recorded_at = TextField()
+    voided = TextField(default="")
+
+    class Meta:
+        table_name = "reminder"
+
+
+class ReminderUnit(_Table):
+    reminder = IntegerField()
+    unit = TextField()
+    position = IntegerField()
+    quota = IntegerField()
+    counted = IntegerField()
+
+    class Meta:
+        table_name = "reminder_unit"
+        primary_key = CompositeKey("reminder", "unit")
+
+
 class HolidayRow(_Table):
     day = TextField(primary_key=True)
     worked = IntegerField()
@@ -655,6 +682,8 @@ ALL: tuple[type[_Table], ...] = (
     DraftReturnRow,
     DraftVersionRow,
     DraftRemarkRow,
+    ReminderRow,
+    ReminderUnit,
     HolidayRow,
     UnitCodeRow,
     ApprovalRow,

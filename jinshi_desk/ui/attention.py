@@ -10,12 +10,14 @@ from jinshi_desk.ui.first_paint import after_first_paint
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.main_window import MainWindow
 from jinshi_desk.ui.widgets.top_bar import Todo
+from jinshi_desk.wording import STAGE
 
 FORM_HIT = "form:"
 """What the id of a hit begins with that is an approval form; the id of any other is a draft's number."""
 _LEVELS = {
     TodoKind.OVERDUE_FORMS: "bad",
     TodoKind.OUT_FORMS: "warn",
+    TodoKind.REMINDER: "bad",
     TodoKind.TO_REVIEW: "bad",
     TodoKind.OWING: "warn",
     TodoKind.COMMISSIONS: "warn",
@@ -32,6 +34,7 @@ _SHOWS = frozenset(
         Topic.COMMISSIONS,
         Topic.DEDUCTIONS,
         Topic.EXEMPTIONS,
+        Topic.REMINDERS,
         Topic.MONTHS,
         Topic.PEOPLE,
         Topic.UNITS,
@@ -63,6 +66,9 @@ class Attention(QObject):
         self._window.show_todos([self._pill(todo) for todo in self._front.todos(month)])
 
     def _pill(self, todo: TodoCount) -> Todo:
+        if (due := todo.reminder) is not None:
+            said = self.tr("{}月{} {} 家").format(due.month.month, STAGE[due.stage], due.units)
+            return Todo(todo.kind, said, _LEVELS[todo.kind])
         words = {
             TodoKind.OVERDUE_FORMS: self.tr("逾期审核 %d"),
             TodoKind.OUT_FORMS: self.tr("待签回 %d"),

@@ -183,10 +183,12 @@ class Tabs(QObject):
     def _quota(self) -> QWidget:
         from jinshi_desk.services.exporting import ExportDesk
         from jinshi_desk.services.quota import QuotaDesk
+        from jinshi_desk.services.reminders import ReminderDesk
         from jinshi_desk.ui.quota.tab import QuotaTab
 
         quota, exporting = QuotaDesk(self._store, _today), ExportDesk(self._store)
-        tab = QuotaTab(self._frame, quota, self._points, exporting, _today)
+        reminders = ReminderDesk(self._store, _today, self._undo)
+        tab = QuotaTab(self._frame, quota, self._points, reminders, exporting, _today)
         tab.draft_opened.connect(self._on_draft_wanted)
         tab.roster_wanted.connect(self._on_roster_wanted)
         tab.trends_wanted.connect(self._on_trends_wanted)
@@ -271,9 +273,9 @@ class Tabs(QObject):
     @Slot(str)
     def _on_list_wanted(self, kind: str) -> None:
         if kind == TodoKind.OWING:
-            self._window.show_tab("quota")
-            if self._quota_tab is not None:
-                self._quota_tab.show_owing()
+            self._show_quota().show_owing()
+        elif kind == TodoKind.REMINDER:
+            self._on_reminder_wanted()
         elif kind == TodoKind.FORM_MISSING:
             self._show_approval().show_missing()
         elif kind in (TodoKind.OVERDUE_FORMS, TodoKind.OUT_FORMS):
@@ -284,6 +286,21 @@ class Tabs(QObject):
             self._show_roster(self._window, vacant=True)
         else:
             self._show_register().show_segment(_SEGMENT[kind])
+
+    def _show_quota(self) -> "QuotaTab":
+        self._window.show_tab("quota")
+        if self._quota_tab is None:
+            raise RuntimeError("showing a tab builds it")
+        return self._quota_tab
+
+    def _on_reminder_wanted(self) -> None:
+        """Turn to the month whose reminder is due, in the words it is due in."""
+        from jinshi_desk.services.front import FrontDesk
+
+        due = FrontDesk(self._store, _today).due_reminder()
+        if due is not None:
+            self._frame.month.turn_to(due.month)
+            self._show_quota().show_owing(due.stage)
 
     @Slot(str)
     def _on_segment_wanted(self, segment: str) -> None:

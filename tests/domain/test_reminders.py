@@ -5,8 +5,10 @@ import pytest
 
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.quota import Count, Standing
-from jinshi_desk.domain.reminders import Stage, forms_wanted, reminder, stage
+from jinshi_desk.domain.reminders import Stage, due, forms_wanted, last_call, reminder, stage
 from jinshi_desk.domain.units import Group, Unit
+from jinshi_desk.domain.working_days import Holiday, calendar_of
+from jinshi_desk.services.reminder_wordings import shipped_wordings
 
 JUNE = Month(2022, 6)
 CLOSES = date(2022, 7, 5)
@@ -18,7 +20,7 @@ def _owing(name: str, sent: int = 0, quota: int = 2) -> Standing:
 
 
 def _text(asked: Stage, today: date, owing: Sequence[Standing] = (_owing("药山镇", 1),)) -> str:
-    return reminder(asked, JUNE, owing, today, CLOSES)
+    return reminder(asked, JUNE, owing, today, CLOSES, shipped_wordings())
 
 
 @pytest.mark.parametrize(
@@ -79,3 +81,38 @@ def test_units_of_different_duties_are_not_told_one_figure() -> None:
 def test_where_nobody_owes_there_is_nothing_to_say() -> None:
     assert _text(Stage.URGE, date(2022, 6, 25), ()) == ""
     assert forms_wanted(JUNE, {}, required=True) == ""
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        (date(2022, 6, 14), None),
+        (date(2022, 6, 15), Stage.REMIND),
+        (date(2022, 6, 24), Stage.REMIND),
+        (date(2022, 6, 25), Stage.URGE),
+        (date(2022, 6, 30), Stage.URGE),
+        (date(2022, 7, 1), Stage.OVERDUE),
+        (date(2022, 7, 5), Stage.FINAL),
+        (date(2022, 7, 6), None),
+    ],
+)
+def test_a_stage_stays_to_do_until_the_next(today: date, expected: Stage | None) -> None:
+    assert due(JUNE, today, CLOSES, last_call(CLOSES)) is expected
+
+
+def test_the_last_call_is_on_the_last_working_day() -> None:
+    assert last_call(date(2022, 7, 5)) == date(2022, 7, 5)
+    assert last_call(date(2022, 6, 5)) == date(2022, 6, 3)  # a Sunday
+    off = [Holiday(date(2022, 6, 3), name="端午节")]
+    assert last_call(date(2022, 6, 5), calendar_of(off)) == date(2022, 6, 2)
+
+
+def test_in_a_week_off_the_last_call_is_on_the_close_day() -> None:
+    week = [Holiday(date(2022, 10, day), name="国庆节") for day in range(1, 8)]
+    assert last_call(date(2022, 10, 5), calendar_of(week)) == date(2022, 10, 5)
+
+
+def test_the_offices_own_words_are_filled_in() -> None:
+    own = dict.fromkeys(shipped_wordings(), "{家数}家：{单位}，{月份}{任务}，{今天}到{截止日}")
+    said = reminder(Stage.URGE, JUNE, [_owing("药山镇", 1)], date(2022, 6, 25), CLOSES, own)
+    assert said == "1家：药山镇（1条），6月2条，6月25日到6月30日"

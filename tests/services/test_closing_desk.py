@@ -278,7 +278,8 @@ def test_only_what_can_still_be_done_is_asked_for(ready: Office) -> None:
     ready.adopt(ready.log(approval_on_file=False), verified=False)
     ready.log(accepted=False)
     ready.closing.close(JUNE, accept_open_items=True)
-    assert [todo.kind for todo in FrontDesk(ready.store).todos(JUNE)] == [TodoKind.UNVERIFIED]
+    front = FrontDesk(ready.store, ready.today)
+    assert [todo.kind for todo in front.todos(JUNE)] == [TodoKind.UNVERIFIED]
 
 
 def test_an_exemption_counts_as_it_stood(office: Office) -> None:

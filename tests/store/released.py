@@ -26,8 +26,10 @@ from jinshi_desk.domain.leads import NewLead
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.platforms import PlatformMonth
+from jinshi_desk.domain.reminders import Stage
 from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.roster_acts import Appoint, HandOver, Join, Move, Newcomer
+from jinshi_desk.domain.sent_reminders import Channel, NewReminder
 from jinshi_desk.domain.suggestions import Concern, NewSuggestion
 from jinshi_desk.domain.unit_acts import Charge, Create, Edit, Merge, Rename
 from jinshi_desk.domain.units import Exemption, Group
@@ -124,6 +126,9 @@ def a_populated_office(file: Path) -> None:
     office.adoption.retract(office.adopt(gone, Level.COUNTY, on="2022-06-15"), date(2022, 6, 18))
     office.register.void(gone, "失实")
     office.quota.exempt(Exemption(unit_id("团市委"), JUNE, "机构改革", "李主任"))
+    told = (unit_id("药山镇"),)
+    sent = NewReminder(JUNE, Stage.URGE, date(2022, 6, 27), Channel.PHONE, "李主任", told, "分管领导接听")
+    office.reminders.void(office.reminders.record(sent), "记错了单位")
     office.close(MAY)
     office.issuing.reopen(MAY, "漏登一篇，经李主任同意")
     office.close(MAY)

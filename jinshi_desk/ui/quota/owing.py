@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from jinshi_desk.domain.figures import Completion
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.quota import Standing, State
-from jinshi_desk.domain.reminders import Stage, reminder, stage
+from jinshi_desk.domain.reminder_wordings import Wordings
+from jinshi_desk.domain.reminders import Stage, reminder
 from jinshi_desk.services.contacts import Contacts
 from jinshi_desk.ui.quota.cells import CHIP, BoardCells
 from jinshi_desk.ui.quota.exempt_form import ExemptButton
@@ -24,18 +25,21 @@ from jinshi_desk.ui.widgets.labels import label, rule
 from jinshi_desk.ui.widgets.list_view import ListView
 from jinshi_desk.ui.widgets.paged_table import Column, PagedTableModel, Sort
 from jinshi_desk.ui.widgets.panel import Panel, padded
+from jinshi_desk.wording import STAGE
 
 _LOW = 400  # below this height the panel does without the bar
 
 
 @dataclass(frozen=True, slots=True)
 class MonthView:
-    """A month of the board. ``close_day`` is the last day on which 补报 is taken."""
+    """A month of the board. ``close_day`` is the last day on which 补报 is taken, ``stage`` today's."""
 
     month: Month
     standings: Sequence[Standing]
     today: date
     close_day: date
+    stage: Stage
+    wordings: Wordings
     contacts: Mapping[str, Contacts] = field(default_factory=dict)
     """Whom to ask for, by unit."""
 
@@ -182,14 +186,7 @@ class OwingPanel(Panel):
         self.body.addWidget(below, 2)
         self.foot.addWidget(self.text.copy_button)
         self.foot.addStretch()
-        self.stages.show_segments(
-            [
-                Segment(Stage.REMIND, self.tr("提醒")),
-                Segment(Stage.URGE, self.tr("催报")),
-                Segment(Stage.OVERDUE, self.tr("逾期")),
-                Segment(Stage.FINAL, self.tr("最后")),
-            ]
-        )
+        self.stages.show_segments([Segment(each, word) for each, word in STAGE.items()])
         self._model.show_rows(self._fetch, lambda: len(self._owing))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -208,7 +205,7 @@ class OwingPanel(Panel):
         self._owing = view.owing
         self._show_head(view)
         if turned:
-            self.stages.choose(stage(view.month, view.today, view.close_day))
+            self.stages.choose(view.stage)
         self._model.reload()
         self._write(anew=turned)
 
@@ -216,6 +213,11 @@ class OwingPanel(Panel):
         """Show which units are named in the text, and name them."""
         self._left_out = left_out
         self.list.viewport().update()
+        self._write(anew=True)
+
+    def choose_stage(self, stage: Stage) -> None:
+        """Have the text written in the words of ``stage``."""
+        self.stages.choose(stage)
         self._write(anew=True)
 
     def _show_head(self, view: MonthView) -> None:
@@ -250,7 +252,8 @@ class OwingPanel(Panel):
             return
         named = [row for row in self._owing if row.unit.id not in self._left_out]
         asked = Stage(self.stages.current)
-        words = reminder(asked, self._view.month, named, self._view.today, self._view.close_day)
+        view = self._view
+        words = reminder(asked, view.month, named, view.today, view.close_day, view.wordings)
         (self.text.write if anew else self.text.suggest)(words)
 
     @Slot(object)

@@ -13,11 +13,13 @@ from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.errors import MonthClosed
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.reminders import Stage
 from jinshi_desk.domain.units import Exemption
 from jinshi_desk.services.exporting import ExportDesk
 from jinshi_desk.services.lists import Scope
 from jinshi_desk.services.points import PointsDesk
 from jinshi_desk.services.quota import BoardRow, QuotaDesk
+from jinshi_desk.services.reminders import ReminderDesk
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.quota.board import BoardPanel
 from jinshi_desk.ui.quota.cell_detail import CellPanel, CellView
@@ -41,6 +43,7 @@ class QuotaTab(LivePage):
             Topic.UNITS,
             Topic.PEOPLE,
             Topic.EXEMPTIONS,
+            Topic.REMINDERS,
             Topic.RULES,
             Topic.MONTHS,
             Topic.SETTINGS,
@@ -55,6 +58,7 @@ class QuotaTab(LivePage):
         frame: Frame,
         quota: QuotaDesk,
         points: PointsDesk,
+        reminders: ReminderDesk,
         exporting: ExportDesk,
         today: Callable[[], date],
     ) -> None:
@@ -62,6 +66,7 @@ class QuotaTab(LivePage):
         self._frame = frame
         self._quota = quota
         self._points = points
+        self._reminders = reminders
         self._exporting = exporting
         self._today = today
         self._year = BoardYear(0)
@@ -127,8 +132,15 @@ class QuotaTab(LivePage):
     def _month_view(self) -> MonthView:
         month = self.month
         standings = self._year.standings(month)
-        reached = self._quota.contacts(self._today())
-        return MonthView(month, standings, self._today(), self._quota.close_day(month), reached)
+        return MonthView(
+            month,
+            standings,
+            self._today(),
+            self._quota.close_day(month),
+            self._reminders.stage(month),
+            self._reminders.wordings(),
+            self._quota.contacts(self._today()),
+        )
 
     def _show_ticks(self, view: MonthView) -> None:
         self.board.grid.set_ticked([row.unit.id for row in view.owing if row.unit.id not in self._left_out])
@@ -186,8 +198,10 @@ class QuotaTab(LivePage):
         names = {row.unit.id: row.unit.name for row in self._year.rows}
         self.cell.show_cell(CellView(unit, month, standing, exemption, drafts, explanation, names))
 
-    def show_owing(self) -> None:
-        """Show who owes in the worked month, ready to be walked through."""
+    def show_owing(self, stage: Stage | None = None) -> None:
+        """Show who owes in the worked month, ready to be walked through; in the words of ``stage``."""
+        if stage is not None:
+            self.owing.choose_stage(stage)
         self.side.setCurrentWidget(self.owing)
         self.owing.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.owing.list.go_first()

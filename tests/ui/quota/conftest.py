@@ -31,7 +31,9 @@ def told(frame: Frame) -> Told:
 @pytest.fixture
 def tab(office: Office, frame: Frame, told: Told, qtbot: QtBot) -> QuotaTab:
     """The tab, built but not yet shown."""
-    tab = QuotaTab(frame, office.quota, office.points, ExportDesk(office.store), office.today)
+    tab = QuotaTab(
+        frame, office.quota, office.points, office.reminders, ExportDesk(office.store), office.today
+    )
     qtbot.addWidget(tab)
     tab.resize(1350, 580)
     return tab
