@@ -102,6 +102,7 @@ _RULE_FAULT: Mapping[str, str] = {
     "identifier": "只能用小写字母、数字和下划线",
     "syntax": "写法不对",
     "taken": "和已有的一版相同",
+    "form": "写法特殊，不能在这里改，请改规则文件再换",
 }
 
 PROBLEM: Mapping[tuple[str, str], str] = {
@@ -247,6 +248,10 @@ PROBLEM: Mapping[tuple[str, str], str] = {
     ("quota", "negative"): "任务不能是负数",
     ("quota", "too_many"): "任务超过 {0} 条",
     ("quota", "missing"): "没有写任务几条",
+    ("quota", "unchanged"): "和现在的规则一样",
+    ("weights", "out_of_range"): "一篇折几条应是 {0}",
+    ("close_day", "out_of_range"): "补报期限应是 {0} 日",
+    ("month", "before_rules"): "{0}还没有考核规则",
     ("month", "drafts_after"): "此后已有来稿：{0}",
     ("unit", "ended"): "{0}已不在报送名单",
     ("unit", "too_new"): "{0}这个月才启用",

@@ -20,6 +20,16 @@ class Rules:
                 self._read[name] = read_rules(toml, name)
         return RuleBook(tuple(self._read[name] for name, _ in rows))
 
+    def text(self, version: str) -> str:
+        """Return a version as it was written."""
+        toml: str = self._db.value("SELECT toml FROM rule_set WHERE id = ?", version)
+        return toml
+
+    def write(self, rules: RuleSet, toml: str) -> None:
+        """Write a version that was checked in the place of the one with its id."""
+        self._read.pop(rules.id, None)
+        RuleSetRow.update(toml=toml).where(RuleSetRow.id == rules.id).bind(self._db).execute()
+
     def add(self, rules: RuleSet, toml: str) -> None:
         """Add a version that was checked."""
         RuleSetRow.insert(id=rules.id, effective_from=str(rules.effective_from), toml=toml).bind(

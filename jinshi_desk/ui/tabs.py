@@ -192,6 +192,7 @@ class Tabs(QObject):
         tab.draft_opened.connect(self._on_draft_wanted)
         tab.roster_wanted.connect(self._on_roster_wanted)
         tab.trends_wanted.connect(self._on_trends_wanted)
+        tab.rules_wanted.connect(self._on_counting_wanted)
         self._quota_tab = tab
         return tab
 
@@ -348,6 +349,17 @@ class Tabs(QObject):
 
         desk = TrendsDesk(self._store, self._press, _today)
         self._open(TrendsDialog(self._frame, desk, self._window), "quota")
+
+    @Slot()
+    def _on_counting_wanted(self) -> None:
+        from jinshi_desk.services.counting import CountingDesk
+        from jinshi_desk.services.filing import Undo
+        from jinshi_desk.services.units import UnitDesk
+        from jinshi_desk.ui.office.counting_dialog import CountingDialog
+
+        undo = Undo(self._store)
+        counting, units = CountingDesk(self._store, undo), UnitDesk(self._store, undo)
+        self._open(CountingDialog(self._frame, counting, units, _today, self._window), "quota")
 
     @Slot()
     def _on_roster_wanted(self) -> None:

@@ -58,6 +58,7 @@ class BoardPanel(Panel):
     export_wanted = Signal()
     roster_wanted = Signal()
     trends_wanted = Signal()
+    rules_wanted = Signal()
     picked_anew = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -72,6 +73,8 @@ class BoardPanel(Panel):
         self._legend = HeatLegend(look)
         self._export = Button(look, self.tr("导出"), icon="export")
         self._export.set_tip(self.tr("把全年进度存成表格"))
+        self.rules_button = Button(look, self.tr("计数规则"), icon="rules", key="Ctrl+J")
+        self.rules_button.set_tip(self.tr("每月任务、按什么算、补报期限、另定任务和免考核"), "Ctrl+J")
         self.roster_button = Button(look, self.tr("名册"), icon="people", key="Ctrl+R")
         self.roster_button.set_tip(self.tr("各单位的信息员、联络员和办公电话"), "Ctrl+R")
         self.trends_button = Button(look, self.tr("趋势…"), icon="trends", key="Ctrl+T")
@@ -83,6 +86,7 @@ class BoardPanel(Panel):
         self._export.clicked.connect(self.export_wanted)
         self.roster_button.clicked.connect(self.roster_wanted)
         self.trends_button.clicked.connect(self.trends_wanted)
+        self.rules_button.clicked.connect(self.rules_wanted)
         self.segments.chosen.connect(self._on_filtered)
         self.grid.typed.connect(self._on_typed)
         self.grid.empty.acted.connect(self.show_all)
@@ -188,7 +192,7 @@ class BoardPanel(Panel):
         self._legend.setVisible(room >= self._legend.sizeHint().width())
 
     def _acts(self) -> tuple[Button, ...]:
-        return self.trends_button, self.roster_button, self._export
+        return self.rules_button, self.trends_button, self.roster_button, self._export
 
     def _acts_width(self) -> int:
         return sum(button.sizeHint().width() + 8 for button in self._acts())

@@ -52,6 +52,7 @@ class QuotaTab(LivePage):
     draft_opened = Signal(str)  # its number
     roster_wanted = Signal()
     trends_wanted = Signal()
+    rules_wanted = Signal()
 
     def __init__(
         self,
@@ -94,6 +95,7 @@ class QuotaTab(LivePage):
         self.board.picked_anew.connect(self._on_picked_anew)
         self.board.roster_wanted.connect(self.roster_wanted)
         self.board.trends_wanted.connect(self.trends_wanted)
+        self.board.rules_wanted.connect(self.rules_wanted)
         self.board.export_wanted.connect(self._on_export_wanted)
         self.owing.unit_entered.connect(self._on_unit_entered)
         self.owing.unit_opened.connect(self._on_unit_opened)

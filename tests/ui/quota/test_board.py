@@ -229,6 +229,12 @@ def test_the_status_bar_says_what_the_ring_is_on(
     assert told.counts == "应报送 56 家 · 免考核 0 家 · 完成 0 家 · 欠报 56 家"
 
 
+def test_ctrl_j_leads_to_the_rules_of_counting(tab: QuotaTab, qtbot: QtBot) -> None:
+    come_to(tab, qtbot)
+    with qtbot.waitSignal(tab.rules_wanted):
+        QTest.keyClick(tab.board.grid, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_typing_over_the_board_filters_it(office: Office, tab: QuotaTab, qtbot: QtBot) -> None:
     office.log(unit="药山镇")
     come_to(tab, qtbot)
