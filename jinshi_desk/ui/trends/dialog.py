@@ -1,5 +1,6 @@
 """The window of 趋势."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.papers.trends import Palette, title
+from jinshi_desk.services.progress import Progress
 from jinshi_desk.services.trends import TrendsDesk
 from jinshi_desk.trend_words import written_amount, written_change
 from jinshi_desk.ui.frame import Frame
@@ -182,7 +184,7 @@ class TrendsDialog(QDialog):
         name = f"{title(found, self._desk.name_of(found.whose))}.png"
         path = self._ask_for_file(self.tr("存为图片"), name, self.tr("图片 (*.png)"))
         if path is not None:
-            self._save(partial(self._desk.save_picture, found, path), path)
+            self._save(partial(self._desk.save_picture, found), path)
 
     @Slot()
     def _on_sheet_wanted(self) -> None:
@@ -192,14 +194,23 @@ class TrendsDialog(QDialog):
         name = self.tr("市委组织部研究室-趋势-{}年-{:%Y%m%d}.xlsx").format(trends.year, self._desk.today())
         path = self._ask_for_file(self.tr("存为表格"), name, self.tr("表格 (*.xlsx)"))
         if path is not None:
-            self._save(partial(self._desk.save_sheet, trends, path), path)
+            self._save(partial(self._desk.save_sheet, trends), path)
 
     def _ask_for_file(self, question: str, name: str, kind: str) -> Path | None:
         return self._frame.dialogs.save_file(question, name, [kind])
 
-    def _save(self, write: "partial[None]", path: Path) -> None:
-        task = self._frame.tasks.start(lambda _progress: write())
-        task.succeeded.connect(lambda _: self.told.setText(self.tr("已存为 {}").format(path.name)))
+    def _save(self, write: Callable[[Path], None], path: Path) -> None:
+        task = self._frame.tasks.start(partial(_written, write, path))
+        task.succeeded.connect(self._on_saved)
+
+    @Slot(object)
+    def _on_saved(self, path: Path) -> None:
+        self.told.setText(self.tr("已存为 {}").format(path.name))
+
+
+def _written(write: Callable[[Path], None], path: Path, _progress: Progress) -> Path:
+    write(path)
+    return path
 
 
 def palette_of(theme: Theme) -> Palette:

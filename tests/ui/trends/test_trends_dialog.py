@@ -185,6 +185,33 @@ def test_the_workbook_has_the_figures_of_the_page(
     assert [str(cell) for cell in rows[0][3:5]] == [line(shown, 0)[6], line(shown, 1)[6]]
 
 
+def test_a_picture_is_saved_though_the_window_is_closed_meanwhile(
+    office: Office, frame: Frame, dialogs: ScriptedDialogs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    office.log(unit="药山镇")
+    dialog = TrendsDialog(frame, office.trends)
+    dialog.show()
+    settle(dialog, qtbot)
+    file = tmp_path / "图.png"
+    dialogs.files = [file]
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.picture_button.click()
+        dialog.close()
+    qtbot.waitUntil(lambda: file.exists() and not frame.tasks.busy)
+
+
+def test_the_window_may_be_closed_while_the_year_is_worked_out(
+    office: Office, frame: Frame, qtbot: QtBot
+) -> None:
+    office.log(unit="药山镇")
+    dialog = TrendsDialog(frame, office.trends)
+    dialog.show()
+    assert frame.tasks.busy
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+    qtbot.waitUntil(lambda: not frame.tasks.busy)
+
+
 _OPENED_LATE = """
 import sys
 import jinshi_desk.ui.quota.tab, jinshi_desk.ui.tabs, jinshi_desk.services.bulletin, jinshi_desk.cli
