@@ -330,6 +330,7 @@ class Tabs(QObject):
         settings = SettingsDialog(self._frame, OfficeDesk(self._store), self._window)
         settings.units_wanted.connect(lambda: self._manage_units(settings))
         settings.returns_wanted.connect(lambda: self._set_returns(settings))
+        settings.forms_wanted.connect(lambda: self._set_forms(settings))
         self._open(settings, "first")
 
     def _manage_units(self, over: QWidget) -> None:
@@ -386,6 +387,24 @@ class Tabs(QObject):
         holidays = HolidayDesk(self._store, self._undo)
         dialog = ReturnSettingsDialog(self._frame, returns, holidays, self._frame.month.month.year, over)
         self._open(dialog, "register")
+
+    def _set_forms(self, over: QWidget) -> None:
+        from jinshi_desk.domain.approvals import FormKind
+        from jinshi_desk.services.form_printing import FormPrinting
+        from jinshi_desk.services.form_settings import FormSettingsDesk
+        from jinshi_desk.ui.office.form_settings_dialog import FormSettingsDialog
+        from jinshi_desk.ui.unit_choices import UnitChoices
+
+        printing = FormPrinting(self._store, self._press, _today)
+        dialog = FormSettingsDialog(
+            self._frame,
+            FormSettingsDesk(self._store, self._undo),
+            UnitChoices(RegisterList(self._store)).on(_today()),
+            paths.own_papers(self._store.file),
+            lambda: printing.pages(printing.blank(FormKind.A)).fault,
+            over,
+        )
+        self._open(dialog, "approval")
 
     @Slot(str)
     def _on_help_wanted(self, tab: str) -> None:

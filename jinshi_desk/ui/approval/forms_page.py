@@ -25,8 +25,9 @@ from jinshi_desk.ui.approval.print_page import BatchPage, BlankPage
 from jinshi_desk.ui.approval.side import FACTS, SIGN, FormSide
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.widgets.dropped import dropped_files
+from jinshi_desk.ui.widgets.labels import label
 from jinshi_desk.ui.widgets.live_page import LivePage
-from jinshi_desk.ui.widgets.panel import Split
+from jinshi_desk.ui.widgets.panel import Panel, Split
 from jinshi_desk.ui.widgets.progress_strip import ProgressStrip
 from jinshi_desk.ui.widgets.typesetter import Typesetter
 
@@ -73,6 +74,7 @@ class FormsPage(LivePage):
         self.acts = FormActs(desks, frame, self)
         self.delivery = FormDelivery(frame, desks.printing, self.strip, self)
         self.typesetter = Typesetter(desks.printing.pages, frame.tasks, self)
+        self.nothing = Panel(look)
         self._right = QStackedWidget()
         self.setAcceptDrops(True)
         self._connect()
@@ -109,6 +111,7 @@ class FormsPage(LivePage):
     def _connect_side(self) -> None:
         side = self.side
         side.left.connect(self._on_side_left)
+        side.page_button.toggled.connect(self._fold)
         side.save_wanted.connect(self._on_save_wanted)
         side.print_wanted.connect(self._on_print_wanted)
         side.pdf_wanted.connect(self._on_pdf_wanted)
@@ -126,7 +129,11 @@ class FormsPage(LivePage):
     def _arrange(self) -> None:
         self.page.body.insertWidget(0, self.strip)
         self.strip.hide()
-        for page in (self.side, self.new, self.blank, self.batch):
+        hint = label(self.tr("左边选一份表，或按 Ctrl+N 填新表。"), "hint")
+        hint.setContentsMargins(12, 12, 12, 12)
+        self.nothing.body.addWidget(hint)
+        self.nothing.body.addStretch()
+        for page in (self.nothing, self.side, self.new, self.blank, self.batch):
             self._right.addWidget(page)
         self._split = _Panes(self.list, self.page, self._right)
         self._split.remember(self._frame.settings, "forms", self._share)
@@ -147,12 +154,15 @@ class FormsPage(LivePage):
 
     @Slot()
     def _fold(self) -> None:
-        """Where there is no room for three, the page goes: it can be had as PDF."""
+        """Where there is no room for three, the page is seen in the place of the list."""
         # Undressed parts ask for more room than they need, and would be given it for good.
         self._right.setMinimumWidth(self._frame.look.theme.scaled(_SIDE_LEAST))
         roomy = self.width() >= self._frame.look.theme.scaled(_NARROW)
-        if roomy == self.page.isHidden():
-            self.page.setVisible(roomy)
+        self.side.page_button.setHidden(roomy)
+        instead = not roomy and self.side.page_button.isChecked()
+        if (roomy or instead) == self.page.isHidden() or instead != self.list.isHidden():
+            self.page.setVisible(roomy or instead)
+            self.list.setHidden(instead)
             self._split.reopen()
 
     # --- for the tab
@@ -214,11 +224,13 @@ class FormsPage(LivePage):
         """Show a form at the right and its page; none empties the page."""
         self._number = number
         if not number:
-            self.side.hide()
+            if self._right.currentWidget() is self.side:
+                self._right.setCurrentWidget(self.nothing)
             self.typesetter.drop()
             self.page.clear()
             return
-        self.side.show()
+        if self._right.currentWidget() is self.nothing:
+            self._right.setCurrentWidget(self.side)
         self.side.show_form(self._desks.forms.open(number))
         self._want_page()
 
@@ -294,6 +306,7 @@ class FormsPage(LivePage):
 
     @Slot()
     def _on_side_left(self) -> None:
+        self.side.page_button.setChecked(False)
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- pages over the side
@@ -320,8 +333,9 @@ class FormsPage(LivePage):
 
     @Slot()
     def _on_page_left(self) -> None:
-        if self._right.currentWidget() is not self.side:
-            self._right.setCurrentWidget(self.side)
+        front = self.side if self._number else self.nothing
+        if self._right.currentWidget() is not front:
+            self._right.setCurrentWidget(front)
             self._want_page()
             self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

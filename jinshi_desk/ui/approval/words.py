@@ -98,4 +98,6 @@ def _waited(shown: OpenForm) -> str:
         return ""
     if waiting.overdue:
         return f"逾期 已等 {waiting.days} 天"
-    return f"在外 {waiting.days_out} 天" if waiting.out_since else f"已等 {waiting.days} 天"
+    if waiting.out_since:
+        return f"在外 {waiting.days_out} 天" if waiting.days_out else "今天送出"
+    return f"已等 {waiting.days} 天" if waiting.days else "今天起等"

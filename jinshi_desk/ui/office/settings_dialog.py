@@ -27,6 +27,7 @@ class SettingsDialog(QDialog):
 
     units_wanted = Signal()
     returns_wanted = Signal()
+    forms_wanted = Signal()
 
     def __init__(self, frame: Frame, office: OfficeDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +54,9 @@ class SettingsDialog(QDialog):
         self.returns_button = Button(frame.look, self.tr("退回与节假日…"), icon="return", kind="quiet")
         self.returns_button.set_tip(self.tr("退回原因，放假和调休上班的日子"))
         self.returns_button.clicked.connect(self.returns_wanted)
+        self.forms_button = Button(frame.look, self.tr("审批表…"), icon="approval", kind="quiet")
+        self.forms_button.set_tip(self.tr("编号样式、等签天数、常用签批人、版面"))
+        self.forms_button.clicked.connect(self.forms_wanted)
         self._fill_look()
         self._scheme.activated.connect(self._on_look_chosen)
         self._text_size.activated.connect(self._on_look_chosen)
@@ -101,6 +105,7 @@ class SettingsDialog(QDialog):
         foot.row.addWidget(self.save_button)
         foot.row.addWidget(self.close_button)
         foot.row.addStretch()
+        foot.row.addWidget(self.forms_button)
         foot.row.addWidget(self.returns_button)
         foot.row.addWidget(self.units_button)
         column = QVBoxLayout(self)

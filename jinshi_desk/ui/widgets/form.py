@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -28,6 +29,7 @@ from jinshi_desk.ui.widgets.labels import label, restyle
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHORT = 18  # longest problem line; the rest is in its tooltip
 _ICONS = {"warn": "warning", "bad": "fail"}
+_AROUND = 12  # px kept in sight above and below what has the keys
 _STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
@@ -234,6 +236,8 @@ class Form(QWidget):
             name = next((field.name for field in self.fields.values() if field.control is watched), "")
             if name:
                 self.left.emit(name)
+        if isinstance(event, QFocusEvent) and event.gotFocus() and isinstance(watched, QWidget):
+            _bring_into_sight(watched)
         if _is_undo(event) and not _has_typed(watched):
             event.ignore()  # where nothing was typed, Ctrl+Z is the window's: it takes back the last act
             return True
@@ -251,6 +255,15 @@ class Form(QWidget):
             control.currentIndexChanged.connect(_on_edited)
         elif isinstance(control, QCheckBox):
             control.toggled.connect(_on_edited)
+
+
+def _bring_into_sight(control: QWidget) -> None:
+    """Scroll the area around a form to what has the keys: Qt follows Tab, not Enter."""
+    around = control.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        around.ensureWidgetVisible(control, 0, _AROUND)
 
 
 def _is_undo(event: QEvent) -> bool:

@@ -210,3 +210,31 @@ def test_missing_forms_are_a_page_of_their_own_and_esc_leads_back(
     QTest.keyClick(tab.marks.list, Qt.Key.Key_Escape)
     assert tab.currentWidget() is tab.forms
     assert tab.forms.list.segments.current == "all"
+
+
+def test_where_there_is_no_room_for_three_the_page_comes_in_the_place_of_the_list(
+    numbers: list[str], tab: ApprovalTab, qtbot: QtBot
+) -> None:
+    tab.resize(895, 330)
+    come_to(tab, qtbot)
+    assert (tab.forms.list.isVisible(), tab.forms.page.isVisible()) == (True, False)
+    tab.show_form(numbers[0])
+    QTest.keySequence(tab.forms.side, "Ctrl+T")
+    assert (tab.forms.list.isVisible(), tab.forms.page.isVisible()) == (False, True)
+    QTest.keySequence(tab.forms.side, "Esc")
+    assert (tab.forms.list.isVisible(), tab.forms.page.isVisible()) == (True, False)
+    tab.resize(1350, 580)
+    assert tab.forms.page.isVisible()
+
+
+def test_the_field_that_has_the_keys_is_in_sight(numbers: list[str], tab: ApprovalTab, qtbot: QtBot) -> None:
+    tab.resize(895, 290)
+    come_to(tab, qtbot)
+    tab.show_form(numbers[0])
+    facts = tab.forms.side.facts.form
+    others = facts.fields["other_attachments"].control
+    qtbot.waitUntil(lambda: others.visibleRegion().isEmpty())
+    for name in ("office_phone", "outlet", "photos", "videos"):
+        QTest.keyClick(facts.fields[name].control, Qt.Key.Key_Return)
+    assert others.hasFocus()
+    assert others.visibleRegion().boundingRect().height() == others.height()
