@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from typing import NamedTuple
 
 import pytest
 
@@ -10,22 +11,29 @@ from jinshi_desk.services.office import create_office
 from tests.office import Office
 
 _UNTIL_PAINTED = """
-import os, sys
+import builtins, os, sys
 from jinshi_desk.__main__ import show
 
 def tell(desk):
     register = desk.window.show_tab("register")
     register.list.view.viewport().repaint()
-    print(register.list.model.rowCount(), *sys.modules, flush=True)
+    print(register.list.model.rowCount(), builtins.__import__.__name__, *sys.modules, flush=True)
     os._exit(0)
 
 show(["--data", sys.argv[1]], tell)
 """
 
 
+class Start(NamedTuple):
+    """What is so when the register of a month has been painted."""
+
+    rows: int
+    importer: str
+    modules: frozenset[str]
+
+
 @pytest.fixture(scope="module")
-def imported(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """The modules there are when the register of a month has been painted."""
+def start(tmp_path_factory: pytest.TempPathFactory) -> Start:
     file = tmp_path_factory.mktemp("first_page") / "office.jinshi"
     create_office(file).close()
     office = Office(file)
@@ -38,9 +46,16 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
         check=True,
         env={**os.environ, "XDG_CONFIG_HOME": str(file.parent)},  # not the settings of whoever runs this
     )
-    listed, *modules = done.stdout.split()
-    assert listed == "1"
-    return set(modules)
+    rows, importer, *modules = done.stdout.split()
+    return Start(int(rows), importer, frozenset(modules))
+
+
+def test_the_first_page_has_the_months_drafts(start: Start) -> None:
+    assert start.rows == 1
+
+
+def test_no_module_is_searched_for_a_feature_of_pyside(start: Start) -> None:
+    assert start.importer != "__feature_import__"
 
 
 @pytest.mark.parametrize(
@@ -62,5 +77,5 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
         "typst",
     ],
 )
-def test_the_first_page_waits_for_no(module: str, imported: set[str]) -> None:
-    assert module not in imported
+def test_the_first_page_waits_for_no(module: str, start: Start) -> None:
+    assert module not in start.modules
