@@ -20,7 +20,8 @@ class Fonts:
         self._folder = folder
         self._registered: set[str] = set()
         own = stack.index(_HEI) if _HEI in stack else len(stack)
-        chosen = next((family for family in stack[:own] if QFontDatabase.hasFamily(family)), None)
+        installed = _installed()
+        chosen = next((family for family in stack[:own] if family.casefold() in installed), None)
         if chosen is None:
             self._register(_HEI)
         first = (chosen,) if chosen else ()
@@ -44,6 +45,15 @@ class Fonts:
         if family not in self._registered:
             QFontDatabase.addApplicationFont(str(self._folder / _FILES[family]))
             self._registered.add(family)
+
+
+def _installed() -> frozenset[str]:
+    """Return the names of the fonts there are, in lower case.
+
+    Qt's ``hasFamily`` would have fontconfig go through all its rules for each family that is not there: what
+    it would then put in its place is no font of the office's.
+    """
+    return frozenset(name.partition(" [")[0].casefold() for name in QFontDatabase.families())
 
 
 def _bold_weight(family: str) -> QFont.Weight:

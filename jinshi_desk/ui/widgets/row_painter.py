@@ -16,6 +16,7 @@ _PAD = 8
 _CHIP_PAD = 7
 _BAR = 3
 _CHECK = 14
+_MARK = 14
 _MARK_ICONS = {"warn": "warning", "bad": "fail"}
 
 
@@ -42,8 +43,6 @@ class RowPainter:
         self._body, self._small = Lettering(theme.font()), Lettering(theme.font("font_small"))
         self._pens = {name: QPen(color) for name, color in theme.colors.items()}
         self._chip_height = float(theme.size("chip_h"))
-        self._tick = self._look.pixmap("check", "on_accent", _CHECK)
-        self._marks = {level: self._look.pixmap(icon, level, 14) for level, icon in _MARK_ICONS.items()}
 
     def text_width(self, text: str, *, chip: bool = False) -> float:
         """Return the room that ``text`` wants in a cell."""
@@ -74,7 +73,7 @@ class RowPainter:
         mark = column.mark(row) if column.mark is not None else ""
         if mark:
             self._mark(painter, rect, mark)
-            if mark in self._marks:
+            if mark in _MARK_ICONS:
                 rect = rect.adjusted(0, 0, -18, 0)
         if not text:
             return
@@ -127,15 +126,15 @@ class RowPainter:
         half = 0.0 if checked else 0.5
         painter.drawRoundedRect(box.adjusted(half, half, -half, -half), 3, 3)
         if checked:
-            painter.drawPixmap(box, self._tick, QRectF(self._tick.rect()))
+            tick = self._look.pixmap("check", "on_accent", _CHECK)
+            painter.drawPixmap(box, tick, QRectF(tick.rect()))
 
     def _mark(self, painter: QPainter, rect: QRectF, mark: str) -> None:
         painter.fillRect(rect.adjusted(0, 0, -1, -1), self._colors[f"cell_{mark}"])
-        icon = self._marks.get(mark)
-        if icon is not None:
+        if mark in _MARK_ICONS:
             painter.fillRect(QRectF(rect.x(), rect.y(), _BAR, rect.height() - 1), self._colors[mark])
-            at = QPointF(rect.right() - 22, rect.y() + round((rect.height() - 14) / 2))
-            painter.drawPixmap(at, icon)
+            at = QPointF(rect.right() - 22, rect.y() + round((rect.height() - _MARK) / 2))
+            painter.drawPixmap(at, self._look.pixmap(_MARK_ICONS[mark], mark, _MARK))
 
     def begin(self, painter: QPainter) -> None:
         """Prepare ``painter`` for rows."""
