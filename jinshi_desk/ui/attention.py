@@ -10,7 +10,6 @@ from jinshi_desk.ui.first_paint import after_first_paint
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.main_window import MainWindow
 from jinshi_desk.ui.widgets.top_bar import Todo
-from jinshi_desk.wording import STAGE
 
 FORM_HIT = "form:"
 """What the id of a hit begins with that is an approval form; the id of any other is a draft's number."""
@@ -67,6 +66,8 @@ class Attention(QObject):
 
     def _pill(self, todo: TodoCount) -> Todo:
         if (due := todo.reminder) is not None:
+            from jinshi_desk.wording import STAGE
+
             said = self.tr("{}月{} {} 家").format(due.month.month, STAGE[due.stage], due.units)
             return Todo(todo.kind, said, _LEVELS[todo.kind])
         words = {
