@@ -18,6 +18,8 @@ class CheckName(StrEnum):
     LEVELS = "levels"
     PIECES = "pieces"
     POINTS = "points"
+    BOOKS = "books"
+    """Pieces, units, groups, the bulletin, its quarter and its year (``domain.books``)."""
     SENTENCES = "sentences"
     TO_REVIEW = "to_review"
     FORMS = "forms"

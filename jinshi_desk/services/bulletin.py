@@ -22,6 +22,7 @@ from jinshi_desk.domain.problems import Problem
 from jinshi_desk.domain.register import RegisterQuery, Segment
 from jinshi_desk.papers.typesetting import FontInUse, Press
 from jinshi_desk.safe_files import cause
+from jinshi_desk.services.books import books_check
 from jinshi_desk.services.figures import month_figures
 from jinshi_desk.services.filing import refuse_bad
 from jinshi_desk.services.freezing import frozen_month
@@ -81,7 +82,8 @@ class BulletinDesk:
         head, dated = letterhead(self._store), self._dated(month)
         authors = author_rows(self._store, month) if prints_authors(self._store) else ()
         bulletin = compose(figures, wording.NAMES, wording.STATE, head, edits, dated, authors)
-        return Draft(bulletin, (*checks(bulletin), *self._open_items(month)))
+        found = (*checks(bulletin), books_check(self._store, bulletin), *self._open_items(month))
+        return Draft(bulletin, found)
 
     def edit(self, month: Month, code: str, text: str | None) -> None:
         """Keep the clerk's text of a sentence; none brings the generated one back.

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from jinshi_desk.domain.balance import checks
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services import closing
+from jinshi_desk.services.books import books_check
 from jinshi_desk.services.bulletin import BulletinDesk
 from jinshi_desk.store.database import Store
+from jinshi_desk.wording import CHECK
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def verify(store: Store, bulletins: BulletinDesk) -> Iterator[Finding]:
     yield Finding("closed_months", not changed, "；".join(changed))
     if changed:  # nor do figures that somebody tampered with
         return
-    wrong = [f"{month} {fault}" for month in _months(store) for fault in _faults(bulletins, month)]
+    wrong = [f"{month} {fault}" for month in _months(store) for fault in _faults(store, bulletins, month)]
     yield Finding("balance", not wrong, "；".join(wrong))
 
 
@@ -45,7 +47,8 @@ def _months(store: Store) -> list[Month]:
     return [Month.parse(month) for month in store.ledger.months()]
 
 
-def _faults(bulletins: BulletinDesk, month: Month) -> Iterator[str]:
-    for check in checks(bulletins.draft(month).bulletin):
+def _faults(store: Store, bulletins: BulletinDesk, month: Month) -> Iterator[str]:
+    bulletin = bulletins.draft(month).bulletin
+    for check in (*checks(bulletin), books_check(store, bulletin)):
         if not check.ok:
-            yield f"{check.name}: {check.detail}"
+            yield f"{CHECK[check.name]} {check.detail}"

@@ -62,7 +62,8 @@ class CheckLine(QWidget):
         told = "" if closed else self.tr("待办")
         how = {"ok": self.tr("通过"), "warn": told, "bad": self.tr("不符")}[self.level]
         self.setAccessibleName(f"{self._words.text()}：{how} {said}".strip())
-        self.setToolTip(said if self.level == "bad" else "")
+        whole = check.detail.replace("、", "\n") if check.name is CheckName.BOOKS else said
+        self.setToolTip(whole if self.level == "bad" else "")
 
     def _said(self, check: Check, linked: int, *, closed: bool) -> list[str | Link]:
         match check.name:
@@ -74,9 +75,16 @@ class CheckLine(QWidget):
                 return [self.tr("{} 处").format(linked)]
             case CheckName.SENTENCES:
                 return _sentence_links(check.detail)
+            case CheckName.BOOKS:
+                return [self.tr("{} 分").format(check.detail) if check.ok else self._first(check.detail)]
             case CheckName.PIECES | CheckName.CORRECTIONS:
                 return [self.tr("{} 分").format(in_points(check.detail))]
         return [check.detail or self.tr("一致")]
+
+    def _first(self, rows: str) -> str:
+        """Name the first row that differs; the tooltip has them all."""
+        first, *others = rows.split("、")
+        return self.tr("{} 等 {} 处").format(first, len(others) + 1) if others else first
 
     def _open(self, check: Check, words: str, *, closed: bool) -> str | Link:
         if check.ok:
@@ -113,6 +121,9 @@ class ChecksList(QWidget):
             column.addWidget(line)
 
     def show_checks(self, checks: tuple[Check, ...], linked: int, *, closed: bool = False) -> None:
+        told = {check.name for check in checks}
+        for name, line in self.lines.items():
+            line.setVisible(name in told)  # a month may have been closed before it was checked
         for check in checks:
             self.lines[check.name].show_check(check, linked, closed=closed)
         levels = [self.lines[check.name].level for check in checks]

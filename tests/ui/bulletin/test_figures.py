@@ -50,7 +50,7 @@ def test_checks_tell_what_holds_and_what_is_open(clerk: Clerk) -> None:
         CheckName.FORMS: "warn",
         CheckName.UNVERIFIED: "warn",
     }
-    assert clerk.tab.figures.checks.summary.text() == "11 项通过，2 项待办"
+    assert clerk.tab.figures.checks.summary.text() == "12 项通过，2 项待办"
     assert lines[CheckName.FORMS].accessibleName() == "缺审批表：待办 1 篇，查看"
 
 
@@ -124,3 +124,18 @@ def test_a_tile_opens_by_key(clerk: Clerk) -> None:
     done = clerk.tab.draft
     assert done is not None
     assert opened(clerk).source.total.startswith(f"1 ÷ {done.bulletin.figures.completion.due} = 1.8%")
+
+
+def test_the_rows_that_do_not_add_up_are_named(look: Look, qtbot: QtBot) -> None:
+    checks = ChecksList(look)
+    qtbot.addWidget(checks)
+    line = checks.lines[CheckName.BOOKS]
+    checks.show_checks((Check(CheckName.BOOKS, ok=True, detail="170.5"),), linked=0)
+    assert (line.level, line.detail.text()) == ("ok", "170.5 分")
+    rows = "药山镇 8 ≠ 8.5、镇（街道） 20 ≠ 20.5、药山镇本季 8 ≠ 8.5"
+    checks.show_checks((Check(CheckName.BOOKS, ok=False, detail=rows),), linked=0)
+    assert (line.level, line.detail.text()) == ("bad", "药山镇 8 ≠ 8.5 等 3 处")
+    assert line.toolTip().splitlines() == rows.split("、")
+    checks.show_checks((Check(CheckName.BOOKS, ok=False, detail="药山镇累计 8 ≠ 9"),), linked=0)
+    assert line.detail.text() == "药山镇累计 8 ≠ 9"
+    assert checks.lines[CheckName.FORMS].isHidden()
