@@ -1,15 +1,16 @@
-"""``approval``: forms printed to a file, signatures recorded, forms voided, signed papers attached."""
+"""``approval``: forms printed to a file, signed, voided, their papers attached, their drafts gone out."""
 
 import argparse
 import json
 import sys
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
 from jinshi_desk.complaints import error_sentence
+from jinshi_desk.domain.approval_forms import Release
 from jinshi_desk.domain.approvals import FormKind, NewSignature, Ruling, Step
 from jinshi_desk.domain.errors import BadDate
 from jinshi_desk.domain.form_papers import CutField
@@ -24,6 +25,7 @@ from jinshi_desk.services.form_lists import form_record
 from jinshi_desk.services.form_printing import FormPrinting
 from jinshi_desk.services.form_search import named_forms
 from jinshi_desk.services.office import find_unit
+from jinshi_desk.services.releasing import ReleaseDesk
 from jinshi_desk.services.signing import SigningDesk
 from jinshi_desk.store.database import Store
 
@@ -35,6 +37,7 @@ _ACTS: Mapping[str, tuple[int, str]] = {
     "withdraw": (3, "withdraw 后写编号和步骤"),
     "void": (2, "void 后写编号"),
     "attach": (3, "attach 后写编号和文件"),
+    "release": (2, "release 后写编号"),
 }
 """How many words each act takes with its own, and what is said of another number of them."""
 
@@ -61,12 +64,14 @@ class _Acts:
         self._forms = ApprovalDesk(store, date.today, undo)
         self._signing = SigningDesk(store, date.today, undo)
         self._files = FormFiles(store, date.today, undo)
+        self._releases = ReleaseDesk(store, date.today, undo)
         self._number = _number(store, asked.words[1])
         self._do: Mapping[str, Callable[[], object]] = {
             "sign": self._sign,
             "withdraw": self._withdraw,
             "void": self._void,
             "attach": self._attach,
+            "release": self._release,
         }
 
     def do(self, act: str) -> int:
@@ -102,6 +107,17 @@ class _Acts:
 
     def _attach(self) -> None:
         self._files.attach(self._number, Path(self._asked.words[2]))
+
+    def _release(self) -> None:
+        asked = self._asked
+        release = Release(
+            _day(asked.on),
+            asked.through or "",
+            _time(asked),
+            asked.by or "",
+            asked.link or "",
+        )
+        self._releases.release(self._number, release)
 
     def _step(self) -> Step:
         return _member(STEP, self._asked.words[2], self._asked, "步骤")
@@ -179,6 +195,13 @@ def _member(names: Mapping[K, str], word: str, asked: Asked, what: str) -> K:
         choices = "、".join(f"{name}（{member}）" for member, name in names.items())
         asked.misuse(f"认不出{what}“{word}”，可写 {choices}")
     return found[0]
+
+
+def _time(asked: Asked) -> time | None:
+    try:
+        return time.fromisoformat(asked.at) if asked.at else None
+    except ValueError:
+        asked.misuse(f"认不出时间“{asked.at}”，写 18:30 这样的")
 
 
 def _day(text: str | None) -> date:

@@ -28,7 +28,8 @@ _APPROVAL = """jinshi-desk approval NUMBER… --out FILE.pdf
        jinshi-desk approval sign NUMBER STEP --signer NAME [--on DAY] [--verdict WORD] [--opinion TEXT]
        jinshi-desk approval withdraw NUMBER STEP --reason TEXT
        jinshi-desk approval void NUMBER --reason TEXT
-       jinshi-desk approval attach NUMBER FILE"""
+       jinshi-desk approval attach NUMBER FILE
+       jinshi-desk approval release NUMBER [--on DAY] [--at TIME] [--through WORD] [--by NAME] [--link URL]"""
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -213,7 +214,7 @@ def _unit_act(
 def _approvals(words: "argparse._SubParsersAction[_Parser]") -> None:
     text = "审批表：打印、空白表、登记签批、作废"
     command = _with_json(_command(words, "approval", commands.approval, text, usage=_APPROVAL))
-    act = "编号（审批表或稿件的，可写多个），或 sign、withdraw、void、attach 加编号"
+    act = "编号（审批表或稿件的，可写多个），或 sign、withdraw、void、attach、release 加编号"
     command.add_argument("words", nargs="*", metavar="NUMBER", help=act)
     command.add_argument("--out", type=Path, metavar="FILE.pdf", help="存到哪个文件")
     kinds = [kind.value for kind in FormKind]
@@ -224,11 +225,15 @@ def _approvals(words: "argparse._SubParsersAction[_Parser]") -> None:
     command.add_argument("--unit", metavar="UNIT", help="只要这个单位（名称或编号）")
     command.add_argument("--kind", choices=kinds, help="只要这种表；给稿件开表时开这种")
     command.add_argument("--signer", metavar="NAME", help="签批人")
-    command.add_argument("--on", metavar="DAY", help="签批日期，默认今天")
+    command.add_argument("--on", metavar="DAY", help="签批、发出的日期，默认今天")
     command.add_argument("--verdict", metavar="WORD", help="通过（默认）、退回修改、不采用、留用")
     command.add_argument("--opinion", metavar="TEXT", help="意见；不通过的必写")
     command.add_argument("--same-person", metavar="TEXT", help="三审由同一人签两审的原因")
     command.add_argument("--reason", metavar="TEXT", help="撤回、作废的原因")
+    command.add_argument("--at", metavar="TIME", help="推送的时间，如 18:30，三审表必写")
+    command.add_argument("--through", metavar="WORD", help="从什么渠道发出")
+    command.add_argument("--by", metavar="NAME", help="发布人")
+    command.add_argument("--link", metavar="TEXT", help="发出后的链接")
     command.set_defaults(misuse=command.error)
 
 

@@ -210,3 +210,16 @@ def test_a_field_that_was_cut_is_told(
     office.store.close()
     assert main(["approval", "2022-0003", "--out", str(tmp_path / "长.pdf"), "--data", str(data_file)]) == 0
     assert "“稿件标题”太长" in capsys.readouterr().err.replace("标　题", "标题")
+
+
+def test_what_is_not_signed_whole_does_not_go_out(clerk: Clerk, tmp_path: Path) -> None:
+    assert clerk("approval", "2022-0002", "--out", tmp_path / "部审.pdf", "--json") == 0
+    (number,) = json.loads(clerk.said)["forms"]
+    assert clerk("approval", "release", number) == 1
+    assert "组室负责人" in clerk.said
+    for step in STEPS[FormKind.B][:-1]:
+        assert clerk("approval", "sign", number, STEP[step], "--signer", "李主任", "--on", "2022-07-01") == 0
+    assert clerk("approval", "release", number, "--on", "2022-06-30") == 1
+    assert clerk("approval", "release", number, "--on", "2022-07-02", "--through", "上报", "--json") == 0
+    assert json.loads(clerk.said)["state"] == "released"
+    assert "认不出时间" in clerk.misuse("approval", "release", number, "--at", "傍晚")
