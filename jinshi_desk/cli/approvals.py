@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, time
 from enum import StrEnum
 from pathlib import Path
@@ -198,10 +199,12 @@ def _member(names: Mapping[K, str], word: str, asked: Asked, what: str) -> K:
 
 
 def _time(asked: Asked) -> time | None:
-    try:
-        return time.fromisoformat(asked.at) if asked.at else None
-    except ValueError:
-        asked.misuse(f"认不出时间“{asked.at}”，写 18:30 这样的")
+    if not asked.at:
+        return None
+    with suppress(ValueError):
+        return time.fromisoformat(asked.at)
+    asked.misuse(f"认不出时间“{asked.at}”，写 18:30 这样的")
+    return None
 
 
 def _day(text: str | None) -> date:
