@@ -1,6 +1,6 @@
 """Commissions (约稿): pieces the research office asked a unit for, by a day (§3.4, §3.6)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -129,6 +129,20 @@ def entries(
             why = book.at(void_month).id, "void"
             difference = f"0 − {points.plain(cents)} = {points.plain(-cents)}"
             yield _entry(Kind.REVERSAL, commission, void_month, (*why, difference), (unit, -cents))
+
+
+def reminder(waiting: Sequence[tuple[str, str, date]], today: date) -> str:
+    """Return the text for the chat group; ``waiting`` has unit, subject and due day, the earliest first.
+
+    Nothing where nothing waits.
+    """
+    late, soon = "【约稿逾期】以下约稿已过截止日期，请尽快交稿：", "【约稿提醒】以下约稿快到截止日期："
+    lines: list[str] = []
+    for is_late, head in ((True, late), (False, soon)):
+        own = [each for each in waiting if (each[2] < today) is is_late]
+        lines += [head] if own else []
+        lines += [f"{unit}：《{subject}》，{due.month}月{due.day}日截止" for unit, subject, due in own]
+    return "\n".join([*lines, "确有困难的，请提前告知。——市委组织部研究室"]) if lines else ""
 
 
 def value(outcome: Outcome, rules: CommissionRules) -> int:

@@ -112,17 +112,15 @@ def assignment_lines(
 
     Joined records are one person, and what was written under each of them counts.
     """
+    tasks = [each for each in store.assignments.all() if wanted(each)]
+    if not tasks:  # and the roster need not be read
+        return
     people = {record: person for person in store.roster.all() for record in _records(person)}
     required = form_required(store)
-    for each in store.assignments.all():
-        if wanted(each):
-            person = people[each.person]
-            yield AssignmentLine(
-                each,
-                person,
-                person.unit_in(each.period.last),
-                tuple(_pieces(store, each, person, required=required)),
-            )
+    for each in tasks:
+        person = people[each.person]
+        pieces = tuple(_pieces(store, each, person, required=required))
+        yield AssignmentLine(each, person, person.unit_in(each.period.last), pieces)
 
 
 def shortfalls(store: Store, period: Period) -> tuple[AssignmentLine, ...]:

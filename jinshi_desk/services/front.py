@@ -28,8 +28,11 @@ class TodoKind(StrEnum):
     CORRESPONDENTS = "correspondents"
     FORM_MISSING = "form_missing"
     DEDUCTIONS = "deductions"
+    SUGGESTIONS = "suggestions"
     UNVERIFIED = "unverified"
     RETURNED = "returned"
+    LEADS = "leads"
+    ASSIGNMENTS = "assignments"
 
 
 class TodoCount(NamedTuple):
@@ -55,6 +58,8 @@ _LEFT = (
     TodoKind.OUT_FORMS,
     TodoKind.COMMISSIONS,
     TodoKind.DEDUCTIONS,
+    TodoKind.SUGGESTIONS,
+    TodoKind.LEADS,
     TodoKind.UNVERIFIED,
 )
 """What can still be done while a closed month is looked at: it is booked in the open one."""
@@ -142,9 +147,12 @@ class FrontDesk:
         if kind in _FORMS:
             return 0
         if kind is TodoKind.COMMISSIONS:
-            from jinshi_desk.services.ledgers import waiting_commissions
+            from jinshi_desk.services.ledgers import SOON, waiting_commissions
 
-            return sum(1 for _ in waiting_commissions(self._store, min(self._today(), month.last_day)))
+            until = min(self._today() + SOON, month.last_day)
+            return sum(1 for _ in waiting_commissions(self._store, until))
+        if kind in (TodoKind.SUGGESTIONS, TodoKind.LEADS, TodoKind.ASSIGNMENTS):
+            return self._in_work(kind, month)
         if kind is TodoKind.CORRESPONDENTS:
             from jinshi_desk.services.contacts import to_settle
 
@@ -152,6 +160,16 @@ class FrontDesk:
         if kind is TodoKind.DEDUCTIONS:
             return len(self._store.deductions.waiting(self._today()))
         return self._owing(month)
+
+    def _in_work(self, kind: TodoKind, month: Month) -> int:
+        from jinshi_desk.services.assignment import waiting_assignments
+        from jinshi_desk.services.ledgers import SOON, unassigned_leads, waiting_suggestions
+
+        if kind is TodoKind.SUGGESTIONS:
+            return sum(1 for _ in waiting_suggestions(self._store, self._today() + SOON))
+        if kind is TodoKind.LEADS:
+            return sum(1 for _ in unassigned_leads(self._store))
+        return waiting_assignments(self._store, month)
 
     def _owing(self, month: Month) -> int:
         """Count who owes; nobody does before the books begin, which is with the first draft, or to come."""

@@ -7,15 +7,17 @@ from typing import Any
 
 from jinshi_desk.domain import leads
 from jinshi_desk.domain.changes import Topic
-from jinshi_desk.domain.drafts import Draft, Status, clean_line, title_key
+from jinshi_desk.domain.drafts import Category, Draft, NewDraft, Status, clean_line, title_key
 from jinshi_desk.domain.errors import AlreadyDecided, ReasonMissing, UndoOvertaken
 from jinshi_desk.domain.leads import Lead, LeadState, NewLead
 from jinshi_desk.domain.problems import Problem, Severity
 from jinshi_desk.services.filing import Undo, refuse_bad
 from jinshi_desk.services.named_units import office_problems, unit_problems
+from jinshi_desk.store.audit import Act
 from jinshi_desk.store.database import Store
 
 _NAME = "线索"
+_GONE = frozenset({Status.VOID, Status.WITHDRAWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,11 @@ class LeadDesk:
         refuse_bad(self._assignment_problems(given))
         self._settle("assign_lead", given)
 
+    def proposal(self, lead: int) -> NewDraft:
+        """Return the draft to be made of a lead: of the unit and its 组室, so that both are credited."""
+        found = self._store.leads.get(lead)
+        return NewDraft(found.subject, found.credited, Category.EXPERIENCE, self._today())
+
     def check_draft(self, lead: int, number: str | None) -> tuple[Problem, ...]:
         """Return everything odd in saying that the draft ``number`` came of a lead."""
         return tuple(self._draft_problems(self._store.leads.get(lead), number))
@@ -104,10 +111,10 @@ class LeadDesk:
         if not reason.strip():
             raise ReasonMissing("搁置线索")
         found = self._standing(lead, "搁置")
-        if found.draft is not None:
+        if followed(self._store, found).draft is not None:
             raise AlreadyDecided(_NAME, "成稿", "搁置")
         refuse_bad(leads.shelving_problems(found, on, self._today()))
-        self._settle("shelve", replace(found, shelved_on=on, shelved=clean_line(reason)))
+        self._settle("shelve", replace(found, draft=None, shelved_on=on, shelved=clean_line(reason)))
 
     def void(self, lead: int, reason: str) -> None:
         """Strike out a lead, as if it had never been.
@@ -152,7 +159,7 @@ class LeadDesk:
             yield Problem("draft", "unrelated", detail=number)
         elif len(named) < len(lead.credited):
             yield Problem("draft", "lacks_one", Severity.WARN)
-        if draft.status in (Status.VOID, Status.WITHDRAWN):
+        if draft.status in _GONE:
             yield Problem("draft", "gone", detail=number)
         others = self._store.leads.of_draft(draft.id)
         if any(other.id != lead.id and not other.voided for other in others):
@@ -182,7 +189,7 @@ class LeadDesk:
 
     def _take_back(self, lead: int) -> None:
         found = self._standing(lead, "撤销")
-        if found.draft is not None:
+        if followed(self._store, found).draft is not None:
             raise UndoOvertaken(found.subject)
         self._void("undo", found, "撤销登记")
 
@@ -200,10 +207,19 @@ class LeadDesk:
 
 
 def followed(store: Store, lead: Lead) -> Followed:
-    """Return a lead with what came of it."""
-    if lead.draft is None:
-        return Followed(lead, None, None)
-    return Followed(lead, store.drafts.by_id(lead.draft), store.leads.adopted_on(lead.draft))
+    """Return a lead with what came of it; a draft that is gone came to nothing."""
+    draft = store.drafts.by_id(lead.draft) if lead.draft is not None else None
+    if draft is None or draft.status in _GONE:
+        return Followed(replace(lead, draft=None), None, None)
+    return Followed(lead, draft, store.leads.adopted_on(draft.id))
+
+
+def write_into(store: Store, act: Act, lead: int, number: str) -> None:
+    """Note inside ``act`` that the draft just logged was made of a lead."""
+    found = store.leads.get(lead)
+    draft = store.drafts.get(number).id
+    store.leads.settle(replace(found, draft=draft, shelved_on=None, shelved=""))
+    act.after = {**act.after, "lead": lead}
 
 
 def _subject(lead: int) -> str:

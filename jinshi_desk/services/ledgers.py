@@ -2,21 +2,28 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from jinshi_desk.domain import deductions
-from jinshi_desk.domain.commissions import Commission, Outcome
+from jinshi_desk.domain.commissions import Commission, Outcome, reminder
 from jinshi_desk.domain.corrections import Correction
 from jinshi_desk.domain.deductions import Decision, Deduction
 from jinshi_desk.domain.drafts import Draft, Status
 from jinshi_desk.domain.instructions import Instruction
+from jinshi_desk.domain.leads import ENDED, LeadState
 from jinshi_desk.domain.ledger import Booked, Kind, standing
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment
 from jinshi_desk.domain.rules import LATE, NO_FORM, DeductionRule
+from jinshi_desk.domain.suggestions import Suggestion
+from jinshi_desk.services.assignment import AssignmentLine, assignment_lines
+from jinshi_desk.services.lead import Followed, followed
 from jinshi_desk.services.register_list import Spelled
 from jinshi_desk.store.database import Store
 from jinshi_desk.store.spelling import initials, pinyin
+
+SOON = timedelta(days=3)
+"""How long before a commission or a suggestion is due it is among the things to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,26 @@ class LedgersDesk:
     def corrections(self, month: Month) -> tuple[Correction, ...]:
         """Return the corrections booked in ``month``, those struck out included."""
         return self._store.corrections.all(month)
+
+    def suggestions(self, month: Month) -> tuple[Suggestion, ...]:
+        """Return what was raised or closed in ``month``, and what is open from before."""
+        return tuple(each for each in self._store.suggestions.all() if _is_of(each, month))
+
+    def leads(self, month: Month) -> tuple[Followed, ...]:
+        """Return the leads found in ``month`` or settled in it, and those open from before."""
+        found = (followed(self._store, each) for each in self._store.leads.all())
+        return tuple(each for each in found if _leads_on(each, month))
+
+    def assignments(self, month: Month) -> tuple[AssignmentLine, ...]:
+        """Return the tasks of every period that holds ``month``, those struck out included."""
+        return tuple(assignment_lines(self._store, lambda each: each.period.holds(month)))
+
+    def commission_reminder(self) -> str:
+        """Return the text that asks for what is overdue or due soon; nothing where nothing is."""
+        today = self._today()
+        names = {unit.id: unit.name for unit in self._store.units.all()}
+        waiting = sorted(waiting_commissions(self._store, today + SOON), key=lambda each: each.due_on)
+        return reminder([(names[each.unit], each.subject, each.due_on) for each in waiting], today)
 
     def of_draft(self, number: str) -> tuple[tuple[InstructionLine, ...], tuple[CommissionLine, ...]]:
         """Return the instructions on a draft and the commissions it answers."""
@@ -155,11 +182,40 @@ class LedgersDesk:
         return dict(rules.deductions) if rules else {}
 
 
+def waiting_suggestions(store: Store, until: date) -> Iterator[Suggestion]:
+    """Yield what is due on ``until`` or before and has no reply."""
+    for each in store.suggestions.all():
+        if not each.voided and each.closed_on is None and each.due_on is not None and each.due_on <= until:
+            yield each
+
+
+def unassigned_leads(store: Store) -> Iterator[Followed]:
+    """Yield the leads that nobody is in charge of."""
+    for each in store.leads.all():
+        if not each.voided and not each.office:
+            lead = followed(store, each)
+            if lead.state is LeadState.NEW:
+                yield lead
+
+
 def waiting_commissions(store: Store, until: date) -> Iterator[Commission]:
     """Yield what was due on ``until`` or before and has neither come nor been given up."""
     for each in store.commissions.all():
         if not each.voided and each.outcome is Outcome.PENDING and each.due_on <= until:
             yield each
+
+
+def _is_of(each: Suggestion, month: Month) -> bool:
+    raised = Month.of(each.received_on)
+    closed = Month.of(each.closed_on) if each.closed_on else None
+    return month in (raised, closed) or (raised < month and closed is None and not each.voided)
+
+
+def _leads_on(lead: Followed, month: Month) -> bool:
+    event, draft = lead.event, lead.draft
+    days = (event.found_on, event.assigned_on, event.shelved_on, draft and draft.received_on, lead.adopted_on)
+    waits = lead.state not in ENDED and not event.voided
+    return month in {Month.of(day) for day in days if day} or (waits and Month.of(event.found_on) < month)
 
 
 def _concerns(commission: Commission, month: Month) -> bool:

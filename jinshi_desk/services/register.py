@@ -20,6 +20,7 @@ from jinshi_desk.services.draft_checks import DraftChecks
 from jinshi_desk.services.draft_records import facts, note
 from jinshi_desk.services.draft_steps import TOPICS, DraftSteps, refuse_closed
 from jinshi_desk.services.filing import Undo, refuse_bad
+from jinshi_desk.services.lead import write_into
 from jinshi_desk.services.register_list import RegisterList, Spelled
 from jinshi_desk.services.versions import VersionDesk
 from jinshi_desk.store.audit import Act, Record
@@ -89,16 +90,21 @@ class RegisterDesk(RegisterList):
         """Return everything odd in ``draft``; ``number`` names the draft that is being revised."""
         return tuple(self._checks.problems(draft, number))
 
-    def log(self, draft: NewDraft, *, accepted: bool = False) -> str:
+    def log(self, draft: NewDraft, *, accepted: bool = False, lead: int | None = None) -> str:
         """File a new draft, as 收稿 or already accepted, and return its number.
+
+        ``lead`` is what it was made of.
 
         Raises:
             NotFileable: it has problems that must be put right first.
         """
         draft = drafts.cleaned(draft)
         refuse_bad(self._checks.problems(draft, None))
-        with self._store.writing("log", *TOPICS, Topic.PEOPLE) as act:
+        topics = () if lead is None else (Topic.LEADS,)
+        with self._store.writing("log", *TOPICS, Topic.PEOPLE, *topics) as act:
             number = self.write(act, draft, Status.ACCEPTED if accepted else Status.RECEIVED)
+            if lead is not None:
+                write_into(self._store, act, lead, number)
         self._undo.remember(number, lambda: self._steps.unlog(number))
         return number
 

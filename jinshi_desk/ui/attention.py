@@ -23,6 +23,7 @@ _LEVELS = {
     TodoKind.CORRESPONDENTS: "warn",
     TodoKind.FORM_MISSING: "warn",
     TodoKind.DEDUCTIONS: "warn",
+    TodoKind.SUGGESTIONS: "warn",
 }
 _STATES = {MonthState.OPEN: "neutral", MonthState.CLOSED: "info", MonthState.ISSUED: "ok"}
 _SHOWS = frozenset(
@@ -32,6 +33,9 @@ _SHOWS = frozenset(
         Topic.APPROVALS,
         Topic.COMMISSIONS,
         Topic.DEDUCTIONS,
+        Topic.SUGGESTIONS,
+        Topic.LEADS,
+        Topic.ASSIGNMENTS,
         Topic.EXEMPTIONS,
         Topic.REMINDERS,
         Topic.MONTHS,
@@ -79,6 +83,9 @@ class Attention(QObject):
             TodoKind.CORRESPONDENTS: self.tr("信息员空缺 %d"),
             TodoKind.FORM_MISSING: self.tr("缺审批表 %d"),
             TodoKind.DEDUCTIONS: self.tr("扣分待确认 %d"),
+            TodoKind.SUGGESTIONS: self.tr("问题待办 %d"),
+            TodoKind.LEADS: self.tr("线索待派 %d"),
+            TodoKind.ASSIGNMENTS: self.tr("任务未完 %d"),
             TodoKind.UNVERIFIED: self.tr("待核实 %d"),
             TodoKind.RETURNED: self.tr("退回未交 %d"),
         }

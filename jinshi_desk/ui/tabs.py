@@ -35,6 +35,16 @@ if TYPE_CHECKING:
     from jinshi_desk.ui.register.tab import RegisterTab
     from jinshi_desk.ui.widgets.choices import Choice
 
+_LEDGERS = frozenset(
+    {
+        TodoKind.DEDUCTIONS,
+        TodoKind.COMMISSIONS,
+        TodoKind.SUGGESTIONS,
+        TodoKind.LEADS,
+        TodoKind.ASSIGNMENTS,
+    }
+)
+"""What waits in 本月台账, each called as its ledger is."""
 _SEGMENT: dict[str, Segment] = {
     TodoKind.TO_REVIEW: Segment.RECEIVED,
     TodoKind.UNVERIFIED: Segment.UNVERIFIED,
@@ -212,12 +222,16 @@ class Tabs(QObject):
         return tab
 
     def _ledger_desks(self) -> "LedgerDesks":
+        from jinshi_desk.services.assignment import AssignmentDesk
         from jinshi_desk.services.bulletin import BulletinDesk
         from jinshi_desk.services.commission import CommissionDesk
         from jinshi_desk.services.correction import CorrectionDesk
         from jinshi_desk.services.deduction import DeductionDesk
+        from jinshi_desk.services.exporting import ExportDesk
         from jinshi_desk.services.instruction import InstructionDesk
+        from jinshi_desk.services.lead import LeadDesk
         from jinshi_desk.services.ledgers import LedgersDesk
+        from jinshi_desk.services.suggestion import SuggestionDesk
         from jinshi_desk.ui.ledgers.desks import LedgerDesks
 
         return LedgerDesks(
@@ -226,9 +240,13 @@ class Tabs(QObject):
             CommissionDesk(self._store, _today, self._undo),
             DeductionDesk(self._store, _today, self._undo),
             CorrectionDesk(self._store, _today, self._undo),
+            SuggestionDesk(self._store, _today, self._undo),
+            LeadDesk(self._store, _today, self._undo),
+            AssignmentDesk(self._store, _today, self._undo),
             self._register_desk,
             self._points,
             BulletinDesk(self._store, self._press),
+            ExportDesk(self._store),
             self._undo,
             _today,
         )
@@ -238,6 +256,7 @@ class Tabs(QObject):
 
         dialog = LedgersDialog(self._frame, self._ledger_desks(), self._window, Ledger(first))
         dialog.draft_wanted.connect(self._on_draft_wanted)
+        dialog.lead_draft_wanted.connect(self._on_lead_draft_wanted)
         self._open(dialog, "ledgers")
 
     @Slot()
@@ -271,6 +290,13 @@ class Tabs(QObject):
     def _on_draft_wanted(self, number: str) -> None:
         self._show_register().show_draft(number)
 
+    @Slot(int)
+    def _on_lead_draft_wanted(self, lead: int) -> None:
+        from jinshi_desk.services.lead import LeadDesk
+
+        draft = LeadDesk(self._store, _today, self._undo).proposal(lead)
+        self._show_register().draft_of_lead(draft, lead)
+
     @Slot(str)
     def _on_list_wanted(self, kind: str) -> None:
         if kind == TodoKind.OWING:
@@ -281,7 +307,7 @@ class Tabs(QObject):
             self._show_approval().show_missing()
         elif kind in (TodoKind.OVERDUE_FORMS, TodoKind.OUT_FORMS):
             self._show_approval().show_waiting("overdue" if kind == TodoKind.OVERDUE_FORMS else "out")
-        elif kind in (TodoKind.DEDUCTIONS, TodoKind.COMMISSIONS):
+        elif kind in _LEDGERS:
             self._show_ledgers(kind)
         elif kind == TodoKind.CORRESPONDENTS:
             self._show_roster(self._window, vacant=True)

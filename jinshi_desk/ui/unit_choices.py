@@ -39,6 +39,14 @@ class UnitChoices:
         spelled = sorted(self._register.spelled_units(day), key=lambda unit: unit.id not in last)
         return [self._choice(unit) for unit in spelled]
 
+    def offices_on(self, day: date) -> "list[Choice]":
+        """Return the 组室 on ``day`` as choices."""
+        from jinshi_desk.domain.months import Month
+        from jinshi_desk.domain.units import Group
+
+        month = Month.of(day)
+        return [each for each in self.on(day) if self._units[each.id].group_in(month) is Group.OFFICE]
+
     @property
     def _units(self) -> "Mapping[str, Unit]":
         if self._known is None:

@@ -2,6 +2,7 @@
 
 from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.bulletin import BulletinDesk
+from jinshi_desk.services.exporting import ExportDesk
 from jinshi_desk.services.ledgers import LedgersDesk
 from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from tests.office import Office
@@ -15,9 +16,13 @@ def ledger_desks(office: Office) -> LedgerDesks:
         office.commission,
         office.deduction,
         office.correction,
+        office.suggestions,
+        office.leads,
+        office.assignments,
         office.register,
         office.points,
         BulletinDesk(office.store, Press(system_fonts=False)),
+        ExportDesk(office.store),
         office.undo,
         office.today,
     )

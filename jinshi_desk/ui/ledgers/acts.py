@@ -1,21 +1,30 @@
 """What is done to the ledgers: asked for where it must be, done at the desks, told with the way back."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
+from jinshi_desk.domain.assignments import Assignment, NewAssignment
 from jinshi_desk.domain.commissions import Commission, NewCommission
 from jinshi_desk.domain.corrections import Correction, NewCorrection
 from jinshi_desk.domain.deductions import Deduction, NewDeduction
 from jinshi_desk.domain.instructions import Instruction
+from jinshi_desk.domain.leads import Lead, NewLead
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.platforms import PlatformMonth
+from jinshi_desk.domain.suggestions import NewSuggestion, Suggestion
+from jinshi_desk.services.lists import Scope
+from jinshi_desk.sheets.exports import EXPORTS
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.ledgers.commission_pages import Delivery, NotDone
 from jinshi_desk.ui.ledgers.deduction_pages import Confirmed
 from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from jinshi_desk.ui.ledgers.instruction_page import InstructionEntry
+from jinshi_desk.ui.ledgers.lead_pages import Given, WrittenUp
+from jinshi_desk.ui.ledgers.suggestion_pages import Closed, HandedOn
+from jinshi_desk.wording import CONCERN
 
 
 class LedgerActs(QObject):
@@ -64,6 +73,96 @@ class LedgerActs(QObject):
         if reason is not None:
             self._desks.commissions.void(commission.id, reason)
             self._tell(self.tr("已作废约稿"))
+
+    def remind_of_commissions(self) -> None:
+        """Put the text about what is overdue or due soon into the clipboard."""
+        text = self._desks.ledgers.commission_reminder()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+        done, nothing = self.tr("催稿文字已复制，可贴到群里"), self.tr("没有到期或快到期的约稿")
+        self._frame.notices.tell_act(done if text else nothing)
+
+    def suggest(self, new: NewSuggestion) -> int:
+        """Record what a unit raised."""
+        row = self._desks.suggestions.record(new)
+        self._tell(self.tr("已登记{}").format(CONCERN[new.concern]))
+        return row
+
+    def hand_on(self, entry: HandedOn) -> None:
+        """Give a suggestion to a 组室."""
+        self._desks.suggestions.hand_on(entry.suggestion, entry.office, entry.handler, entry.due_on)
+        self._tell(self.tr("已转办"))
+
+    def close_suggestion(self, entry: Closed) -> None:
+        """Close a suggestion with its reply."""
+        self._desks.suggestions.close(entry.suggestion, entry.on, entry.reply)
+        self._tell(self.tr("已办结：{}").format(entry.on.isoformat()))
+
+    def void_suggestion(self, suggestion: Suggestion) -> None:
+        """Strike a suggestion out, for a reason."""
+        reason = self._ask(self.tr("作废这条问题建议？"), self.tr("当作没有登记过。"))
+        if reason is not None:
+            self._desks.suggestions.void(suggestion.id, reason)
+            self._tell(self.tr("已作废问题建议"))
+
+    def lead(self, new: NewLead) -> int:
+        """Record a lead."""
+        row = self._desks.leads.record(new)
+        self._tell(self.tr("已登记线索：{}").format(new.subject))
+        return row
+
+    def assign_lead(self, entry: Given) -> None:
+        """Give a lead to a 组室."""
+        self._desks.leads.assign(entry.lead, entry.office, entry.on)
+        self._tell(self.tr("已交办线索"))
+
+    def write_up(self, entry: WrittenUp) -> None:
+        """Note the draft that came of a lead."""
+        self._desks.leads.write_up(entry.lead, entry.number)
+        self._tell(self.tr("已登记成稿：{}").format(entry.number))
+
+    def shelve(self, lead: Lead, on: date) -> None:
+        """Lay a lead aside, for a reason."""
+        presets = (self.tr("时机不到"), self.tr("内容单薄"), self.tr("已有同类稿件"))
+        question, after = self.tr("搁置这条线索？"), self.tr("理由留在台账里，以后交办就是重新启用。")
+        reason = self._frame.dialogs.ask_reason(question, after, presets, self.tr("搁置"))
+        if reason is not None:
+            self._desks.leads.shelve(lead.id, on, reason)
+            self._tell(self.tr("已搁置线索"))
+
+    def void_lead(self, lead: Lead) -> None:
+        """Strike a lead out, for a reason."""
+        reason = self._ask(self.tr("作废这条线索？"), self.tr("当作没有登记过，稿件和得分不变。"))
+        if reason is not None:
+            self._desks.leads.void(lead.id, reason)
+            self._tell(self.tr("已作废线索"))
+
+    def assign(self, new: NewAssignment) -> int:
+        """Give somebody a task."""
+        row = self._desks.assignments.record(new)
+        self._tell(self.tr("已下达任务：{} {} 篇").format(new.period.label, new.target))
+        return row
+
+    def void_assignment(self, task: Assignment) -> None:
+        """Strike a task out, for a reason."""
+        reason = self._ask(self.tr("作废这项任务？"), self.tr("当作没有下达过。"))
+        if reason is not None:
+            self._desks.assignments.void(task.id, reason)
+            self._tell(self.tr("已作废任务"))
+
+    def export(self, kind: str, month: Month) -> None:
+        """Write the month's list of a ledger out where the clerk says."""
+        title = EXPORTS[kind].title
+        name = self.tr("{} {}.xlsx").format(title, month.label)
+        path = self._frame.dialogs.save_file(
+            self.tr("导出{}").format(title), name, [self.tr("表格 (*.xlsx)")]
+        )
+        if path is None:
+            return
+        desk = self._desks.exporting
+        task = self._frame.tasks.start(lambda progress: desk.export(kind, Scope(month), path, progress))
+        said = self.tr("已导出 {} 条到 {}")
+        task.succeeded.connect(lambda rows: self._frame.notices.tell_act(said.format(rows, path.name)))
 
     def propose(self, new: NewDeduction) -> int:
         """Propose a deduction."""

@@ -1,7 +1,6 @@
 """约稿: what units were asked for, and what became of it."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -40,7 +39,10 @@ class Commissions(LedgerPage):
         self.add_act(self.deliver_button, self._deliver, self._why_not)
         self.add_act(self.not_done_button, self._not_done, self._why_not_done)
         self.add_act(self.void_button, self._void, self._why_not)
-        self.panel.band.addStretch()
+        self.add_export("commissions")
+        self.remind_button = Button(look, self.tr("复制催稿文字"), "copy", "quiet", "Ctrl+Shift+C")
+        self.remind_button.clicked.connect(lambda _on=False: at.acts.remind_of_commissions())
+        self.panel.band.addWidget(self.remind_button)
         self.new_button.clicked.connect(self.start_new)
         self.view.empty.acted.connect(self.start_new)
 
@@ -50,18 +52,22 @@ class Commissions(LedgerPage):
 
     def _columns(self) -> Sequence[Column[CommissionLine]]:
         return (
-            Column("due_on", self.tr("截止"), lambda line: self._day(line.event.due_on), width=64),
+            Column("due_on", self.tr("截止"), lambda line: self.short_day(line.event.due_on), width=64),
             Column("unit", self.tr("单位"), self._unit, width=132),
             Column("subject", self.tr("题目"), _subject, elastic=True),
             Column("asked_on", self.tr("下达"), _asked, width=64, tone="text2", folds_below=_NARROW),
-            Column("delivered_on", self.tr("交稿"), _delivered, width=64, tone="text2"),
-            Column("draft", self.tr("稿件"), _number, width=84, tone="text2", tip=_title),
+            Column("delivered_on", self.tr("交稿"), _delivered, width=64, tone="text2", folds_below=_NARROW),
+            Column("draft", self.tr("稿件"), _number, width=84, folds_below=_NARROW, tip=_title),
             Column("state", self.tr("状态"), self._state, width=84, sortable=False, chip=self._chip),
             Column("points", self.tr("得分"), _points, width=56, align="right", sortable=False),
         )
 
     def _read(self, month: Month) -> tuple[CommissionLine, ...]:
         return self.at.desks.ledgers.commissions(month)
+
+    def _overview(self) -> str:
+        states = [self._state(line) for line in self._lines if not line.event.voided]
+        return " · ".join(f"{state} {states.count(state)}" for state in dict.fromkeys(states))
 
     def _shown(self, line: CommissionLine) -> Shown:
         event = line.event
@@ -101,9 +107,6 @@ class Commissions(LedgerPage):
 
     def _is_overdue(self, event: Commission) -> bool:
         return event.outcome is Outcome.PENDING and event.due_on < self.at.desks.near(self.month)
-
-    def _day(self, day: date) -> str:
-        return f"{day:%m-%d}" if day.year == self.month.year else day.isoformat()
 
     def _why_not(self, line: CommissionLine) -> str:
         return self.tr("已经作废") if line.event.voided else ""

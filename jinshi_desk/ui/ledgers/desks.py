@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from jinshi_desk.domain.months import Month
+from jinshi_desk.services.assignment import AssignmentDesk
 from jinshi_desk.services.bulletin import BulletinDesk
 from jinshi_desk.services.commission import CommissionDesk
 from jinshi_desk.services.correction import CorrectionDesk
 from jinshi_desk.services.deduction import DeductionDesk
+from jinshi_desk.services.exporting import ExportDesk
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.instruction import InstructionDesk
+from jinshi_desk.services.lead import LeadDesk
 from jinshi_desk.services.ledgers import LedgersDesk
 from jinshi_desk.services.points import PointsDesk
 from jinshi_desk.services.register import RegisterDesk
+from jinshi_desk.services.suggestion import SuggestionDesk
 
 _GRACE = timedelta(days=5)
 
@@ -27,9 +31,13 @@ class LedgerDesks:
     commissions: CommissionDesk
     deductions: DeductionDesk
     corrections: CorrectionDesk
+    suggestions: SuggestionDesk
+    leads: LeadDesk
+    assignments: AssignmentDesk
     register: RegisterDesk
     points: PointsDesk
     bulletins: BulletinDesk
+    exporting: ExportDesk
     undo: Undo
     today: Callable[[], date]
 

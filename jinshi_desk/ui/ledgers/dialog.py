@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.ledgers.acts import LedgerActs
+from jinshi_desk.ui.ledgers.assignments import Assignments
 from jinshi_desk.ui.ledgers.commissions import Commissions
 from jinshi_desk.ui.ledgers.corrections import Corrections
 from jinshi_desk.ui.ledgers.deductions import Deductions
 from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from jinshi_desk.ui.ledgers.instructions import Instructions
+from jinshi_desk.ui.ledgers.leads import Leads
 from jinshi_desk.ui.ledgers.ledger_page import Workplace
 from jinshi_desk.ui.ledgers.platform_page import PlatformPage
+from jinshi_desk.ui.ledgers.suggestions import Suggestions
 from jinshi_desk.ui.unit_choices import UnitChoices
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.filters import Segment, Segments
@@ -34,6 +37,9 @@ _SHOWS = frozenset(
         Topic.COMMISSIONS,
         Topic.DEDUCTIONS,
         Topic.CORRECTIONS,
+        Topic.SUGGESTIONS,
+        Topic.LEADS,
+        Topic.ASSIGNMENTS,
         Topic.POINTS,
         Topic.MONTHS,
         Topic.BULLETINS,
@@ -49,12 +55,16 @@ class Ledger(StrEnum):
     DEDUCTIONS = "deductions"
     CORRECTIONS = "corrections"
     PLATFORM = "platform"
+    SUGGESTIONS = "suggestions"
+    LEADS = "leads"
+    ASSIGNMENTS = "assignments"
 
 
 class LedgersDialog(QDialog):
     """Shows the ledgers of the worked month, one at a time; what is done is told in a toast of its own."""
 
     draft_wanted = Signal(str)  # the window closes, and a draft is to be shown
+    lead_draft_wanted = Signal(int)  # the window closes, and a draft is to be made of a lead
 
     def __init__(
         self,
@@ -74,11 +84,17 @@ class LedgersDialog(QDialog):
         self.deductions = Deductions(at)
         self.corrections = Corrections(at)
         self.platform = PlatformPage(at)
+        self.suggestions = Suggestions(at)
+        self.leads = Leads(at)
+        self.assignments = Assignments(at)
         self.lists = {
             Ledger.INSTRUCTIONS: self.instructions,
             Ledger.COMMISSIONS: self.commissions,
             Ledger.DEDUCTIONS: self.deductions,
             Ledger.CORRECTIONS: self.corrections,
+            Ledger.SUGGESTIONS: self.suggestions,
+            Ledger.LEADS: self.leads,
+            Ledger.ASSIGNMENTS: self.assignments,
         }
         self.segments = Segments(frame.look, self.tr("台账"))
         self.pages = QStackedWidget()
@@ -103,7 +119,7 @@ class LedgersDialog(QDialog):
         for page in (*self.lists.values(), self.platform):
             self.pages.addWidget(page)
         foot = FootBand(self._frame.look, left=4, right=4)
-        keys = self.tr("Ctrl+N 新登记　Enter 处理　Ctrl+S 保存　Ctrl+Z 撤销　Ctrl+1…5 换台账　Esc 返回")
+        keys = self.tr("Ctrl+N 新登记　Enter 处理　Ctrl+S 保存　Ctrl+Z 撤销　Ctrl+1…8 换台账　Esc 返回")
         foot.row.addWidget(label(keys, "hint"), 1)
         foot.row.addWidget(self.close_button)
         column = QVBoxLayout(self)
@@ -122,6 +138,7 @@ class LedgersDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         for page in self.lists.values():
             page.draft_wanted.connect(self._on_draft_wanted)
+        self.leads.new_draft_wanted.connect(self._on_lead_draft_wanted)
         for number, key in enumerate(Ledger, start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda key=key: self.segments.choose(key))
@@ -150,6 +167,9 @@ class LedgersDialog(QDialog):
                 Segment(Ledger.DEDUCTIONS, self.tr("扣分"), counts[Ledger.DEDUCTIONS]),
                 Segment(Ledger.CORRECTIONS, self.tr("更正"), counts[Ledger.CORRECTIONS]),
                 Segment(Ledger.PLATFORM, typed),
+                Segment(Ledger.SUGGESTIONS, self.tr("问题建议"), counts[Ledger.SUGGESTIONS]),
+                Segment(Ledger.LEADS, self.tr("线索"), counts[Ledger.LEADS]),
+                Segment(Ledger.ASSIGNMENTS, self.tr("任务"), counts[Ledger.ASSIGNMENTS]),
             ]
         )
 
@@ -193,6 +213,11 @@ class LedgersDialog(QDialog):
     def _on_draft_wanted(self, number: str) -> None:
         self.accept()
         self.draft_wanted.emit(number)
+
+    @Slot(int)
+    def _on_lead_draft_wanted(self, lead: int) -> None:
+        self.accept()
+        self.lead_draft_wanted.emit(lead)
 
     @Slot(frozenset)
     def _on_news(self, topics: frozenset[Topic]) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from jinshi_desk.complaints import problem_phrase
 from jinshi_desk.domain.problems import Problem
+from jinshi_desk.ui.ledgers.fields import OptionalDateField
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.choice_field import ChoiceField
@@ -102,6 +103,8 @@ class EntryPage(SidePage):
             if field.isHidden():
                 continue
             control = field.control
+            if isinstance(control, OptionalDateField) and not control.text().strip():
+                continue
             if isinstance(control, DateField) and control.day is None:
                 problem = Problem("received_on", "unreadable")
                 yield FieldProblem(name, "bad", problem_phrase(problem))
@@ -136,6 +139,8 @@ class EntryPage(SidePage):
 def _said_by(control: QWidget) -> object:
     if isinstance(control, QLineEdit):
         return control.text()
+    if isinstance(control, QPlainTextEdit):
+        return control.toPlainText()
     if isinstance(control, QComboBox):
         return control.currentIndex()
     return isinstance(control, QCheckBox) and control.isChecked()

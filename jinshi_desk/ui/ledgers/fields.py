@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from jinshi_desk.domain.drafts import STANDING
 from jinshi_desk.domain.months import Month
@@ -15,7 +16,9 @@ from jinshi_desk.services.ledgers import LedgersDesk
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.choice_field import ChoiceField
 from jinshi_desk.ui.widgets.choices import Choice
+from jinshi_desk.ui.widgets.fields import DateField
 
+_WORDS_HEIGHT = 84
 _POINTS = re.compile(r"([+\-−－]?)\s*(\d{1,4}(?:\.\d{1,2})?)\s*分?\Z", re.ASCII)
 
 
@@ -62,6 +65,22 @@ class DraftField(ChoiceField):
             Choice(row.number, row.title, hint=f"{name(row.unit)} {row.number}", also=(row.number,))
             for row in rows
         ]
+
+
+class OptionalDateField(DateField):
+    """A day that may be left out."""
+
+    def __init__(self, name: str, near: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(name, near, parent)
+        self.setPlaceholderText(self.tr("可不填"))
+
+
+def words_field(look: Look) -> QPlainTextEdit:
+    """Return a field for a few sentences; Tab leaves it."""
+    field = QPlainTextEdit()
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(look.theme.scaled(_WORDS_HEIGHT))
+    return field
 
 
 class PointsField(QLineEdit):

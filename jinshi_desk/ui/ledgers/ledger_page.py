@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
@@ -43,11 +44,13 @@ class Shown:
     heading: str
     chip: tuple[str, str]
     facts: Sequence[tuple[str, str]]
-    entries: Sequence[Explained]
-    none: str
-    """Why it has no points, where it has none."""
+    entries: Sequence[Explained] = ()
+    none: str = ""
+    """Why there are no lines below, where there are none; nothing where none are to be expected."""
     draft: str = ""
     """The number of the draft it is about."""
+    lines: Sequence[Line] = ()
+    """What stands below instead of entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ class LedgerPage(QWidget):
         self.draft_button = Button(look, self.tr("打开稿件"), "document", "quiet", "Ctrl+Return")
         self.side = QStackedWidget()
         self.new_button = Button(look, "　", "add", "primary", "Ctrl+N")
+        self.overview = label("", "hint")
         self.view.row_entered.connect(self._on_row_entered)
         self.view.row_opened.connect(self._on_row_opened)
         self.draft_button.clicked.connect(self._on_draft_wanted)
@@ -93,6 +97,7 @@ class LedgerPage(QWidget):
 
     def _arrange(self) -> None:
         self.panel.band.addWidget(self.new_button)
+        self.panel.band.addWidget(self.overview)
         self.panel.body.addWidget(self.view)
         self.detail.band.addWidget(self.detail.title)
         self.detail.band.addWidget(self.detail.chip)
@@ -100,7 +105,8 @@ class LedgerPage(QWidget):
         self.detail.band.addWidget(self.draft_button)
         self.detail.body.addWidget(self.heading)
         self.detail.body.addWidget(self.facts)
-        self.detail.body.addWidget(rule())
+        self._line = rule()
+        self.detail.body.addWidget(self._line)
         self.detail.body.addWidget(self.why)
         self.detail.body.addWidget(self.lines, 1)
         self.side.addWidget(self.detail)
@@ -128,6 +134,10 @@ class LedgerPage(QWidget):
     def _open_row(self, line: Any) -> None:
         """Do what Enter does to ``line``; nothing unless a ledger has something."""
 
+    def _overview(self) -> str:
+        """Say in a line how the month's lines stand; nothing unless a ledger has something to say."""
+        return ""
+
     def name_page(self, title: str) -> None:
         """Say what the lines are."""
         for part in (self, self.panel, self.view, self.detail):
@@ -138,6 +148,24 @@ class LedgerPage(QWidget):
         """Say what the main button does."""
         self.new_button.setText(words)
         self.new_button.setAccessibleName(words)
+
+    def name_lines(self, title: str) -> None:
+        """Say what stands below the facts of a line."""
+        self.why.setText(title)
+        self.lines.setAccessibleName(title)
+
+    def add_export(self, kind: str) -> None:
+        """Put the button that writes the month's list out at the end of the band."""
+        self.export_button = Button(self.at.frame.look, self.tr("导出…"), "export", "quiet", "Ctrl+E")
+        self.export_button.clicked.connect(lambda _on=False: self.at.acts.export(kind, self.month))
+        self.panel.band.addStretch()
+        self.panel.band.addWidget(self.export_button)
+
+    def short_day(self, day: date | None) -> str:
+        """Write a day as lists do: without the year where that is the month's."""
+        if day is None:
+            return ""
+        return f"{day:%m-%d}" if day.year == self.month.year else day.isoformat()
 
     def add_act(self, button: Button, do: Callable[[], object], why_not: Callable[[Any], str]) -> None:
         """Put a button under the list; ``do`` is done to the current line."""
@@ -185,6 +213,7 @@ class LedgerPage(QWidget):
     def reload(self) -> None:
         """Read the month's lines anew and stay where the list was."""
         self._lines = self._read(self.month)
+        self.overview.setText(self._overview())
         self.model.reload()
         if self.row is None:
             self.view.go_first()
@@ -244,8 +273,8 @@ class LedgerPage(QWidget):
             self.detail.chip.show_chip("", "neutral")
             self.heading.setText(self.tr("选一条看它的情况。") if self._lines else "")
             self.facts.show_facts(())
-            self.why.hide()
-            self.lines.show_lines(())
+            self._show_lines(())
+
             self.draft_button.hide()
             return
         shown = self._shown(line)
@@ -253,8 +282,13 @@ class LedgerPage(QWidget):
         self.detail.chip.show_chip(*shown.chip)
         self.draft_button.setVisible(bool(shown.draft))
         self.facts.show_facts([fact for fact in shown.facts if fact[1]])
-        self.why.show()
-        self.lines.show_lines(entry_lines(shown.entries, self.at.units.name) or [Line(shown.none)])
+        none = [Line(shown.none)] if shown.none else []
+        self._show_lines(shown.lines or entry_lines(shown.entries, self.at.units.name) or none)
+
+    def _show_lines(self, lines: Sequence[Line]) -> None:
+        self._line.setVisible(bool(lines))
+        self.why.setVisible(bool(lines))
+        self.lines.show_lines(lines)
 
     @Slot(object)
     def _on_row_opened(self, line: Any) -> None:

@@ -65,9 +65,9 @@ class DraftActs(QObject):
 
     # --- drafts
 
-    def file(self, draft: NewDraft) -> str:
-        """Log a new draft and return its number."""
-        number = self._desks.register.log(draft)
+    def file(self, draft: NewDraft, lead: int | None = None) -> str:
+        """Log a new draft, made of ``lead`` if of any, and return its number."""
+        number = self._desks.register.log(draft, lead=lead)
         self._tell(self.tr("已登记 {}：{}").format(number, draft.title))
         return number
 

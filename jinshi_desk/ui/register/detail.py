@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from jinshi_desk.domain.adoptions import Adoption, NewAdoption
-from jinshi_desk.domain.drafts import Status
+from jinshi_desk.domain.drafts import NewDraft, Status
 from jinshi_desk.domain.instructions import Instruction
 from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.services.register import OpenDraft
@@ -61,6 +61,7 @@ class DraftDetail(QStackedWidget):
         self._units = units
         self._today = today
         self._file_notes: list[str] = []
+        self._lead: int | None = None  # what the new draft is made of
         self._make(frame, desks)
         self.versions = DraftVersions(frame, desks, acts, read_draft, today, self)
         self._connect()
@@ -130,14 +131,25 @@ class DraftDetail(QStackedWidget):
 
     def show_new(self, day: date | None = None) -> None:
         """Be ready for a new draft."""
+        self._lead = None
         self.panel.show_new()
         self.form.start(day or self._new_day())
         self.setCurrentWidget(self.panel)
+
+    def show_lead(self, draft: NewDraft, lead: int) -> None:
+        """Be ready for a draft made of a lead; its units and a title are proposed."""
+        self._lead = lead
+        self.panel.show_new()
+        self.panel.say(self.tr("由线索登记，署名的单位和组室都得分"))
+        self.form.propose(draft)
+        self.setCurrentWidget(self.panel)
+        self.form.go_first()
 
     def show_incoming(self, incoming: Incoming, waiting: int) -> None:
         """Show what a file says, to be corrected and filed; ``waiting`` more files come after it."""
         self._file_notes = [self.tr("文件：{}").format(incoming.file.name)]
         self._file_notes += [FILE_NOTE.get(note, note) for note in incoming.proposal.notes]
+        self._lead = None
         self.panel.show_new(from_file=True)
         self.show_waiting(waiting)
         self.form.propose(incoming.proposal.as_draft())
@@ -208,7 +220,7 @@ class DraftDetail(QStackedWidget):
                 self._acts.revise(self.number, draft)
                 self.show_draft(self.number)
             else:
-                number = self._acts.file(draft)
+                number = self._acts.file(draft, self._lead)
                 self.form.remember_units()
                 self.show_new(draft.received_on)
                 self.form.go_first()

@@ -23,6 +23,7 @@ from jinshi_desk.ui.widgets.folding_split import FoldingSplit
 from jinshi_desk.ui.widgets.live_page import LivePage
 
 if TYPE_CHECKING:
+    from jinshi_desk.domain.drafts import NewDraft
     from jinshi_desk.intake.drafts import DraftProposal
     from jinshi_desk.ui.register.acts import DraftActs
     from jinshi_desk.ui.register.desks import Desks
@@ -178,6 +179,13 @@ class RegisterTab(LivePage):
         """Be ready for a new draft."""
         if self.detail.may_leave():
             self._start_new()
+
+    def draft_of_lead(self, draft: "NewDraft", lead: int) -> None:
+        """Be ready for a draft made of a lead."""
+        if self.detail.may_leave():
+            self.list.leave()
+            self.split.show_page(over=True)
+            self.detail.show_lead(draft, lead)
 
     @Slot(list)
     def take_files(self, files: Sequence[Path]) -> None:
