@@ -183,17 +183,25 @@ class ApprovalDesk(FormMarks):
             raise TypeError(f"{type(facts).__name__} is not what Form {form.kind} says")
         return tuple(approval_forms.fact_problems(facts))
 
-    def fill(self, number: str, facts: Facts) -> None:
-        """Write what a form says beside its drafts.
+    def fill(self, number: str, facts: Facts, articles: Sequence[Article] | None = None) -> None:
+        """Write what a form says beside its drafts, and in the same act which drafts a push has, if given.
 
         Raises:
             NotFileable: it has problems that must be put right first.
             ApprovalOver: the form is void, or has gone out.
+            AlreadyOnForm, WrongStatus: as ``set_articles`` does.
         """
         facts = _cleaned(facts)
         refuse_bad(self.check(number, facts))
         form = self._living(number, "改")
-        self._change("fill_form", form, lambda form: self._store.approvals.fill(form.id, facts))
+        kept = self._kept(form, articles) if articles is not None else form.articles
+
+        def write(form: Approval) -> None:
+            self._store.approvals.fill(form.id, facts)
+            if articles is not None:
+                self._store.approvals.set_articles(form.id, kept)
+
+        self._change("fill_form", form, write)
 
     def set_articles(self, number: str, articles: Sequence[Article]) -> None:
         """Write which drafts a push has, in their order, and what each line says; a change is signed anew.
@@ -203,11 +211,15 @@ class ApprovalDesk(FormMarks):
             ApprovalOver: the form is void, or has gone out.
         """
         form = self._living(number, "改稿件")
+        kept = self._kept(form, articles)
+        self._change("set_articles", form, lambda form: self._store.approvals.set_articles(form.id, kept))
+
+    def _kept(self, form: Approval, articles: Sequence[Article]) -> tuple[Article, ...]:
+        """Return articles as they are kept, unless something keeps them from being this form's."""
         kept = tuple(replace(each, column=clean_line(each.column)) for each in articles)
         refuse_bad(approval_forms.article_problems(kept))
-        found = [self._living_draft(article.number) for article in kept]
-        self._refuse_twice(found, but=form)
-        self._change("set_articles", form, lambda form: self._store.approvals.set_articles(form.id, kept))
+        self._refuse_twice([self._living_draft(article.number) for article in kept], but=form)
+        return kept
 
     def bind(self, number: str, place: str) -> None:
         """Note where the signed paper is kept, as 2022年第3盒第12页.

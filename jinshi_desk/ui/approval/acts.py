@@ -65,10 +65,7 @@ class FormActs(QObject):
     def fill(self, shown: OpenForm, facts: Facts, articles: tuple[Article, ...]) -> None:
         """File what was typed into a form."""
         form = shown.approval
-        if articles != form.articles:
-            self._desks.forms.set_articles(form.number, articles)
-        if facts != form.facts:
-            self._desks.forms.fill(form.number, facts)
+        self._desks.forms.fill(form.number, facts, None if articles == form.articles else articles)
         self._tell(self.tr("已保存 {}").format(form.number))
 
     def void(self, number: str) -> None:

@@ -100,12 +100,6 @@ class FactsSide(QWidget):
         """Take what is typed for filed."""
         self._untouched = self.typed
 
-    def forget(self) -> None:
-        """Show what was filed again, whatever was typed."""
-        shown, self._shown = self._shown, None
-        if shown is not None:
-            self.show_form(shown, locked=False)
-
     def check(self, *, go_to_first: bool = False) -> bool:
         """Show what is wrong at the fields; tell whether it may be filed."""
         problems = list(self._problems())

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from jinshi_desk.domain.approval_forms import FormState
@@ -127,6 +127,11 @@ class FormList(Panel):
         if not self.view.go_to(number):
             self.choose(ALL)
         return self.view.go_to(number)
+
+    def leave(self) -> None:
+        """Have no current form."""
+        self.view.clearSelection()
+        self.view.setCurrentIndex(QModelIndex())
 
     def choose(self, segment: str) -> None:
         """Show one of the ready-made filters, with nothing typed; one that has nothing is none."""

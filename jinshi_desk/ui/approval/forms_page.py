@@ -64,6 +64,8 @@ class FormsPage(LivePage):
         self._frame = frame
         self._desks = desks
         self._number = ""
+        self._month_shown = frame.month.month
+        self._reloading = False
         look = frame.look
         self.list = FormList(frame, desks.forms)
         self.page = FormPage(look)
@@ -171,18 +173,19 @@ class FormsPage(LivePage):
         return self.list.view
 
     def reload(self) -> None:
-        self.list.show_month(self.month)
+        turned, self._month_shown = self.month != self._month_shown, self.month
+        if turned and not self.side.facts.is_dirty:
+            self._number = ""
+        self._refresh_list()
         row = self.list.view.current_row
-        if self._number and not self.side.facts.is_dirty and (row is None or row.number != self._number):
-            self._show(row.number if row is not None else "")
-        elif self._number or row is not None:
-            self._show(self._number or row.number)
+        self._show(self._number or (row.number if row is not None else ""))
 
     def show_form(self, number: str) -> None:
         """Bring a form up, in the list where it is there."""
         if self.may_leave():
-            self._refresh_now()
-            self.list.show_form(number)
+            self._refresh_list()
+            if not self.list.show_form(number):
+                self.list.leave()  # it is of another month
             self._show(number)
             self._go_to_side()
 
@@ -200,7 +203,7 @@ class FormsPage(LivePage):
 
     def show_segment(self, segment: str) -> None:
         """Show one of the ready-made filters."""
-        self._refresh_now()
+        self._refresh_list()
         self.list.choose(segment)
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -214,9 +217,13 @@ class FormsPage(LivePage):
         self._save()
         return True
 
-    def _refresh_now(self) -> None:
-        """Have the list as the data file is, without waiting for the news."""
-        self.list.show_month(self.month)
+    def _refresh_list(self) -> None:
+        """Have the list as the data file is; the form in front stays, though its row may have gone."""
+        self._reloading = True
+        try:
+            self.list.show_month(self.month)
+        finally:
+            self._reloading = False
 
     # --- showing
 
@@ -273,7 +280,7 @@ class FormsPage(LivePage):
 
     @Slot(object)
     def _on_row_entered(self, row: FormRow | None) -> None:
-        if row is None or row.number == self._number:
+        if row is None or self._reloading or row.number == self._number:
             return
         if self.side.facts.is_dirty:
             self._strayed.emit()

@@ -92,7 +92,11 @@ class NewPage(SidePage):
 
     @Slot(object)
     def _on_draft_chosen(self, choice: Choice | None) -> None:
-        if choice is not None and self.kind.member is not FormKind.C:
+        if choice is None:
+            return
+        if self.kind.member is FormKind.C:
+            self.articles.add_draft(choice.id)
+        else:
             self.kind.set_member(self._desk.kind_for(choice.id))
 
     @Slot()

@@ -5,6 +5,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -238,3 +239,57 @@ def test_the_field_that_has_the_keys_is_in_sight(numbers: list[str], tab: Approv
         QTest.keyClick(facts.fields[name].control, Qt.Key.Key_Return)
     assert others.hasFocus()
     assert others.visibleRegion().boundingRect().height() == others.height()
+
+
+def test_a_form_of_another_month_stays_in_front_while_the_list_is_the_months(
+    office: Office, numbers: list[str], tab: ApprovalTab, qtbot: QtBot
+) -> None:
+    other = office.approval.start(office.log("五月的稿", unit="药山镇", received="2022-05-10"))
+    come_to(tab, qtbot)
+    tab.show_form(other)
+    assert tab.forms.list.view.selected_rows() == []
+    with qtbot.waitSignal(tab.forms._frame.news.changed):
+        office.sign(other, "周试一")
+    assert tab.forms.side.shown is not None
+    assert tab.forms.side.shown.approval.number == other
+    assert tab.forms.side.chip.text() == "1/5"
+    tab.forms._frame.month.turn_to(tab.forms.month.previous())
+    assert tab.forms.list.view.current_row.number == other
+
+
+def test_a_push_is_filed_with_its_order_in_one_act(
+    office: Office, tab: ApprovalTab, told: Told, qtbot: QtBot
+) -> None:
+    drafts = [office.log(title, unit="药山镇") for title in ("甲", "乙")]
+    (number,) = office.approval.start_push(drafts)
+    before = office.approval.open(number).approval
+    come_to(tab, qtbot)
+    tab.forms._frame.month.turn_to(before.month)
+    tab.forms.side.choose("facts")
+    facts = tab.forms.side.facts
+    facts.form.fields["publisher"].control.setText("周试一")  # type: ignore[attr-defined]
+    facts.form.fields["scheduled_at"].control.setText("1830")  # type: ignore[attr-defined]
+    QTest.keyClick(facts.articles.order, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    tab.forms.side.save_button.click()
+    after = office.approval.open(number).approval
+    assert [article.title for article in after.articles] == ["乙", "甲"]
+    told.undo()
+    assert office.approval.open(number).approval == before
+
+
+def test_a_printer_that_takes_the_page_makes_the_next_print_a_reprint(
+    office: Office,
+    numbers: list[str],
+    tab: ApprovalTab,
+    dialogs: ScriptedDialogs,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    dialogs.printer = QPrinter()
+    dialogs.printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    come_to(tab, qtbot)
+    with qtbot.waitSignal(tab.forms.notices.act_told):
+        tab.forms.side.print_button.click()
+    form = office.approval.open(numbers[1]).approval
+    assert (form.state, form.reprint) == (FormState.OUT, True)
+    qtbot.waitUntil(lambda: tab.forms.side.print_button.toolTip() == "再打印会印上“补打” Ctrl+P")

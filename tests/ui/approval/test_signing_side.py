@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -211,6 +211,19 @@ def test_what_is_no_scan_is_refused_and_not_kept(
         signing.forms.side.attach_button.click()
     assert [kind for kind, *_ in raised] == [UnknownFileContent]
     assert office.approval.open(number).approval.attachments == ()
+
+
+def test_a_scan_that_falls_on_the_page_is_attached(
+    office: Office, number: str, signing: ApprovalTab, tmp_path: Path
+) -> None:
+    scan = tmp_path / "拍照.png"
+    scan.write_bytes(_PNG)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(scan))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    signing.forms.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, dropped, left, none))
+    (kept,) = office.approval.open(number).approval.attachments
+    assert kept.name == "拍照.png"
 
 
 def test_the_place_of_the_paper_is_noted_by_enter(office: Office, number: str, signing: ApprovalTab) -> None:
