@@ -31,6 +31,10 @@ class Grouped:
     since: Month
 
 
+AT_ONCE = Month(2000, 1)
+"""Where a list says no month: from the first that is open."""
+
+
 @dataclass(frozen=True, slots=True)
 class OwnQuota:
     """``quota`` is what a unit alone owes a month from ``since`` on; none where its group's holds again."""

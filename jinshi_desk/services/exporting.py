@@ -12,6 +12,7 @@ from jinshi_desk.domain.months import Month, months_of
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.points import in_points
 from jinshi_desk.domain.quota import Standing, State
+from jinshi_desk.domain.units import Unit
 from jinshi_desk.services.contacts import roster_rows
 from jinshi_desk.services.event_lists import EventLists
 from jinshi_desk.services.form_lists import form_rows
@@ -223,6 +224,7 @@ class ExportDesk:
                     "、".join(unit.aliases),
                     "、".join(unit.former_names),
                     "；".join(unit_history(unit, changes, self._units)),
+                    *_own_quota(unit),
                     unit.position,
                 )
 
@@ -308,3 +310,11 @@ def _signed(author: Author) -> str:
         if author.role is AuthorRole.AUTHOR
         else f"{wording.AUTHOR_ROLE[author.role]} {author.signed}"
     )
+
+
+def _own_quota(unit: Unit) -> Row:
+    """Return the quota that a unit alone has now, since when and why; nothing where its group's holds."""
+    last = unit.quotas[-1] if unit.quotas else None
+    if last is None or last.quota is None:
+        return (None, None, None)
+    return (last.quota, last.since, last.reason)

@@ -13,7 +13,8 @@ from jinshi_desk.domain.errors import BatchChanged
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.problems import Problem
-from jinshi_desk.domain.units import Exemption, Unit
+from jinshi_desk.domain.quota import required
+from jinshi_desk.domain.units import AT_ONCE, Exemption, OwnQuota, Unit, charged
 from jinshi_desk.services.fact_ledgers import FactLedger, Known, Recorded
 
 Listed = TypeVar("Listed", Unit, Outlet)
@@ -61,33 +62,60 @@ class UnitRows(FactLedger[Unit]):
         said = (there.name, there.group, there.active_from, there.active_to)
         if said != (fact.name, fact.group, fact.active_from, fact.active_to):
             return Known.OTHERWISE
-        return Known.NOT if _new_names(fact, there) else Known.SAME
+        own = self._new_quota(fact, there)
+        if own is not None and there.quotas and own.since <= there.quotas[-1].since:
+            return Known.OTHERWISE
+        return Known.NOT if own is not None or _new_names(fact, there) else Known.SAME
 
     def faults(self, fact: Unit, _: Draft | None, /) -> Iterator[Problem]:
+        own = self._new_quota(fact, self.store.units.known([fact.id]).get(fact.id, replace(fact, quotas=())))
+        if own is not None and own.quota is not None and own.quota < 0:
+            yield Problem("quota", "negative")
+        if own is not None and self.store.months.is_closed(own.since):
+            yield Problem("month", "month_closed", detail=own.since.label)
         if any(unit.name == fact.name and unit.id != fact.id for unit in self.store.units.all()):
             yield Problem("name", "taken", detail=fact.name)
 
     def write(self, fact: Unit, _: Draft | None, /) -> Recorded:
-        there = {unit.id: unit for unit in self.store.units.all()}.get(fact.id)
-        if there is None:
-            self.store.units.add([fact])
+        there = self.store.units.known([fact.id]).get(fact.id)
+        if there is None or there.was_taken_back:
+            own = self._new_quota(fact, replace(fact, quotas=()))
+            new = replace(fact, quotas=(own,) if own is not None else ())
+            self.store.units.add([new]) if there is None else self.store.units.revise(new)
             return {"unit": fact.id}
-        if there.was_taken_back:
-            self.store.units.revise(fact)
-            return {"unit": fact.id}
-        names = _new_names(fact, there)
+        names, own = _new_names(fact, there), self._new_quota(fact, there)
+        if own is not None:
+            self.store.units.revise(charged(there, own.quota, own.since, own.reason))
         self.store.units.add_aliases(fact.id, names)
-        return {"unit": fact.id, "aliases": names}
+        since = {"quota_from": str(own.since)} if own is not None else {}
+        return {"unit": fact.id, "aliases": names} | since
 
     def guard(self, recorded: Recorded) -> None:
-        """A list can always be taken back: what is in use stays."""
+        """Refuse where the list set a quota of a month that is closed; else what is in use stays."""
+        if "quota_from" in recorded:
+            self.refuse_closed(Month.parse(recorded["quota_from"]))
 
     def strike(self, recorded: Recorded) -> None:
+        if "quota_from" in recorded:
+            unit = self.store.units.known([recorded["unit"]])[recorded["unit"]]
+            left = tuple(own for own in unit.quotas if str(own.since) != recorded["quota_from"])
+            self.store.units.revise(replace(unit, quotas=left))
         if "aliases" in recorded:
             self.store.units.drop_aliases(recorded["unit"], recorded["aliases"])
         elif not self.store.units.remove(recorded["unit"]):  # what was undone still names it
             unit = self.store.units.known([recorded["unit"]])[recorded["unit"]]
             self.store.units.revise(replace(unit, active_to=unit.active_from.previous()))
+
+    def _new_quota(self, fact: Unit, there: Unit) -> OwnQuota | None:
+        """Return the quota that a list gives a unit beyond what it owes already; none where it gives none."""
+        if not fact.quotas or fact.quotas[-1] in there.quotas:
+            return None
+        own = fact.quotas[-1]
+        if own.since == AT_ONCE:
+            own = replace(own, since=max(self.store.months.open_from(), there.active_from))
+            rules = self.store.rules.book().find(own.since)
+            return own if required(there, own.since, rules) != own.quota else None
+        return own
 
 
 class OutletRows(FactLedger[Outlet]):

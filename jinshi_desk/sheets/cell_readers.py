@@ -41,6 +41,7 @@ from jinshi_desk.sheets.fact_cells import (
     read_outlet_level,
     read_person,
     read_points,
+    read_quota,
     read_type,
     read_weight,
     read_whole,
@@ -54,7 +55,7 @@ DAYS = tuple(
     " asked_on not_done_on post_since post_until found_on assigned_on shelved_on closed_on".split()
 )
 """Every column of days; by the first of them it is told which months a sheet speaks of."""
-_MONTHS = frozenset("month corrected_month booked_month active_from active_to".split())
+_MONTHS = frozenset("month corrected_month booked_month active_from active_to quota_from".split())
 _UNITS = frozenset({"moved_from", "office"})
 """Columns that name a unit beside 单位."""
 _READERS: Mapping[str, Callable[[Value], Reading[Any]]] = {
@@ -106,6 +107,8 @@ _READERS: Mapping[str, Callable[[Value], Reading[Any]]] = {
     "aliases": read_names,
     "old_names": read_names,
     "order": read_whole,
+    "quota": read_quota,
+    "quota_reason": read_note,
     "concern": read_concern,
     "text": read_note,
     "handler": read_note,

@@ -65,6 +65,9 @@ UNITS = Export(
         Column("别名", Kind.TEXT, 40),
         Column("旧名", Kind.TEXT, 24),
         Column("沿革", Kind.TEXT, 48),
+        Column("月任务", Kind.WHOLE, 8),
+        Column("任务起始月份", Kind.MONTH, 12),
+        Column("任务依据", Kind.TEXT, 24),
         Column("顺序", Kind.WHOLE, 6),
     ),
 )

@@ -118,6 +118,15 @@ def read_whole(value: Value) -> Reading[int | None]:
     return sure(int(text), raw)
 
 
+def read_quota(value: Value) -> Reading[int | None]:
+    """Read how many drafts a unit owes a month: ``3``, ``3条``, ``每月3篇``; one below nothing is read."""
+    raw = text_of(value)
+    found = re.fullmatch(r"(?:每月)?(-?\d{1,2})[条篇]?", half_width(raw.translate(_SIGNS)))
+    if found is None:
+        return doubtful(None, raw, Question("unreadable_whole", raw, "quota"))
+    return sure(int(found[1]), raw)
+
+
 def read_weight(value: Value) -> Reading[Decimal | None]:
     """Read how much an outlet counts."""
     raw, text = text_of(value), half_width(value)

@@ -5,7 +5,7 @@ the fact of them.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -35,7 +35,7 @@ from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.registers import Candidate, Mark, Question, RowReading
 from jinshi_desk.domain.roster import Duty, is_mobile
 from jinshi_desk.domain.suggestions import Concern, NewSuggestion
-from jinshi_desk.domain.units import Exemption, Unit
+from jinshi_desk.domain.units import AT_ONCE, Exemption, OwnQuota, Unit
 from jinshi_desk.sheets.cell_readers import Names
 from jinshi_desk.sheets.cells import half_width
 from jinshi_desk.sheets.decisions import Decisions
@@ -48,6 +48,7 @@ from jinshi_desk.sheets.rows import RowReader
 _NUMBER = re.compile(r"\d{4}-\d{4,6}")
 _ENDLESS = Month(2000, 1)
 _LAST_PLACE = 9999
+_BY_LIST = "按单位名单"
 
 
 class FactReader(CellsReader):
@@ -90,6 +91,11 @@ class FactCells:
 
     def text(self, column: str) -> str:
         return self.get(column) or ""
+
+    def number(self, column: str) -> int | None:
+        """Return a number, of which 0 is one."""
+        number: int | None = self._read.values.get(column)
+        return number
 
     def day(self, column: str) -> date | None:
         found = self.get(column)
@@ -255,7 +261,16 @@ def _unit(cells: FactCells) -> Fact:
         active_to=cells.get("active_to"),
         aliases=cells.get("aliases") or (),
         old_names=cells.get("old_names") or (),
+        quotas=tuple(_own_quota(cells)),
     )
+
+
+def _own_quota(cells: FactCells) -> Iterator[OwnQuota]:
+    """Yield what a unit owes by the list; 0 is a quota too."""
+    quota = cells.number("quota")
+    if quota is not None:
+        since = cells.get("quota_from") or AT_ONCE
+        yield OwnQuota(quota, since, cells.text("quota_reason") or _BY_LIST)
 
 
 def _outlet(cells: FactCells) -> Fact:

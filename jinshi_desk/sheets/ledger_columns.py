@@ -124,6 +124,9 @@ UNIT_COLUMNS: Columns = {
     "aliases": "别名 简称 其他名称",
     "old_names": "旧名 曾用名 原名",
     "history": "沿革",
+    "quota": "月任务 每月任务 月度任务 每月任务数 月任务数 每月报送任务",
+    "quota_from": "任务起始月份 任务起始 任务执行月份",
+    "quota_reason": "任务依据 任务原因 另定原因",
     "order": "顺序 排序",
     "note": "备注 说明",
 }

@@ -23,7 +23,7 @@ from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.roster_acts import Appoint, HandOver, Move, Newcomer
 from jinshi_desk.domain.suggestions import Concern, NewSuggestion
-from jinshi_desk.domain.units import Exemption, Group, Unit
+from jinshi_desk.domain.units import Exemption, Group, OwnQuota, Unit
 from jinshi_desk.services.exporting import OFFICE as KINDS
 from jinshi_desk.services.exporting import ExportDesk
 from jinshi_desk.services.facts import ORDER
@@ -48,7 +48,9 @@ def day(text: str) -> date:
 def fill(office: Office) -> None:
     """Fill every ledger with whatever it can hold."""
     with office.store.writing("test"):
-        office.store.units.add([Unit("XD", "新单位办", Group.BUREAU, 90, Month(2021, 1), None, ("新办",))])
+        own = (OwnQuota(3, MAY, "人员较多"),)
+        added = Unit("XD", "新单位办", Group.BUREAU, 90, Month(2021, 1), None, ("新办",), quotas=own)
+        office.store.units.add([added])
         office.store.outlets.add([Outlet("xbk", "新报刊", Level.PROVINCE, "报纸", 90, aliases=("新刊",))])
     unit = unit_id("药山镇")
     first = office.log("屋场夜话", unit="药山镇", received="2022-05-08", attachments=("现场.jpg", "合影.png"))
