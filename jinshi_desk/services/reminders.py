@@ -82,6 +82,14 @@ class ReminderDesk:
         """Return the reminders of a unit that stand, the last first, each with what came before the next."""
         return answered(self._store, unit=unit)[::-1]
 
+    def answered(self, month: Month) -> tuple[Answer, ...]:
+        """Return the reminders about ``month`` that stand, the last first, unit by unit."""
+        return answered(self._store, month)[::-1]
+
+    def unit_names(self) -> Mapping[str, str]:
+        """Return every unit's name by its id."""
+        return {unit.id: unit.name for unit in self._store.units.all()}
+
     def last_sender(self) -> str:
         """Return who sent the last reminder: most likely the next one too."""
         return self._store.reminders.last_sender()
@@ -142,7 +150,16 @@ class ReminderDesk:
             raise AlreadyDecided("催报", "作废", "作废")
         refuse_closed(self._store, found.month)
         self._write(reminder, "void_reminder", reason.strip())
-        self._undo.remember(f"reminder {reminder}", lambda: self._write(reminder, "undo", ""))
+        self._undo.remember(f"reminder {reminder}", lambda: self.stand(reminder))
+
+    def stand(self, reminder: int) -> None:
+        """Let a reminder stand again that was struck out.
+
+        Raises:
+            UnknownEvent: there is no such reminder.
+            MonthClosed: its month is closed.
+        """
+        self._write(reminder, "undo", "")
 
     def _write(self, reminder: int, name: str, reason: str) -> None:
         found = self._store.reminders.get(reminder)

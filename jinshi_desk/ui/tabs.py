@@ -193,11 +193,16 @@ class Tabs(QObject):
     def _quota(self) -> QWidget:
         from jinshi_desk.services.exporting import ExportDesk
         from jinshi_desk.services.quota import QuotaDesk
+        from jinshi_desk.services.reminder_sheets import ReminderSheetDesk
         from jinshi_desk.services.reminders import ReminderDesk
+        from jinshi_desk.ui.quota.reminding import ReminderDesks
         from jinshi_desk.ui.quota.tab import QuotaTab
 
         quota, exporting = QuotaDesk(self._store, _today), ExportDesk(self._store)
-        reminders = ReminderDesk(self._store, _today, self._undo)
+        reminders = ReminderDesks(
+            ReminderDesk(self._store, _today, self._undo),
+            ReminderSheetDesk(self._store, self._press, _today),
+        )
         tab = QuotaTab(self._frame, quota, self._points, reminders, exporting, _today)
         tab.draft_opened.connect(self._on_draft_wanted)
         tab.roster_wanted.connect(self._on_roster_wanted)

@@ -45,9 +45,12 @@ class Told:
 
     def __init__(self, frame: Frame) -> None:
         self.acts: list[str] = []
+        self.results: list[str] = []
         self.counts = self.keys = ""
         self._undo: object = None
+        self._follow: object = None
         frame.notices.act_told.connect(self._on_act)
+        frame.notices.result_told.connect(self._on_result)
         frame.notices.counts_told.connect(self._on_counts)
         frame.notices.keys_told.connect(self._on_keys)
 
@@ -55,6 +58,15 @@ class Told:
         """Press 撤销 in the toast."""
         assert callable(self._undo)
         self._undo()
+
+    def follow(self) -> None:
+        """Press the button of the last result."""
+        assert callable(self._follow)
+        self._follow()
+
+    def _on_result(self, text: str, _verb: str, follow: object) -> None:
+        self.results.append(text)
+        self._follow = follow
 
     def _on_act(self, text: str, undo: object) -> None:
         self.acts.append(text)

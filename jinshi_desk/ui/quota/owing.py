@@ -9,23 +9,28 @@ from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from jinshi_desk.complaints import error_sentence
+from jinshi_desk.domain.errors import MonthClosed
 from jinshi_desk.domain.figures import Completion
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.quota import Standing, State
 from jinshi_desk.domain.reminder_wordings import Wordings
 from jinshi_desk.domain.reminders import Stage, reminder
+from jinshi_desk.domain.units import Unit
 from jinshi_desk.services.contacts import Contacts
+from jinshi_desk.services.reminders import Answer
 from jinshi_desk.ui.quota.cells import CHIP, BoardCells
 from jinshi_desk.ui.quota.exempt_form import ExemptButton
 from jinshi_desk.ui.quota.year import owes
 from jinshi_desk.ui.theme import Look
+from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.chat_text import ChatText
 from jinshi_desk.ui.widgets.filters import Segment, Segments
 from jinshi_desk.ui.widgets.labels import label, rule
 from jinshi_desk.ui.widgets.list_view import ListView
 from jinshi_desk.ui.widgets.paged_table import Column, PagedTableModel, Sort
 from jinshi_desk.ui.widgets.panel import Panel, padded
-from jinshi_desk.wording import STAGE
+from jinshi_desk.wording import CHANNEL, STAGE
 
 _LOW = 400  # below this height the panel does without the bar
 
@@ -42,6 +47,9 @@ class MonthView:
     wordings: Wordings
     contacts: Mapping[str, Contacts] = field(default_factory=dict)
     """Whom to ask for, by unit."""
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    """The last reminder of each unit, and what came since."""
+    closed: bool = False
 
     @property
     def completion(self) -> Completion:
@@ -69,6 +77,9 @@ class OwingPanel(Panel):
     unit_ticked = Signal(str)
     exempt_wanted = Signal()
     copied = Signal()
+    sheet_wanted = Signal()
+    record_wanted = Signal()
+    history_wanted = Signal()
 
     def __init__(self, look: Look, words: BoardCells, settings: Any, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
@@ -88,8 +99,34 @@ class OwingPanel(Panel):
         self.list.setAccessibleName(self.tr("欠报单位"))
         self.stages = Segments(look, self.tr("催报口气"))
         self.text = ChatText(look, self.tr("催报文字"), self.tr("没有要催的单位"))
+        self.sheet_button = Button(look, self.tr("催报单…"), icon="print", key="Ctrl+P")
+        self.record_button = Button(look, self.tr("记为已催"), icon="check", key="Ctrl+J")
+        self.history_button = Button(
+            look, icon="history", kind="quiet", key="Ctrl+H", name=self.tr("催报记录")
+        )
         self._connect()
         self._arrange()
+
+    @property
+    def stage(self) -> Stage:
+        """How pressing the text is."""
+        return Stage(self.stages.current)
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The units that are named in the text, in its order."""
+        return tuple(row.unit.id for row in self._named())
+
+    @property
+    def current_unit(self) -> Unit | None:
+        """The unit the list stands on."""
+        row: Standing | None = self.list.current_row
+        return row.unit if row is not None else None
+
+    @property
+    def can_record(self) -> bool:
+        """Whether a reminder of the ticked units can be recorded."""
+        return bool(self.ticked) and self._view is not None and not self._view.closed
 
     def _columns(self) -> tuple[Column[Standing], ...]:
         return (
@@ -101,7 +138,14 @@ class OwingPanel(Panel):
                 sortable=False,
                 check=lambda row: row.unit.id not in self._left_out,
             ),
-            Column("unit", self.tr("单位"), lambda row: row.unit.name, elastic=True, sortable=False),
+            Column(
+                "unit",
+                self.tr("单位"),
+                lambda row: row.unit.name,
+                elastic=True,
+                sortable=False,
+                tip=lambda row: row.unit.name,
+            ),
             Column(
                 "correspondent",
                 self.tr("信息员"),
@@ -130,6 +174,34 @@ class OwingPanel(Panel):
                 chip=lambda row: CHIP[row.state],
                 tip=lambda row: self.tr("报送{}篇，有效{}条").format(row.count.received, row.count.valid),
             ),
+            Column(
+                "came",
+                self.tr("催后"),
+                self._came,
+                width=46,
+                align="right",
+                tone="text2",
+                sortable=False,
+                tip=self._reminded,
+            ),
+        )
+
+    def _came(self, row: Standing) -> str:
+        answer = self._view.answers.get(row.unit.id) if self._view else None
+        return self.tr("{}条").format(answer.came) if answer else ""
+
+    def _reminded(self, row: Standing) -> str:
+        answer = self._view.answers.get(row.unit.id) if self._view else None
+        if answer is None:
+            return self.tr("还没有催过")
+        sent = answer.reminder
+        return self.tr("{}月{}日{}（{}，{}），催后来稿 {} 条").format(
+            sent.sent_on.month,
+            sent.sent_on.day,
+            STAGE[sent.stage],
+            CHANNEL[sent.channel],
+            sent.sent_by,
+            answer.came,
         )
 
     def _contacts(self, row: Standing) -> Contacts | None:
@@ -159,6 +231,9 @@ class OwingPanel(Panel):
         self.list.clicked.connect(self._on_clicked)
         self.stages.chosen.connect(self._on_stage_chosen)
         self.text.copied.connect(self.copied)
+        self.sheet_button.clicked.connect(self.sheet_wanted)
+        self.record_button.clicked.connect(self.record_wanted)
+        self.history_button.clicked.connect(self.history_wanted)
 
     def _arrange(self) -> None:
         self.band.addWidget(self.title)
@@ -185,7 +260,10 @@ class OwingPanel(Panel):
         self.body.addWidget(rule())
         self.body.addWidget(below, 2)
         self.foot.addWidget(self.text.copy_button)
+        self.foot.addWidget(self.sheet_button)
+        self.foot.addWidget(self.record_button)
         self.foot.addStretch()
+        self.foot.addWidget(self.history_button)
         self.stages.show_segments([Segment(each, word) for each, word in STAGE.items()])
         self._model.show_rows(self._fetch, lambda: len(self._owing))
 
@@ -250,11 +328,16 @@ class OwingPanel(Panel):
     def _write(self, *, anew: bool) -> None:
         if self._view is None:
             return
-        named = [row for row in self._owing if row.unit.id not in self._left_out]
-        asked = Stage(self.stages.current)
-        view = self._view
-        words = reminder(asked, view.month, named, view.today, view.close_day, view.wordings)
+        view, named = self._view, self._named()
+        words = reminder(self.stage, view.month, named, view.today, view.close_day, view.wordings)
         (self.text.write if anew else self.text.suggest)(words)
+        self.sheet_button.setEnabled(bool(named))
+        self.record_button.setEnabled(self.can_record)
+        closed = error_sentence(MonthClosed(view.month.label)) if view.closed else ""
+        self.record_button.set_tip(closed, "" if closed else "Ctrl+J")
+
+    def _named(self) -> list[Standing]:
+        return [row for row in self._owing if row.unit.id not in self._left_out]
 
     @Slot(object)
     def _on_row_entered(self, row: Standing | None) -> None:

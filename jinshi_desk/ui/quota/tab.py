@@ -19,12 +19,12 @@ from jinshi_desk.services.exporting import ExportDesk
 from jinshi_desk.services.lists import Scope
 from jinshi_desk.services.points import PointsDesk
 from jinshi_desk.services.quota import BoardRow, QuotaDesk
-from jinshi_desk.services.reminders import ReminderDesk
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.quota.board import BoardPanel
 from jinshi_desk.ui.quota.cell_detail import CellPanel, CellView
 from jinshi_desk.ui.quota.exempt_form import ExemptPanel
 from jinshi_desk.ui.quota.owing import MonthView, OwingPanel
+from jinshi_desk.ui.quota.reminding import ReminderDesks, Reminding
 from jinshi_desk.ui.quota.year import BoardYear, has_quota, owes
 from jinshi_desk.ui.widgets.live_page import LivePage
 from jinshi_desk.ui.widgets.panel import Split, beside
@@ -59,7 +59,7 @@ class QuotaTab(LivePage):
         frame: Frame,
         quota: QuotaDesk,
         points: PointsDesk,
-        reminders: ReminderDesk,
+        reminders: ReminderDesks,
         exporting: ExportDesk,
         today: Callable[[], date],
     ) -> None:
@@ -67,7 +67,7 @@ class QuotaTab(LivePage):
         self._frame = frame
         self._quota = quota
         self._points = points
-        self._reminders = reminders
+        self._reminders = reminders.reminders
         self._exporting = exporting
         self._today = today
         self._year = BoardYear(0)
@@ -80,6 +80,7 @@ class QuotaTab(LivePage):
         self.side = QStackedWidget()
         for panel in (self.owing, self.cell, self.form):
             self.side.addWidget(panel)
+        Reminding(frame, reminders, self.owing, today, self)  # its parent keeps it
         self._connect()
         split = Split(self.board, self.side)
         split.remember(frame.settings, "quota", partial(beside, frame.look, side=_SIDE, most=_MOST_SIDE))
@@ -101,7 +102,6 @@ class QuotaTab(LivePage):
         self.owing.unit_opened.connect(self._on_unit_opened)
         self.owing.unit_ticked.connect(self._on_unit_ticked)
         self.owing.exempt_wanted.connect(self._on_exempt_wanted)
-        self.owing.copied.connect(self._on_copied)
         self.cell.draft_opened.connect(self.draft_opened)
         self.cell.left.connect(self._on_side_left)
         self.cell.exempt_wanted.connect(self._on_exempt_wanted)
@@ -142,6 +142,8 @@ class QuotaTab(LivePage):
             self._reminders.stage(month),
             self._reminders.wordings(),
             self._quota.contacts(self._today()),
+            self._reminders.answers(month),
+            self._quota.is_closed(month),
         )
 
     def _show_ticks(self, view: MonthView) -> None:
@@ -276,10 +278,6 @@ class QuotaTab(LivePage):
         self._show_ticks(view)
 
     # --- acts
-
-    @Slot()
-    def _on_copied(self) -> None:
-        self.notices.tell_act(self.tr("已复制催报文字，可贴到工作群"))
 
     @Slot()
     def _on_exempt_wanted(self) -> None:

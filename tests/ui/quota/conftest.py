@@ -7,8 +7,11 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
+from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.exporting import ExportDesk
+from jinshi_desk.services.reminder_sheets import ReminderSheetDesk
 from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.quota.reminding import ReminderDesks
 from jinshi_desk.ui.quota.tab import QuotaTab
 from jinshi_desk.ui.theme import Look
 from tests.office import JUNE, Office
@@ -31,9 +34,8 @@ def told(frame: Frame) -> Told:
 @pytest.fixture
 def tab(office: Office, frame: Frame, told: Told, qtbot: QtBot) -> QuotaTab:
     """The tab, built but not yet shown."""
-    tab = QuotaTab(
-        frame, office.quota, office.points, office.reminders, ExportDesk(office.store), office.today
-    )
+    desks = ReminderDesks(office.reminders, ReminderSheetDesk(office.store, Press(), office.today))
+    tab = QuotaTab(frame, office.quota, office.points, desks, ExportDesk(office.store), office.today)
     qtbot.addWidget(tab)
     tab.resize(1350, 580)
     return tab

@@ -40,9 +40,9 @@ def behind(office: Office) -> Office:
 def test_who_owes_stands_in_a_list_nothing_sent_first(behind: Office, tab: QuotaTab, told: Told) -> None:
     tab.show()
     assert table(tab.owing.list) == [
-        ["已勾选", "市人民法院", "", "", "零报送"],
-        ["已勾选", "市审计局", "", "", "差2条"],
-        ["已勾选", "嘉山街道", "", "", "差1条"],
+        ["已勾选", "市人民法院", "", "", "零报送", ""],
+        ["已勾选", "市审计局", "", "", "差2条", ""],
+        ["已勾选", "嘉山街道", "", "", "差1条", ""],
     ]
     assert tab.owing.title.text() == "6月欠报"
     assert tab.owing.chip.text() == "3 家"
@@ -114,7 +114,7 @@ def test_copying_takes_the_text_as_it_was_touched_up(
     tab.owing.text.field.setPlainText("请各单位抓紧。")
     tab.owing.text.copy_button.click()
     assert QGuiApplication.clipboard().text() == "请各单位抓紧。"
-    assert told.acts == ["已复制催报文字，可贴到工作群"]
+    assert told.results == ["已复制催报文字，可贴到工作群"]
 
 
 def test_new_figures_are_offered_over_a_touched_up_text(
