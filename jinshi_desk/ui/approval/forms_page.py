@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from jinshi_desk.domain.approval_forms import FormState
@@ -21,32 +21,16 @@ from jinshi_desk.ui.approval.desks import ApprovalDesks
 from jinshi_desk.ui.approval.form_list import ALL, OUT, OVERDUE, FormList
 from jinshi_desk.ui.approval.new_page import NewPage
 from jinshi_desk.ui.approval.page import FormPage
+from jinshi_desk.ui.approval.panes import FormPanes
 from jinshi_desk.ui.approval.print_page import BatchPage, BlankPage
 from jinshi_desk.ui.approval.side import FACTS, SIGN, FormSide
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.widgets.dropped import dropped_files
 from jinshi_desk.ui.widgets.labels import label
 from jinshi_desk.ui.widgets.live_page import LivePage
-from jinshi_desk.ui.widgets.panel import Panel, Split
+from jinshi_desk.ui.widgets.panel import Panel
 from jinshi_desk.ui.widgets.progress_strip import ProgressStrip
 from jinshi_desk.ui.widgets.typesetter import Typesetter
-
-_LIST, _SIDE, _ROOMY_SIDE = 404, 316, 372
-_SIDE_LEAST = 296
-_ROOMY, _NARROW = 1600, 1000
-
-
-class _Panes(Split):
-    """Asks for the room of list and side alone: a window that could not get narrower would never fold."""
-
-    def __init__(self, listing: QWidget, page: QWidget, side: QWidget) -> None:
-        super().__init__(listing, page, side, stretch=1)
-        self._kept = (listing, side)
-
-    def minimumSizeHint(self) -> QSize:
-        sizes = [part.minimumSizeHint().expandedTo(part.minimumSize()) for part in self._kept]
-        width = sum(size.width() for size in sizes) + self.handleWidth()
-        return QSize(width, max(size.height() for size in sizes))
 
 
 class FormsPage(LivePage):
@@ -98,7 +82,6 @@ class FormsPage(LivePage):
         self.typesetter.failed.connect(self._on_failed)
         # A question inside the mouse press that chose the row would leave the list dragging.
         self._strayed.connect(self._on_strayed, Qt.ConnectionType.QueuedConnection)
-        self._frame.look.changed.connect(self._fold)
 
     def _connect_list(self) -> None:
         self.list.new_wanted.connect(self._on_new_wanted)
@@ -113,7 +96,6 @@ class FormsPage(LivePage):
     def _connect_side(self) -> None:
         side = self.side
         side.left.connect(self._on_side_left)
-        side.page_button.toggled.connect(self._fold)
         side.save_wanted.connect(self._on_save_wanted)
         side.print_wanted.connect(self._on_print_wanted)
         side.pdf_wanted.connect(self._on_pdf_wanted)
@@ -137,35 +119,10 @@ class FormsPage(LivePage):
         self.nothing.body.addStretch()
         for page in (self.nothing, self.side, self.new, self.blank, self.batch):
             self._right.addWidget(page)
-        self._split = _Panes(self.list, self.page, self._right)
-        self._split.remember(self._frame.settings, "forms", self._share)
+        self._panes = FormPanes(self._frame, self.list, self.page, self._right, self.side.page_button)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._split)
-
-    def _share(self, width: int) -> list[int]:
-        """Share ``width`` out between list, page and side as the picture has it."""
-        scaled = self._frame.look.theme.scaled
-        side = scaled(_ROOMY_SIDE if width >= _ROOMY else _SIDE)
-        listed = min(scaled(_LIST), width * 2 // 5) if width >= scaled(_NARROW) else max(1, width - side)
-        return [listed, max(1, width - side - listed), side]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
-
-    @Slot()
-    def _fold(self) -> None:
-        """Where there is no room for three, the page is seen in the place of the list."""
-        # Undressed parts ask for more room than they need, and would be given it for good.
-        self._right.setMinimumWidth(self._frame.look.theme.scaled(_SIDE_LEAST))
-        roomy = self.width() >= self._frame.look.theme.scaled(_NARROW)
-        self.side.page_button.setHidden(roomy)
-        instead = not roomy and self.side.page_button.isChecked()
-        if (roomy or instead) == self.page.isHidden() or instead != self.list.isHidden():
-            self.page.setVisible(roomy or instead)
-            self.list.setHidden(instead)
-            self._split.reopen()
+        row.addWidget(self._panes)
 
     # --- for the tab
 
