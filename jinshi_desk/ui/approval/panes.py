@@ -23,7 +23,8 @@ class FormPanes(Split):
         self._listing, self._page, self._side, self._page_button = listing, page, side, page_button
         self.remember(frame.settings, "forms", self._share)
         page_button.toggled.connect(self._fold)
-        frame.look.changed.connect(self._fold)
+        frame.look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the room of list and side alone: a window that could not get narrower would never fold."""
@@ -45,9 +46,13 @@ class FormPanes(Split):
         return [listed, max(1, width - side - listed), side]
 
     @Slot()
-    def _fold(self) -> None:
-        # Undressed parts ask for more room than they need, and would be given it for good.
+    def _on_look_changed(self) -> None:
+        # An undressed side asks for more room than it needs, and would be given it for good.
         self._side.setMinimumWidth(self._look.theme.scaled(_SIDE_LEAST))
+        self._fold()
+
+    @Slot()
+    def _fold(self) -> None:
         roomy = self.width() >= self._look.theme.scaled(_NARROW)
         self._page_button.setHidden(roomy)
         instead = not roomy and self._page_button.isChecked()

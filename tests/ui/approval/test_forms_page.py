@@ -293,3 +293,10 @@ def test_a_printer_that_takes_the_page_makes_the_next_print_a_reprint(
     form = office.approval.open(numbers[1]).approval
     assert (form.state, form.reprint) == (FormState.OUT, True)
     qtbot.waitUntil(lambda: tab.forms.side.print_button.toolTip() == "再打印会印上“补打” Ctrl+P")
+
+
+def test_the_page_has_the_most_room_from_the_first_look_on(
+    numbers: list[str], tab: ApprovalTab, qtbot: QtBot
+) -> None:
+    come_to(tab, qtbot)
+    assert tab.forms.page.width() > tab.forms.list.width() > tab.forms.side.width()
