@@ -113,6 +113,7 @@ PROBLEM: Mapping[tuple[str, str], str] = {
     ("units", "missing"): "没有报送单位",
     ("units", "unknown"): "找不到“{0}”",
     ("units", "twice"): "同一单位写了两次",
+    ("units", "office_written"): "作者是{0}的，应以{0}为首",
     ("units", "inactive"): "{0} 当时不在报送单位名单",
     ("received_on", "future"): "收稿日期在今天之后",
     ("received_on", "long_ago"): "收稿日期早于 2000 年",

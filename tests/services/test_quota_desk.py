@@ -7,9 +7,10 @@ import pytest
 from jinshi_desk.domain.drafts import Source, Status
 from jinshi_desk.domain.errors import MonthClosed, ReasonMissing, UnknownUnit
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.problems import Problem, Severity
 from jinshi_desk.domain.quota import Standing, State, Verdict
 from jinshi_desk.domain.units import Exemption
-from tests.office import JULY, JUNE, MAY, Office, unit_id
+from tests.office import JULY, JUNE, MAY, Office, a_draft, unit_id
 
 
 def _standing(office: Office, unit: str = "新洲镇", month: Month = JUNE) -> Standing:
@@ -30,6 +31,22 @@ def test_a_unit_that_reported_twice_is_done(office: Office) -> None:
 def test_a_joint_draft_counts_for_its_lead_alone(office: Office) -> None:
     office.log(partners=("药山镇",))
     assert [_standing(office, unit).count.valid for unit in ("新洲镇", "药山镇")] == [1, 0]
+
+
+def test_what_the_research_office_writes_about_a_unit_counts_nothing_for_it(office: Office) -> None:
+    number = office.log(unit="研究室", partners=("新洲镇",), authors=("文样一",))
+    assert (_standing(office).count.received, _standing(office).missing) == (0, 2)
+    (row,) = office.quota.drafts(unit_id("新洲镇"), JUNE)
+    assert (row.row.number, row.verdict) == (number, Verdict.PARTNER)
+
+
+def test_a_unit_that_sends_what_the_research_office_wrote_is_told_who_leads(office: Office) -> None:
+    office.log(unit="研究室", authors=("文样一",))
+    told = office.register.check(a_draft(authors=("文样一",)))
+    assert Problem("units", "office_written", Severity.WARN, "研究室") in told
+    for authors in (("文样一", "周试一"), ("周试一",), ()):  # with somebody of its own, or nobody known
+        told = office.register.check(a_draft(authors=authors))
+        assert "office_written" not in [problem.reason for problem in told]
 
 
 def test_makeup_completes_a_month_and_costs_half_a_point_each(office: Office) -> None:
