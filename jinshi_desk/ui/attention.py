@@ -6,7 +6,7 @@ from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.issuing import MonthState
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services.front import FrontDesk, TodoCount, TodoKind
-from jinshi_desk.ui.first_paint import after_first_paint
+from jinshi_desk.ui.first_paint import after_first_paint, bring
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.main_window import MainWindow
 from jinshi_desk.ui.widgets.top_bar import Todo
@@ -44,6 +44,12 @@ _SHOWS = frozenset(
         Topic.SETTINGS,
     }
 )
+_WANTED = (
+    "jinshi_desk.store.connection",
+    "jinshi_desk.store.tables",
+    "jinshi_desk.services.reminders",
+)
+"""What the first reload needs, imported piece by piece: all at once would keep a key waiting."""
 
 
 class Attention(QObject):
@@ -57,7 +63,7 @@ class Attention(QObject):
         frame.news.changed.connect(self._on_change)
         frame.month.changed.connect(self._on_month_turned)
         window.searched.connect(self._on_searched)
-        after_first_paint(window, self.reload)
+        after_first_paint(window, *map(bring, _WANTED), self.reload)
 
     def reload(self) -> None:
         """Show what waits in the worked month."""

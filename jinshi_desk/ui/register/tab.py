@@ -14,7 +14,7 @@ from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.draft_kinds import Status
 from jinshi_desk.domain.register import RegisterRow, Segment
 from jinshi_desk.services.register_list import RegisterList
-from jinshi_desk.ui.first_paint import after_first_paint
+from jinshi_desk.ui.first_paint import after_first_paint, bring
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.register.draft_list import DraftList
 from jinshi_desk.ui.register.inbox import Inbox
@@ -32,6 +32,15 @@ if TYPE_CHECKING:
 _DETAIL, _NARROW_DETAIL, _ROOMY_DETAIL = 468, 420, 560
 _WIDE, _ROOMY = 1100, 1600
 _BESIDE = 1010  # list and draft at their narrowest; below, the draft is a page over the list
+_WANTED = (
+    "jinshi_desk.domain.figures",
+    "jinshi_desk.domain.bulletins",
+    "jinshi_desk.wording",
+    "jinshi_desk.services.lists",
+    "jinshi_desk.ui.register.acts",
+    "jinshi_desk.ui.register.detail",
+)
+"""What the draft beside the list is made of, imported first: all at once would keep a key waiting."""
 
 
 class RegisterTab(LivePage):
@@ -80,7 +89,7 @@ class RegisterTab(LivePage):
         self.list = DraftList(frame, listed, self._units.name)
         self._connect()
         self._arrange(frame)
-        after_first_paint(self.list.view.viewport(), self._complete)
+        after_first_paint(self.list.view.viewport(), *map(bring, _WANTED), self._complete)
 
     def _connect(self) -> None:
         self.list.new_wanted.connect(self.new_draft)
