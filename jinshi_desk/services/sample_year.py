@@ -30,6 +30,7 @@ from jinshi_desk.services.sample_events import Dated, SampleEvents
 from jinshi_desk.services.sample_forms import SampleForms
 from jinshi_desk.services.sample_roster import SampleRoster
 from jinshi_desk.services.sample_words import SamplePeople, SampleWriter
+from jinshi_desk.services.sample_work import SampleWork
 from jinshi_desk.services.versions import VersionDesk
 from jinshi_desk.store.database import Store
 
@@ -108,6 +109,7 @@ class _Sample:
         forms.name_signers(YEAR)
         rng = Random(f"{YEAR} events")  # noqa: S311  # seeded on purpose, as the drafts are
         acts = [*events.acts(YEAR, arrivals, runs, rng), *forms.acts(YEAR, arrivals, rng)]
+        acts += SampleWork(self._store, self._diary.today, self._undo, shape).acts()
         days = _days(arrivals, runs, acts)
         OfficeDesk(self._store).print_authors(printed=True)
         for day in roster.days():

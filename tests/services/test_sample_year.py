@@ -20,17 +20,20 @@ from jinshi_desk.domain.deductions import Decision
 from jinshi_desk.domain.drafts import Category, Draft, Form, Source, Status
 from jinshi_desk.domain.errors import DataFileExists
 from jinshi_desk.domain.figures import MonthFigures
+from jinshi_desk.domain.leads import LeadState
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.months import Month, months_of
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.quota import State
 from jinshi_desk.domain.roster import history
+from jinshi_desk.domain.suggestions import Handling
 from jinshi_desk.domain.units import Group
 from jinshi_desk.services.closing import faults
 from jinshi_desk.services.contacts import roster_rows
 from jinshi_desk.services.figures import month_figures
 from jinshi_desk.services.form_waiting import out_for_signature, waiting_forms
+from jinshi_desk.services.ledgers import LedgersDesk
 from jinshi_desk.services.month_events import author_rows
 from jinshi_desk.services.office import letterhead, prints_authors
 from jinshi_desk.services.progress import Cancelled
@@ -55,6 +58,9 @@ _CONTENT = {
     "deduction": "*",
     "correction": "*",
     "platform_month": "*",
+    "suggestion": "*",
+    "lead": "*",
+    "assignment": "*",
     "approval": "*",
     "approval_draft": "*",
     "approval_signature": "approval, step, signer, ruling, opinion, signed_on, content, withdrawn",
@@ -270,6 +276,20 @@ def test_one_author_moves_and_goes_on_writing(sample: Store, drafts: list[Draft]
     leads = {draft.lead for draft in drafts if mover.name in {author.name for author in draft.authors}}
     assert leads == {post.unit for post in mover.posts}
     assert [mover.unit_in(month) for month in (JUNE, DECEMBER)] == [post.unit for post in mover.posts]
+
+
+def test_the_ledgers_of_june_show_every_state(sample: Store) -> None:
+    ledgers = LedgersDesk(sample, lambda: JUNE.last_day)
+    assert {each.handling(JUNE.last_day) for each in ledgers.suggestions(JUNE)} == set(Handling)
+    assert {each.state for each in ledgers.leads(JUNE)} >= {
+        LeadState.NEW,
+        LeadState.ASSIGNED,
+        LeadState.SHELVED,
+    }
+    assert any(each.draft for each in ledgers.leads(JUNE))
+    tasks = ledgers.assignments(JUNE)
+    assert {line.missing > 0 for line in tasks} == {True, False}
+    assert {str(line.event.period) for line in tasks} == {"2022", "2022-Q2", "2022-06"}
 
 
 def test_an_existing_file_is_left_alone(tmp_path: Path) -> None:
