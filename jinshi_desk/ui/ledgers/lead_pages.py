@@ -49,7 +49,7 @@ class LeadPage(EntryPage):
         self.office.set_choices(self._units.offices_on(self._near))
         self.office.set_chosen(None)
         self.subject.clear()
-        self.found.set_day(self._near)
+        self.found.set_day(min(self._near, month.last_day))  # so that it is listed where it is typed
         self._start("")
 
     def entry(self) -> NewLead:

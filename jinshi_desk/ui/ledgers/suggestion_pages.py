@@ -60,7 +60,7 @@ class SuggestionPage(EntryPage):
         self.concern.set_member(Concern.PROBLEM)
         self.text.clear()
         self.handler.clear()
-        self.received.set_day(self._near)
+        self.received.set_day(min(self._near, month.last_day))  # so that it is listed where it is typed
         self.due.clear()
         self._start("")
 

@@ -24,7 +24,7 @@ def test_what_a_unit_raises_is_taken_in_by_keys(clerk: Clerk) -> None:
     clerk.press(Qt.Key.Key_Return)
     page = clerk.dialog.suggestions.page
     page.text.insertPlainText("建议办一期写作班")
-    page.received.setText("0608")
+    assert page.received.text() == "2022-06-30"  # the month is worked on in July
     clerk.save()
     clerk.hear()
     assert clerk.told.acts == ["已登记建议"]
