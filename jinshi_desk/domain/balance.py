@@ -23,6 +23,7 @@ class CheckName(StrEnum):
     SENTENCES = "sentences"
     TO_REVIEW = "to_review"
     FORMS = "forms"
+    AUTHORS = "authors"
     UNVERIFIED = "unverified"
     CORRECTIONS = "corrections"
     COMMISSIONS = "commissions"
@@ -35,6 +36,7 @@ TOLD = frozenset(
     {
         CheckName.SENTENCES,
         CheckName.FORMS,
+        CheckName.AUTHORS,
         CheckName.UNVERIFIED,
         CheckName.COMMISSIONS,
         CheckName.PROPOSALS,

@@ -205,10 +205,12 @@ class BulletinDesk:
         waiting = self._store.register.count(RegisterQuery(month, segment=Segment.RECEIVED))
         commissions = self._store.commissions.all(month)
         pending = sum(not each.voided and each.outcome is Outcome.PENDING for each in commissions)
+        unnamed = self._store.drafts.with_more_authors(month)
         proposed = len(self._store.deductions.waiting(month.last_day))
         return (
             Check(CheckName.TO_REVIEW, waiting == 0, str(waiting)),
             Check(CheckName.FORMS, missing == 0, str(missing)),
+            Check(CheckName.AUTHORS, not unnamed, "、".join(unnamed)),
             Check(CheckName.UNVERIFIED, claimed == 0, str(claimed)),
             Check(CheckName.COMMISSIONS, pending == 0, str(pending)),
             Check(CheckName.PROPOSALS, proposed == 0, str(proposed)),

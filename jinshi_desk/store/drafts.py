@@ -229,6 +229,15 @@ class Drafts:
         first = self._db.value(f"SELECT min(quota_month) FROM draft WHERE NOT ({TAKEN_BACK})")
         return Month.parse(first) if first else None
 
+    def with_more_authors(self, month: Month) -> tuple[str, ...]:
+        """Return the numbers of the month's drafts whose authors are not all named (某某等), by number."""
+        rows = self._db.rows(
+            "SELECT number FROM draft WHERE quota_month = ? AND authors_incomplete = 1"
+            " AND status NOT IN ('rejected', 'withdrawn', 'void') ORDER BY number",
+            str(month),
+        )
+        return tuple(number for (number,) in rows)
+
     def all_numbers(self, month: Month | None = None) -> tuple[str, ...]:
         """Return the numbers of all drafts, or of those that count for ``month``."""
         where, params = ("WHERE quota_month = ?", (str(month),)) if month else ("", ())

@@ -338,6 +338,8 @@ class Tabs(QObject):
     def _on_segment_wanted(self, segment: str) -> None:
         if segment in set(Segment):
             self._show_register().show_segment(Segment(segment))
+        elif segment[:1].isdigit():
+            self._on_draft_wanted(segment)
         else:
             self._show_ledgers(segment)
 

@@ -86,3 +86,17 @@ def test_the_authors_points_are_printed_once_the_office_says_so(clerk: Clerk) ->
     settings._authors.setChecked(True)
     settings.save_button.click()
     assert clerk.desk.store.settings.get("bulletin.author_table") == "1"
+
+
+def test_a_check_leads_to_the_draft_whose_authors_are_not_all_named(clerk: Clerk) -> None:
+    store = clerk.desk.store
+    number = RegisterDesk(store, a_day, Undo(store)).log(
+        a_draft("屋场夜话聚民心", authors_incomplete=True), accepted=True
+    )
+    clerk.press("Ctrl+4")
+    line = clerk.bulletin.figures.checks.lines[CheckName.AUTHORS]
+    clerk.see(lambda: "1 篇，查看" in line.accessibleName())
+    line.detail.setFocus()
+    clerk.press("F2")
+    assert clerk.window.current_key == "register"
+    assert clerk.register.detail.number == number

@@ -29,7 +29,7 @@ _ICONS = {"ok": "ok", "warn": "warning", "bad": "fail"}
 class CheckLine(QWidget):
     """An icon, what is checked, and its figure or the way to what is wrong."""
 
-    opened = Signal(str)  # a segment of the register, a ledger, or a sentence's code
+    opened = Signal(str)  # a segment of the register, a ledger, a draft's number or a sentence's code
 
     def __init__(self, look: Look, name: CheckName, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +75,8 @@ class CheckLine(QWidget):
                 return [self.tr("{} 处").format(linked)]
             case CheckName.SENTENCES:
                 return _sentence_links(check.detail)
+            case CheckName.AUTHORS:
+                return [self._drafts(check, closed=closed)]
             case CheckName.BOOKS:
                 return [self.tr("{} 分").format(check.detail) if check.ok else self._first(check.detail)]
             case CheckName.PIECES | CheckName.CORRECTIONS:
@@ -85,6 +87,18 @@ class CheckLine(QWidget):
         """Name the first row that differs; the tooltip has them all."""
         first, *others = rows.split("、")
         return self.tr("{} 等 {} 处").format(first, len(others) + 1) if others else first
+
+    def _drafts(self, check: Check, *, closed: bool) -> str | Link:
+        """Lead to the first draft; when that is put right the next one is the first."""
+        if check.ok:
+            return self.tr("无")
+        numbers = check.detail.split("、")
+        number = self.tr("{} 篇").format(len(numbers))
+        return (
+            self.tr("关账时 {}").format(number)
+            if closed
+            else Link(self.tr("{}，查看").format(number), numbers[0])
+        )
 
     def _open(self, check: Check, words: str, *, closed: bool) -> str | Link:
         if check.ok:
@@ -116,7 +130,7 @@ class ChecksList(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         for name, line in self.lines.items():
-            wanted = self.list_wanted if name in OPEN else self.sentence_wanted
+            wanted = self.list_wanted if name in OPEN or name is CheckName.AUTHORS else self.sentence_wanted
             line.opened.connect(wanted)
             column.addWidget(line)
 

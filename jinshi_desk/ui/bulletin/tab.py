@@ -39,7 +39,7 @@ class BulletinTab(LivePage):
 
     SHOWS = frozenset(Topic)
 
-    list_wanted = Signal(str)  # the segment of the register that a check counts
+    list_wanted = Signal(str)  # the segment, ledger or draft that a check tells of
 
     def __init__(
         self,

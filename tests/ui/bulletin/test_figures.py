@@ -50,7 +50,7 @@ def test_checks_tell_what_holds_and_what_is_open(clerk: Clerk) -> None:
         CheckName.FORMS: "warn",
         CheckName.UNVERIFIED: "warn",
     }
-    assert clerk.tab.figures.checks.summary.text() == "12 项通过，2 项待办"
+    assert clerk.tab.figures.checks.summary.text() == "13 项通过，2 项待办"
     assert lines[CheckName.FORMS].accessibleName() == "缺审批表：待办 1 篇，查看"
 
 
@@ -139,3 +139,20 @@ def test_the_rows_that_do_not_add_up_are_named(look: Look, qtbot: QtBot) -> None
     checks.show_checks((Check(CheckName.BOOKS, ok=False, detail="药山镇累计 8 ≠ 9"),), linked=0)
     assert line.detail.text() == "药山镇累计 8 ≠ 9"
     assert checks.lines[CheckName.FORMS].isHidden()
+
+
+def test_a_draft_whose_authors_are_not_all_named_is_opened_from_its_line(
+    clerk: Clerk, office: Office, qtbot: QtBot
+) -> None:
+    first, second = (office.log(unit="药山镇", authors_incomplete=True) for _ in range(2))
+    clerk.tab.reload()
+    line = clerk.tab.figures.checks.lines[CheckName.AUTHORS]
+    assert line.accessibleName() == "作者未写全：待办 2 篇，查看"
+    with qtbot.waitSignal(clerk.tab.list_wanted) as wanted:
+        line.detail.linkActivated.emit("0")
+    assert wanted.args == [first]
+    office.register.void(first, "登错")
+    clerk.tab.reload()
+    with qtbot.waitSignal(clerk.tab.list_wanted) as wanted:
+        line.detail.linkActivated.emit("0")
+    assert wanted.args == [second]
