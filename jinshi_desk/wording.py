@@ -132,11 +132,11 @@ STAGE: Mapping[Stage, str] = {
     Stage.FINAL: "最后",
 }
 OCCASION: Mapping[Occasion, str] = {
-    Occasion.REMIND: "提醒（15日起）",
-    Occasion.URGE: "催报（25日起）",
-    Occasion.OVERDUE: "逾期（次月1日起）",
-    Occasion.FINAL: "最后（关账日）",
-    Occasion.OVER: "补报期已过",
+    Occasion.REMIND: "提醒",
+    Occasion.URGE: "催报",
+    Occasion.OVERDUE: "逾期",
+    Occasion.FINAL: "最后",
+    Occasion.OVER: "过补报期",
 }
 CHANNEL: Mapping[Channel, str] = {
     Channel.GROUP: "工作群",

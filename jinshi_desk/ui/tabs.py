@@ -364,6 +364,7 @@ class Tabs(QObject):
         settings.units_wanted.connect(lambda: self._manage_units(settings))
         settings.returns_wanted.connect(lambda: self._set_returns(settings))
         settings.forms_wanted.connect(lambda: self._set_forms(settings))
+        settings.wordings_wanted.connect(lambda: self._set_wordings(settings))
         self._open(settings, "first")
 
     def _manage_units(self, over: QWidget) -> None:
@@ -420,6 +421,12 @@ class Tabs(QObject):
         holidays = HolidayDesk(self._store, self._undo)
         dialog = ReturnSettingsDialog(self._frame, returns, holidays, self._frame.month.month.year, over)
         self._open(dialog, "register")
+
+    def _set_wordings(self, over: QWidget) -> None:
+        from jinshi_desk.services.reminder_wordings import WordingDesk
+        from jinshi_desk.ui.office.wording_dialog import WordingDialog
+
+        self._open(WordingDialog(self._frame, WordingDesk(self._store, self._undo), over), "quota")
 
     def _set_forms(self, over: QWidget) -> None:
         from jinshi_desk.domain.approvals import FormKind

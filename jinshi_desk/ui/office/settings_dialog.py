@@ -5,6 +5,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -27,6 +28,7 @@ class SettingsDialog(QDialog):
 
     units_wanted = Signal()
     returns_wanted = Signal()
+    wordings_wanted = Signal()
     forms_wanted = Signal()
 
     def __init__(self, frame: Frame, office: OfficeDesk, parent: QWidget | None = None) -> None:
@@ -57,6 +59,9 @@ class SettingsDialog(QDialog):
         self.forms_button = Button(frame.look, self.tr("审批表…"), icon="approval", kind="quiet")
         self.forms_button.set_tip(self.tr("编号样式、等签天数、常用签批人、版面"))
         self.forms_button.clicked.connect(self.forms_wanted)
+        self.wordings_button = Button(frame.look, self.tr("改催报文字…"), icon="edit")
+        self.wordings_button.set_tip(self.tr("提醒、催报、逾期、最后几种文字"))
+        self.wordings_button.clicked.connect(self.wordings_wanted)
         self._fill_look()
         self._scheme.activated.connect(self._on_look_chosen)
         self._text_size.activated.connect(self._on_look_chosen)
@@ -95,6 +100,11 @@ class SettingsDialog(QDialog):
         form.add_row(("authors", self.tr("作者积分"), self._authors))
         form.add_widget(label(self.tr("任务"), "h2"))
         form.add_row(("form_required", self.tr("有效报送"), self._form_required))
+        words = QHBoxLayout()
+        words.setContentsMargins(0, 0, 0, 0)
+        words.addWidget(self.wordings_button)
+        words.addStretch()
+        form.add_widget(_laid(words))
         form.add_widget(label(self._rules_words(), "hint"))
         form.add_widget(label(self.tr("外观"), "h2"))
         form.add_row(
@@ -142,3 +152,10 @@ class SettingsDialog(QDialog):
             self._office.print_authors(printed=self._authors.isChecked())
         self._frame.notices.tell_act(self.tr("设置已保存"))
         self.accept()
+
+
+def _laid(row: QHBoxLayout) -> QWidget:
+    """Return a widget with ``row`` in it."""
+    inside = QWidget()
+    inside.setLayout(row)
+    return inside
