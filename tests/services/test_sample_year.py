@@ -26,7 +26,9 @@ from jinshi_desk.domain.months import Month, months_of
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.quota import State
+from jinshi_desk.domain.reminders import Stage
 from jinshi_desk.domain.roster import history
+from jinshi_desk.domain.sent_reminders import Channel
 from jinshi_desk.domain.suggestions import Handling
 from jinshi_desk.domain.units import Group
 from jinshi_desk.services.closing import faults
@@ -37,6 +39,7 @@ from jinshi_desk.services.ledgers import LedgersDesk
 from jinshi_desk.services.month_events import author_rows
 from jinshi_desk.services.office import letterhead, prints_authors
 from jinshi_desk.services.progress import Cancelled
+from jinshi_desk.services.reminders import answered, due_reminder
 from jinshi_desk.services.sample_year import YEAR, create_sample_year
 from jinshi_desk.store.database import Store
 from jinshi_desk.store.sql_file import SqlFile
@@ -53,6 +56,8 @@ _CONTENT = {
     "duty": "*",
     "adoption": "*",
     "exemption": "*",
+    "reminder": "month, stage, sent_on, channel, sent_by, voided",
+    "reminder_unit": "*",
     "instruction": "*",
     "commission": "*",
     "deduction": "*",
@@ -365,3 +370,13 @@ def test_who_signs_is_plainly_made_up(sample: Store) -> None:
     assert all(
         re.fullmatch("[\u4e00-\u9fff][试测样例拟构设虚][一二三四五六七八九十]?", name) for name in names
     )
+
+
+def test_whoever_owed_was_reminded_and_many_answered(sample: Store) -> None:
+    sent = sample.reminders.all()
+    assert {each.stage for each in sent} == {Stage.REMIND, Stage.URGE, Stage.OVERDUE}
+    assert {each.channel for each in sent} == {Channel.GROUP, Channel.PHONE}
+    assert sum(answer.came > 0 for answer in answered(sample)) > 100
+    due = due_reminder(sample, JUNE.last_day)
+    assert due is not None
+    assert (due.month, due.stage) == (JUNE, Stage.URGE)
