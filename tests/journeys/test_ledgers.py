@@ -8,11 +8,13 @@ from jinshi_desk.domain.balance import CheckName
 from jinshi_desk.domain.commissions import NewCommission
 from jinshi_desk.domain.deductions import NewDeduction
 from jinshi_desk.domain.instructions import NewInstruction
+from jinshi_desk.domain.leads import NewLead
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.services.commission import CommissionDesk
 from jinshi_desk.services.deduction import DeductionDesk
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.instruction import InstructionDesk
+from jinshi_desk.services.lead import LeadDesk
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.store.database import Store
 from jinshi_desk.ui.ledgers.dialog import Ledger, LedgersDialog
@@ -100,3 +102,21 @@ def test_a_check_leads_to_the_draft_whose_authors_are_not_all_named(clerk: Clerk
     clerk.press("F2")
     assert clerk.window.current_key == "register"
     assert clerk.register.detail.number == number
+
+
+def test_a_lead_leads_to_a_draft_that_both_units_sign(clerk: Clerk) -> None:
+    store = clerk.desk.store
+    lead = LeadDesk(store, a_day, Undo(store)).record(
+        NewLead(unit_id("药山镇"), "屋场夜话聚民心", _DAY, "O_ZZZ", assigned_on=_DAY)
+    )
+    clerk.window.todo_opened.emit("leads")
+    dialog = opened(clerk)
+    clerk.see(lambda: dialog.leads.count == 1)
+    dialog.leads.new_draft_button.click()
+    form = clerk.register.detail.form
+    assert (form.title.text(), form.draft().units) == ("屋场夜话聚民心", (unit_id("药山镇"), "O_ZZZ"))
+    form.received.set_day(_DAY)
+    clerk.press("Ctrl+S")
+    (draft,) = store.drafts.all()
+    assert store.leads.get(lead).draft == draft.id
+    assert draft.units == (unit_id("药山镇"), "O_ZZZ")
