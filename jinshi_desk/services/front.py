@@ -5,14 +5,14 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from jinshi_desk.domain.approval_forms import Approval
-from jinshi_desk.domain.issuing import MonthState
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment
 from jinshi_desk.services.opening import form_required
 from jinshi_desk.store.database import Store
 
 if TYPE_CHECKING:
+    from jinshi_desk.domain.approval_forms import Approval
+    from jinshi_desk.domain.issuing import MonthState
     from jinshi_desk.services.reminders import DueReminder
 
 
@@ -76,7 +76,7 @@ class FrontDesk:
         """Tell whether the books of ``month`` are closed."""
         return self._store.months.is_closed(month)
 
-    def state(self, month: Month) -> MonthState:
+    def state(self, month: Month) -> "MonthState":
         """Return whether ``month`` is open, closed or issued."""
         return self._store.months.state(month)
 
@@ -114,7 +114,7 @@ class FrontDesk:
         found = self._store.register.page(RegisterQuery(words=words), 0, limit)
         return found or self._on_forms(words)[:limit]
 
-    def find_forms(self, words: str, limit: int = 4) -> list[Approval]:
+    def find_forms(self, words: str, limit: int = 4) -> "list[Approval]":
         """Return the approval forms whose number ``words`` occur in, as typed or scanned, void ones too."""
         if not any(char.isdigit() for char in words):
             return []

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, Slot
 
 from jinshi_desk.domain.changes import Topic
-from jinshi_desk.domain.issuing import MonthState
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services.front import FrontDesk, TodoCount, TodoKind
 from jinshi_desk.ui.first_paint import after_first_paint, bring
@@ -25,7 +24,6 @@ _LEVELS = {
     TodoKind.DEDUCTIONS: "warn",
     TodoKind.SUGGESTIONS: "warn",
 }
-_STATES = {MonthState.OPEN: "neutral", MonthState.CLOSED: "info", MonthState.ISSUED: "ok"}
 _SHOWS = frozenset(
     {
         Topic.DRAFTS,
@@ -67,11 +65,13 @@ class Attention(QObject):
 
     def reload(self) -> None:
         """Show what waits in the worked month."""
+        from jinshi_desk.domain.issuing import MonthState
         from jinshi_desk.wording import MONTH_STATE
 
+        levels = {MonthState.OPEN: "neutral", MonthState.CLOSED: "info", MonthState.ISSUED: "ok"}
         month = self._month.month
         state = self._front.state(month)
-        self._window.show_month_state(MONTH_STATE[state], _STATES[state])
+        self._window.show_month_state(MONTH_STATE[state], levels[state])
         self._window.show_todos([self._pill(todo) for todo in self._front.todos(month)])
 
     def _pill(self, todo: TodoCount) -> Todo:

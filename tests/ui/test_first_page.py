@@ -61,6 +61,8 @@ def test_no_module_is_searched_for_a_feature_of_pyside(start: Start) -> None:
 @pytest.mark.parametrize(
     "module",
     [
+        "jinshi_desk.domain.approvals",
+        "jinshi_desk.domain.drafts",
         "jinshi_desk.domain.rules",
         "jinshi_desk.domain.scoring",
         "jinshi_desk.domain.figures",
