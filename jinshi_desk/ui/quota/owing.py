@@ -100,7 +100,7 @@ class OwingPanel(Panel):
         self.stages = Segments(look, self.tr("催报口气"))
         self.text = ChatText(look, self.tr("催报文字"), self.tr("没有要催的单位"))
         self.sheet_button = Button(look, self.tr("催报单…"), icon="print", key="Ctrl+P")
-        self.record_button = Button(look, self.tr("记为已催"), icon="check", key="Ctrl+J")
+        self.record_button = Button(look, self.tr("记为已催"), icon="check", key="Ctrl+M")
         self.history_button = Button(
             look, icon="history", kind="quiet", key="Ctrl+H", name=self.tr("催报记录")
         )
@@ -334,7 +334,7 @@ class OwingPanel(Panel):
         self.sheet_button.setEnabled(bool(named))
         self.record_button.setEnabled(self.can_record)
         closed = error_sentence(MonthClosed(view.month.label)) if view.closed else ""
-        self.record_button.set_tip(closed, "" if closed else "Ctrl+J")
+        self.record_button.set_tip(closed, "" if closed else "Ctrl+M")
 
     def _named(self) -> list[Standing]:
         return [row for row in self._owing if row.unit.id not in self._left_out]

@@ -77,7 +77,7 @@ class Reminding(QObject):
     def _offer(self, channel: Channel, words: str) -> None:
         if self._owing.can_record:
             self._delivered = channel
-            self._frame.notices.tell_result(words, self.tr("记为已催 Ctrl+J"), self.record)
+            self._frame.notices.tell_result(words, self.tr("记为已催 Ctrl+M"), self.record)
         else:
             self._frame.notices.tell_act(words)
 
