@@ -30,6 +30,8 @@ _TOGETHER = re.compile(
     r"[(（]?(?:联合|共同)(?:报送|供稿)?[)）]?$|^(?:联合|共同)(?:报送|供稿)?[:：]|^(?:报送|供稿)单位[:：]"
 )
 _WEAK_SEPARATORS = ("联合", "和", "与", "及")
+_LONGEST = 500
+"""Characters; more than the names of all units together is a text, and no list of names."""
 
 
 class How(StrEnum):
@@ -135,23 +137,33 @@ class UnitNames:
 
     def match_all(self, text: str) -> tuple[UnitMatch, ...] | None:
         """Return each unit named in ``text``: the whole first (names contain 和), then its parts."""
-        found = self._parts(_TOGETHER.sub("", text.strip()))
+        found = None if len(text) > _LONGEST else self._parts(_TOGETHER.sub("", text.strip()), {})
         if found is None:
             return None
         return tuple({match.unit.id: match for match in reversed(found)}.values())[::-1]
 
     def unknown_in(self, text: str) -> str:
         """Return the part of a joint submission that is no unit, beside others that are; else all of it."""
+        if len(text) > _LONGEST:
+            return text
         parts = [part.strip() for part in _STRONG_SEPARATOR.split(_TOGETHER.sub("", text.strip()))]
         unknown = [part for part in parts if part and self.match_all(part) is None]
         return unknown[0] if len(unknown) == 1 < len(parts) else text
 
-    def _parts(self, text: str) -> list[UnitMatch] | None:
-        whole = self.match(text)
-        if whole is not None:
-            return [whole]
+    def _parts(self, text: str, tried: dict[str, list[UnitMatch] | None]) -> list[UnitMatch] | None:
+        """Return the units that ``text`` consists of; ``tried`` keeps what came of each part of the cell.
+
+        The ways to cut a cell double with every 和 in it; its parts are only so many.
+        """
+        if text not in tried:
+            whole = self.match(text)
+            tried[text] = [whole] if whole is not None else self._cut(text, tried)
+        return tried[text]
+
+    def _cut(self, text: str, tried: dict[str, list[UnitMatch] | None]) -> list[UnitMatch] | None:
         for left, right in _splits(text):
-            head, tail = self._parts(left), self._parts(right)
+            head = self._parts(left, tried)
+            tail = None if head is None else self._parts(right, tried)
             if head is not None and tail is not None:
                 return head + tail
         return None

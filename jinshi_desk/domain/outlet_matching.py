@@ -24,6 +24,8 @@ _AFTER_NAME = re.compile(r"^\s*(?:平台|官网)?均?")
 _URL = re.compile(r"(?:https?://|www\.)[\w./?=&%#:~+-]+", re.ASCII | re.IGNORECASE)
 _LISTED = re.compile(r"(?:^|(?<=[\s;,、。]))\(?\d{1,2}[.、)](?=\s*[^\d\s])")
 """The figure before a point of a list: 1.红星网 2.红网."""
+_LONGEST = 2000
+"""Characters; a cell of a dozen outlets with their links has fewer, and a longer one is a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class OutletNames:
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return every outlet named in ``text`` with its date and page; unknown words are mentions too."""
+        if len(text) > _LONGEST:
+            return (Mention(None, text),)
         if text not in self._known:
             whole = self._names.get(plain(text))
             found = (Mention(whole, text.strip()),) if whole is not None else tuple(self._scan(text))

@@ -30,6 +30,8 @@ _LISTED = re.compile(r"(?:^|(?<=[\s,;、]))\d{1,2}[.、](?=\D)")
 _MORE = re.compile(r"(?<=.)等(?:\d*[人名]|同志)?$")
 _COMRADE = re.compile("(?<=..)同志$")
 _LONGEST_NAME = 6
+_LONGEST_LINE = 500
+"""Characters; whoever put more into the cell of authors put a text there."""
 _COMPOUND = re.compile("欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|司徒|南宫|长孙|宇文")
 
 
@@ -61,6 +63,8 @@ def read_byline(text: str, known: Container[str] = (), is_unit: Callable[[str], 
     line = unicodedata.normalize("NFKC", clean_text(text)).strip()
     if line in known:
         return Byline((Author(line),))
+    if len(line) > _LONGEST_LINE:
+        return Byline(odd=(line,))
     line = _SHARE.sub(lambda found: f"{found[1] or found[2]}% ", line)
     line = re.sub(r"\s+(?=等)", "", _CREDIT.sub(" ", _LISTED.sub(" ", line)))
     line = _LABEL.sub(lambda found: _tied(found, known), line)

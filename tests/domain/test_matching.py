@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 import pytest
 
-from jinshi_desk.domain.matching import How, UnitNames
+from jinshi_desk.domain.matching import How, UnitMatch, UnitNames
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.outlet_matching import OutletNames
+from jinshi_desk.domain.outlet_matching import Mention, OutletNames
 from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.units import Group, Named, Unit
 from jinshi_desk.services import defaults
@@ -95,6 +95,31 @@ def test_what_means_no_unit_or_several_is_not_guessed(units: UnitNames, written:
 )
 def test_a_joint_submission_names_its_lead_first(units: UnitNames, written: str, meant: list[str]) -> None:
     assert _ids(units.find_all(written)) == meant
+
+
+def test_no_part_of_a_joint_submission_is_looked_up_over_and_over() -> None:
+    class Counted(UnitNames):
+        looked_up = 0
+
+        def match(self, text: str) -> UnitMatch | None:
+            self.looked_up += 1
+            return super().match(text)
+
+    units = Counted(defaults.default_units())
+    assert units.match_all("药山镇 和 " * 6 + "某某镇") is None
+    assert units.looked_up < 100
+
+
+@pytest.mark.parametrize("piece", ["药山镇和", "6/", "（ ", "药山镇、"])
+def test_a_page_of_text_is_no_unit(units: UnitNames, piece: str) -> None:
+    text = piece * 5000
+    assert units.match_all(text) is None
+    assert units.unknown_in(text) == text
+
+
+def test_a_page_of_text_is_no_outlet(outlets: OutletNames) -> None:
+    text = "红星网、" * 5000
+    assert outlets.mentions(text) == (Mention(None, text),)
 
 
 def test_one_unknown_part_makes_the_whole_unknown(units: UnitNames) -> None:

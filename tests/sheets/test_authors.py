@@ -3,7 +3,7 @@
 import pytest
 
 from jinshi_desk.domain.people import AuthorRole
-from jinshi_desk.sheets.authors import read_byline
+from jinshi_desk.sheets.authors import Byline, read_byline
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,8 @@ def test_a_mark_that_tells_namesakes_apart_stays_with_its_name() -> None:
     read = read_byline("周试一（党建办）、记者 周试一（宣传办），李试二（团市委）", known)
     assert [author.label for author in read.authors] == ["周试一（党建办）", "周试一（宣传办）", "李试二"]
     assert read.odd == ()
+
+
+def test_a_page_of_text_names_nobody() -> None:
+    text = "周试一、" * 5000
+    assert read_byline(text) == Byline(odd=(text,))
