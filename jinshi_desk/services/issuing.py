@@ -77,9 +77,11 @@ class IssueDesk:
 
     def reopen_refusal(self, month: Month) -> DeskError | None:
         """Return why ``month`` can't be opened again; none where it may be."""
-        last = self._store.months.open_from().previous()
         refused = self._not_closed(month, _REOPEN) or self._issued_already(month)
-        return refused or (NotTheLastClosed(month.label, last.label) if month != last else None)
+        if refused is not None:
+            return refused
+        last = self._store.months.open_from().previous()
+        return None if month == last else NotTheLastClosed(month.label, last.label)
 
     def reopen(self, month: Month, reason: str) -> None:
         """Open the last closed month again before it is issued, for the 研究室主任's reason (§3.4).

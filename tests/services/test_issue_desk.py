@@ -326,3 +326,8 @@ def test_a_correction_into_a_month_opened_again_stands(closed: Office) -> None:
     closed.close(JUNE)
     assert closed.points_of("药山镇", JULY) == before
     assert closed.figures(JULY).points_of("YS").bonus == 50
+
+
+def test_where_no_month_was_ever_closed_none_is_opened_again(office: Office) -> None:
+    with pytest.raises(StillOpen):
+        office.issuing.reopen(JUNE, "漏登")
