@@ -23,6 +23,7 @@ ERROR: Mapping[type[errors.DeskError], str] = {
     errors.AlreadyDecided: "这条{0}已{1}，不能再{2}。",
     errors.UnknownKind: "没有“{0}”这种台账，可选：{1}。",
     errors.NotFileable: "还有没填对的地方：{0}。",
+    errors.FileNotFileable: "{0} 登不了：{1}；一篇都没有登记。",
     errors.WrongStatus: "{0} 现在是“{1}”，不能{2}。",
     errors.ReasonMissing: "{0}要写明原因。",
     errors.MonthClosed: "{0}已关账，改动请登在未关账的月份。",
@@ -408,6 +409,11 @@ def _not_fileable(error: errors.DeskError) -> tuple[object, ...]:
     return ("；".join(phrases),)
 
 
+def _file_not_fileable(error: errors.DeskError) -> tuple[object, ...]:
+    name, problems = error.args
+    return (name, *_not_fileable(errors.NotFileable(problems)))
+
+
 def _bad_rules(error: errors.DeskError) -> tuple[object, ...]:
     source, key, fault, detail = error.args
     said = _RULE_FAULT[fault]
@@ -423,6 +429,7 @@ def _failing(error: errors.DeskError) -> tuple[object, ...]:
 
 _SPECIAL: Mapping[type[errors.DeskError], Callable[[errors.DeskError], tuple[object, ...]]] = {
     errors.NotFileable: _not_fileable,
+    errors.FileNotFileable: _file_not_fileable,
     errors.BadRules: _bad_rules,
     errors.WrongStatus: _wrong_status,
     errors.OutOfBalance: _failing,

@@ -5,7 +5,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -16,14 +16,16 @@ from jinshi_desk.cli.days import read_day
 from jinshi_desk.cli.tables import table
 from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.composition import state_phrase
+from jinshi_desk.domain.errors import FileNotFileable, NotFileable
 from jinshi_desk.domain.figures import MonthFigures, percent
 from jinshi_desk.domain.matching import UnitNames
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.points import plain, signed
+from jinshi_desk.domain.problems import Problem
 from jinshi_desk.papers.typesetting import office_press
 from jinshi_desk.services import shapes
 from jinshi_desk.services.bulletin import BulletinDesk
-from jinshi_desk.services.filing import Undo
+from jinshi_desk.services.filing import Undo, refuse_bad
 from jinshi_desk.services.lists import ListDesk, Scope
 from jinshi_desk.services.office import create_office, find_unit
 from jinshi_desk.services.opening import open_office
@@ -67,6 +69,9 @@ def log(asked: Asked) -> int:
         unit = find_unit(store, asked.unit).id if asked.unit else None
         desk = RegisterDesk(store, date.today, Undo(store))
         proposals = [(file, read_draft(file, names, received_on)) for file in asked.files]
+        if not asked.dry_run:
+            for file, proposal in proposals:  # all of them before the first is registered
+                _refuse_file(file, desk.check(proposal.as_draft(unit)))
         records: list[dict[str, Any]] = []
         for file, proposal in proposals:
             record = as_json(proposal, file)
@@ -82,6 +87,13 @@ def log(asked: Asked) -> int:
         rows = (tuple(record.get(key) for key in keys) for record in records)
         print(table(("编号", "单位", "标题", "作者", "字数"), rows))
     return 0
+
+
+def _refuse_file(file: Path, problems: Iterable[Problem]) -> None:
+    try:
+        refuse_bad(problems)
+    except NotFileable as error:
+        raise FileNotFileable(file.name, error.problems) from None
 
 
 def list_(asked: Asked) -> int:

@@ -60,6 +60,15 @@ class NotFileable(DeskError):
         self.problems = problems
 
 
+class FileNotFileable(DeskError):
+    """Args: file name, the problems. What was read of a draft file lacks something; none was registered."""
+
+    def __init__(self, name: str, problems: "tuple[object, ...]") -> None:
+        super().__init__(name, problems)
+        self.name = name
+        self.problems = problems
+
+
 class WrongStatus(DeskError):
     """Args: the number, its status, the act. The draft's status does not allow the act."""
 

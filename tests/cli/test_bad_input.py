@@ -140,6 +140,18 @@ def test_a_word_that_names_nothing(
     assert prints(tmp_path) == before
 
 
+def test_of_several_draft_files_all_are_registered_or_none(
+    data_file: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    good, nameless = tmp_path / "新洲镇 屋场夜话.txt", tmp_path / "无单位.txt"
+    good.write_text("屋场夜话聚民心\n\n　　新洲镇开展活动。\n", encoding="utf-8")
+    nameless.write_text("不知哪家写的\n\n　　没有单位。\n", encoding="utf-8")
+    before = prints(tmp_path)
+    sentence = refused(capsys, "--data", data_file, "log", good, nameless)
+    assert sentence == "无单位.txt 登不了：没有报送单位；一篇都没有登记。"
+    assert prints(tmp_path) == before
+
+
 # ---- rules
 
 
