@@ -241,10 +241,10 @@ def _lists(words: "argparse._SubParsersAction[_Parser]") -> None:
     listed = _with_json(_command(words, "list", commands.list_, "列出台账"))
     export = _command(words, "export", commands.export, "台账另存为 .xlsx")
     kinds = (
-        "drafts adoptions instructions commissions deductions corrections problems leads tasks approvals"
-        " units outlets people roster exemptions reminders returns versions remarks holidays"
+        "drafts adoptions instructions commissions deductions corrections problems leads tasks retractions"
+        " approvals units outlets people roster exemptions reminders returns"
     )
-    for command, also in ((listed, ""), (export, " all")):
+    for command, also in ((listed, " versions remarks holidays rules"), (export, " points board all")):
         command.add_argument("kind", metavar="KIND", help=kinds + also)
         command.add_argument("--month", metavar="MONTH", help="只要这个月，如 2022-06")
         command.add_argument("--unit", metavar="UNIT", help="只要这个单位（名称或编号）")
