@@ -15,9 +15,9 @@ from jinshi_desk.store.database import Store
 def issue(store: Store, asked: argparse.Namespace, today: date) -> int:
     """Sign the month's bulletin out; what is refused is raised."""
     month, desk = Month.parse(asked.month), IssueDesk(store, lambda: today)
-    proposed = desk.proposed(month)
+    proposed = desk.proposed(month, read_day(asked.on) if asked.on else None)
     number = proposed.number if asked.number is None else asked.number
-    done = desk.issue(Issue(month, number, read_day(asked.on) if asked.on else today))
+    done = desk.issue(Issue(month, number, proposed.on))
     if asked.json:
         _print({"month": str(month), "number": done.number, "on": done.on.isoformat()})
     else:

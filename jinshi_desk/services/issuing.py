@@ -40,10 +40,10 @@ class IssueDesk:
         """Return by which number and on which day ``month`` went out; none before it did."""
         return self._store.months.issued(month)
 
-    def proposed(self, month: Month) -> Issue:
-        """Return what signing ``month`` out now would most likely write: the number after the last, today."""
-        last, today = self._store.months.last_issue(), self._today()
-        return Issue(month, issuing.next_number(last.number if last else "", today), today)
+    def proposed(self, month: Month, on: date | None = None) -> Issue:
+        """Return what signing ``month`` out ``on`` a day, or now, would write: the number after the last."""
+        last, day = self._store.months.last_issue(), on or self._today()
+        return Issue(month, issuing.next_number(last.number if last else "", day), day)
 
     def check(self, issue: Issue) -> tuple[Problem, ...]:
         """Return what is wrong with the number and the day typed."""

@@ -331,3 +331,9 @@ def test_a_correction_into_a_month_opened_again_stands(closed: Office) -> None:
 def test_where_no_month_was_ever_closed_none_is_opened_again(office: Office) -> None:
     with pytest.raises(StillOpen):
         office.issuing.reopen(JUNE, "漏登")
+
+
+def test_a_bulletin_signed_out_in_another_year_is_numbered_in_that_year(closed: Office) -> None:
+    closed.day = date(2026, 3, 2)
+    signed_out = closed.issuing.proposed(JUNE, date(2022, 7, 5))
+    assert (signed_out.number, signed_out.on) == ("津组通〔2022〕1号", date(2022, 7, 5))
