@@ -277,7 +277,8 @@ def release_problems(approval: Approval, release: Release, today: date) -> Itera
     if approval.kind is FormKind.C and release.at is None:
         yield Problem("released_at", "missing")
     words = {"through": release.through, "by": release.by, "link": release.link}
-    yield from _too_long(words | {"correction": release.correction}, SUMMARY_LIMIT)
+    words |= {"checked_after": release.checked_after, "correction": release.correction}
+    yield from _too_long(words, SUMMARY_LIMIT)
 
 
 def _too_long(words: dict[str, str], limit: int) -> Iterator[Problem]:

@@ -170,6 +170,7 @@ class Tabs(QObject):
         from jinshi_desk.services.form_files import FormFiles
         from jinshi_desk.services.form_printing import FormPrinting
         from jinshi_desk.services.ledgers import LedgersDesk
+        from jinshi_desk.services.releasing import ReleaseDesk
         from jinshi_desk.services.returns import ReturnDesk
         from jinshi_desk.services.signing import SigningDesk
         from jinshi_desk.ui.approval.desks import ApprovalDesks
@@ -180,6 +181,7 @@ class Tabs(QObject):
             SigningDesk(self._store, _today, self._undo),
             FormPrinting(self._store, self._press, _today),
             FormFiles(self._store, _today, self._undo),
+            ReleaseDesk(self._store, _today, self._undo),
             ReturnDesk(self._store, _today, self._undo),
             LedgersDesk(self._store, _today),
             self._undo,

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from jinshi_desk.domain.approval_forms import Article, Facts
+from jinshi_desk.domain.approval_forms import Article, Facts, Release
 from jinshi_desk.domain.approvals import FormKind, NewSignature, Ruling
 from jinshi_desk.domain.credits import credit_line
 from jinshi_desk.form_words import RULING, STEP
@@ -45,6 +45,11 @@ class FormActs(QObject):
         ruling = "" if new.ruling is Ruling.PASSED else f"，{RULING[new.ruling]}"
         said = self.tr("已登记：{}，{}，{}{}")
         self._tell(said.format(STEP[new.step], new.signer, month_day(new.signed_on), ruling))
+
+    def release(self, number: str, release: Release) -> None:
+        """Note when and through what a form's drafts went out."""
+        self._desks.releasing.release(number, release)
+        self._tell(self.tr("已登记发出：{}，{}").format(number, month_day(release.on)))
 
     def withdraw(self, shown: OpenForm) -> bool:
         """Take the last signature of a form back, for a reason that is asked for."""

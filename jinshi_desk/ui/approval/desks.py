@@ -9,6 +9,7 @@ from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.form_files import FormFiles
 from jinshi_desk.services.form_printing import FormPrinting
 from jinshi_desk.services.ledgers import LedgersDesk
+from jinshi_desk.services.releasing import ReleaseDesk
 from jinshi_desk.services.returns import ReturnDesk
 from jinshi_desk.services.signing import SigningDesk
 
@@ -21,6 +22,7 @@ class ApprovalDesks:
     signing: SigningDesk
     printing: FormPrinting
     files: FormFiles
+    releasing: ReleaseDesk
     returns: ReturnDesk
     ledgers: LedgersDesk
     undo: Undo

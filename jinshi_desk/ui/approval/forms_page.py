@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from jinshi_desk.domain.approval_forms import FormState
+from jinshi_desk.domain.approval_forms import FormState, Release
 from jinshi_desk.domain.approvals import FormKind, NewSignature
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.form_papers import ApprovalForm
@@ -106,6 +106,7 @@ class FormsPage(LivePage):
         side.draft_wanted.connect(self._on_draft_wanted)
         side.void_wanted.connect(self._on_void_wanted)
         side.sign.form.submitted.connect(self._on_signed)
+        side.sign.release.submitted.connect(self._on_released)
         side.facts.edited.connect(self._want_page)
         side.archive.detach_wanted.connect(lambda which: self.acts.detach(self._number, which))
         side.archive.bound.connect(lambda place: self.acts.bind(self._number, place))
@@ -318,6 +319,11 @@ class FormsPage(LivePage):
         self.acts.sign(self._number, new)
         self._show(self._number)
         self.side.go_first()
+
+    @Slot(object)
+    def _on_released(self, release: Release) -> None:
+        self.acts.release(self._number, release)
+        self._show(self._number)
 
     @Slot()
     def _on_save_wanted(self) -> None:

@@ -12,6 +12,7 @@ from jinshi_desk.services.form_rows import form_row
 from jinshi_desk.ui.approval.archive_side import ArchiveSide
 from jinshi_desk.ui.approval.desks import ApprovalDesks
 from jinshi_desk.ui.approval.facts_side import FactsSide
+from jinshi_desk.ui.approval.release_form import may_go_out
 from jinshi_desk.ui.approval.sign_side import SignSide
 from jinshi_desk.ui.approval.words import OVER, state_level, state_words
 from jinshi_desk.ui.theme import Look
@@ -79,7 +80,7 @@ class FormSide(Panel):
     def _connect(self) -> None:
         self.segments.chosen.connect(self._on_side_chosen)
         self.more_button.clicked.connect(self._on_more)
-        self.sign_button.clicked.connect(self.sign.form.submit)
+        self.sign_button.clicked.connect(self.sign.submit)
         self.save_button.clicked.connect(self.save_wanted)
         self.facts.submitted.connect(self.save_wanted)
         self.attach_button.clicked.connect(self.attach_wanted)
@@ -147,8 +148,8 @@ class FormSide(Panel):
 
     def go_first(self) -> None:
         """Give the side in front the keys."""
-        if self.segments.current == SIGN and not self.sign.form.isHidden():
-            self.sign.form.go_first()
+        if self.segments.current == SIGN:
+            self.sign.go_first()
         elif self.segments.current == FACTS:
             self.facts.form.go_first()
         elif self.segments.current == ARCHIVE:
@@ -160,8 +161,11 @@ class FormSide(Panel):
         form = self._shown.approval
         void = form.state is FormState.VOID
         turn = form.course.next is not None and not over
-        self.sign_button.setEnabled(turn)
-        self.sign_button.set_tip("" if turn else self.tr("没有要登记的签批"), "Ctrl+Enter" if turn else "")
+        going = may_go_out(form)
+        self.sign_button.setText(self.tr("登记发出") if going else self.tr("登记签批"))
+        self.sign_button.setEnabled(turn or going)
+        tip = "" if turn or going else self.tr("没有要登记的签批")
+        self.sign_button.set_tip(tip, "" if tip else "Ctrl+Enter")
         self.save_button.setEnabled(not over)
         self.attach_button.setEnabled(not void)
         self.print_button.setEnabled(not void)

@@ -1,10 +1,11 @@
-"""签批: the steps of a form, what no longer counts, and the fields of the next signature."""
+"""签批: the steps of a form, what no longer counts, and the fields of the next signature or the result."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jinshi_desk.domain.approval_forms import FormState
 from jinshi_desk.services.approval import OpenForm
 from jinshi_desk.ui.approval.desks import ApprovalDesks
+from jinshi_desk.ui.approval.release_form import ReleaseForm, may_go_out
 from jinshi_desk.ui.approval.sign_form import SignForm
 from jinshi_desk.ui.approval.words import history_lines, month_day, step_lines
 from jinshi_desk.ui.theme import Look
@@ -23,16 +24,20 @@ class SignSide(QWidget):
         self.past = label(self.tr("以前的签批"), "h2")
         self.history = label("", "hint")
         self.form = SignForm(look, desks)
+        self.result = label(self.tr("办理结果"), "h2")
+        self.release = ReleaseForm(look, desks)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.steps)
-        for told in (self.note, self.past, self.history):
+        for told in (self.note, self.result, self.past, self.history):
             told.setWordWrap(True)
             told.setContentsMargins(12, 6, 12, 0)
         column.addWidget(self.note)
         column.addWidget(self.form)
+        column.addWidget(self.result)
+        column.addWidget(self.release)
         column.addWidget(self.past)
         column.addWidget(self.history)
         column.addStretch()
@@ -53,6 +58,25 @@ class SignSide(QWidget):
         self.form.setVisible(not locked)
         if not locked:
             self.form.show_form(shown)
+        going = may_go_out(shown.approval)
+        self.result.setVisible(going)
+        self.release.setVisible(going)
+        if going:
+            self.release.show_form(shown.approval)
+
+    def submit(self) -> None:
+        """Record the signature, or the result, that is typed."""
+        if not self.form.isHidden():
+            self.form.submit()
+        elif not self.release.isHidden():
+            self.release.submit()
+
+    def go_first(self) -> None:
+        """Give the fields that are there the keys."""
+        if not self.form.isHidden():
+            self.form.go_first()
+        elif not self.release.isHidden():
+            self.release.go_first()
 
     def _note(self, shown: OpenForm) -> str:
         """Say what is special about a form."""

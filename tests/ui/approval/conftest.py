@@ -45,6 +45,7 @@ def tab(office: Office, frame: Frame, told: Told, qtbot: QtBot) -> ApprovalTab:
         office.signing,
         office.printing,
         office.form_files,
+        office.releasing,
         office.returns,
         LedgersDesk(office.store, office.today),
         office.undo,
