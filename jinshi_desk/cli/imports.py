@@ -33,12 +33,13 @@ def run(store: Store, asked: argparse.Namespace) -> int:
         if not asked.dry_run:
             # a file before this one may have brought the same drafts
             fresh = desk.decide(sheet, decisions)
+            back = _undecided(sheet.path) if fresh.reading.counts.asked else None
+            if back:  # before the rows that are brought in, for its folder may take no file
+                desk.write_undecided(fresh, back)
             brought = desk.bring_in(fresh, answers)
             record = reading_json(fresh.reading) | {"batch": brought.batch, "numbers": list(brought.numbers)}
             record["facts"] = dict(brought.facts)
-            if fresh.reading.counts.asked:
-                back = _undecided(sheet.path)
-                desk.write_undecided(fresh, back)
+            if back:
                 record["undecided_file"] = str(back)
         records.append(record)
         if not asked.json:

@@ -55,6 +55,15 @@ def test_undecided_rows_are_written_back_with_their_reasons(
     assert "没有用到的列" not in again
 
 
+def test_nothing_comes_in_where_the_undecided_rows_can_not_be_written(
+    messy: Path, data_file: Path, capsys: Capture
+) -> None:
+    messy.with_name(f"{NAME}.待定.xlsx").mkdir()  # as good as a stick that takes no file
+    assert main(["--data", str(data_file), "import", str(messy)]) == 1
+    assert "数据没有改动" in capsys.readouterr().err
+    assert json.loads(ran(capsys, data_file, "list", "drafts", "--json")) == []
+
+
 def test_decisions_of_one_run_serve_the_next(messy: Path, data_file: Path, capsys: Capture) -> None:
     asked = looked(capsys, data_file, messy, "--dry-run")
     questions = [question for row in asked["rows"] for question in row.get("questions", ())]
