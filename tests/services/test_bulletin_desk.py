@@ -5,14 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from jinshi_desk.domain.assignments import NewAssignment
 from jinshi_desk.domain.balance import CheckName
 from jinshi_desk.domain.commissions import NewCommission
 from jinshi_desk.domain.deductions import NewDeduction
 from jinshi_desk.domain.errors import CannotWrite, MonthClosed
+from jinshi_desk.domain.leads import NewLead
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.roster_acts import Appoint, Newcomer
+from jinshi_desk.domain.suggestions import Concern, NewSuggestion
 from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.bulletin import BulletinDesk
 from jinshi_desk.services.front import FrontDesk, TodoKind
@@ -146,6 +150,11 @@ def test_what_waits_is_told_most_urgent_first(office: Office) -> None:
     office.day = date(2022, 7, 8)
     office.printing.record([slow])
     office.people.do(Appoint("XZ", Duty.INFO_OFFICER, Newcomer("周试一"), date(2022, 3, 1)))
+    office.suggestions.record(NewSuggestion("XZ", Concern.PROBLEM, "经费不足", asked, "YJS", due_on=due))
+    office.leads.record(NewLead("XZ", "屋场夜话聚民心", asked))
+    (writer,) = office.store.roster.all()
+    office.day = date(2022, 6, 1)
+    office.assignments.record(NewAssignment(writer.id, Period.parse("2022-06"), 9, asked))
     office.day = date(2022, 7, 20)
     todos = {todo.kind: todo.number for todo in front.todos(JUNE)}
     assert list(todos) == list(TodoKind)

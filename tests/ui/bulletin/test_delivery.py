@@ -225,4 +225,4 @@ def test_counts_and_steps_are_told(clerk: Clerk, told: Told) -> None:
     clerk.rewrite("T1", "信息3条", "信息5条")
     pages = clerk.tab.page.preview.pages
     assert told.counts == f"6月通报 · {pages} 页 · 改过 1 句"
-    assert [step.chip.text() for step in clerk.tab.head.steps] == ["⚠ 1", "⚠ 2", "3"]
+    assert [step.chip.text() for step in clerk.tab.head.steps] == ["⚠ 1", "⚠ 2", "3", "4"]
