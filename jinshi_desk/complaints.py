@@ -103,6 +103,8 @@ _RULE_FAULT: Mapping[str, str] = {
     "identifier": "只能用小写字母、数字和下划线",
     "syntax": "写法不对",
     "taken": "和已有的一版相同",
+    "unknown": "不是规则里的项目",
+    "unknown_near": "不是规则里的项目，相近的是",
     "form": "写法特殊，不能在这里改，请改规则文件再换",
 }
 

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from jinshi_desk import paths
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.errors import BadRules, CannotRead, MonthClosed
+from jinshi_desk.domain.rule_keys import unknown_keys
 from jinshi_desk.domain.rules import RuleBook, RuleSet, read_rules
 from jinshi_desk.safe_files import cause
 from jinshi_desk.services.booking import book_anew
@@ -25,11 +27,14 @@ class RulesDesk:
 
         Raises:
             CannotRead: the file can't be read.
-            BadRules: it is not usable, or its id or first month is another version's.
+            BadRules: it is not usable, a key means nothing, or another version has its id or first month.
             MonthClosed: it would begin in a closed month.
         """
         toml = read_toml(file)
         rules = read_rules(toml, file.name)
+        shipped = read_toml(paths.resources() / "defaults" / "rules_default.toml")
+        for key, near in unknown_keys(toml, shipped):
+            raise BadRules(file.name, key, "unknown_near" if near else "unknown", near)
         for version in self.book().versions:
             if version.id == rules.id:
                 raise BadRules(file.name, "ruleset.id", "taken", rules.id)

@@ -77,3 +77,40 @@ def test_a_version_cannot_begin_in_a_closed_month(office: Office, issued: Path) 
     office.log()
     office.close(JUNE)
     assert "6月" in _refused(office, issued, MonthClosed)
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "said"),
+    [
+        (
+            "per_missing = -1.0",
+            "per_missing = -1.0\nper_mising = -2.0",
+            "“quota.per_mising”不是规则里的项目，相近的是（quota.per_missing）",
+        ),
+        ("[joint_units]", "[weather]\nrain = 1\n\n[joint_units]", "“weather.rain”不是规则里的项目，"),
+        (
+            "void_item = true }       # [S14]",
+            "void_itme = true }",
+            "“deductions.untrue.void_itme”不是规则里的项目",
+        ),
+    ],
+)
+def test_a_key_that_means_nothing_is_refused_by_name(
+    written: str, instead: str, said: str, office: Office, issued: Path
+) -> None:
+    text = issued.read_text(encoding="utf-8")
+    assert written in text
+    issued.write_text(text.replace(written, instead, 1), encoding="utf-8")
+    with pytest.raises(BadRules) as refused:
+        RulesDesk(office.store).add(issued)
+    assert said in error_sentence(refused.value)
+    assert len(RulesDesk(office.store).book().versions) == 1
+
+
+def test_types_of_deduction_and_places_of_awards_are_the_offices_own(office: Office, issued: Path) -> None:
+    more = 'rumour = { name = "传播不实", points = -3.0 }\nsecrecy '
+    text = issued.read_text(encoding="utf-8").replace("secrecy ", more, 1)
+    issued.write_text(
+        text.replace("office = { excellent = 1 }", "office = { excellent = 1, good = 2 }"), encoding="utf-8"
+    )
+    assert RulesDesk(office.store).add(issued).deductions["rumour"].name == "传播不实"
