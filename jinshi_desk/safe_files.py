@@ -40,6 +40,8 @@ def replace_file(path: Path) -> Iterator[Path]:
     Raises:
         CannotWrite: the machine refused, here or inside the block.
     """
+    if path.exists() and not (path.is_file() or path.is_dir()):  # a printer port or another device
+        raise CannotWrite(str(path), "这是一个设备，不是文件")
     try:
         with _beside(path) as draft:
             yield draft

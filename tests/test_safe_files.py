@@ -1,6 +1,7 @@
 """Files are written whole or not at all."""
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,15 @@ def test_a_folder_in_the_files_place_is_kept(tmp_path: Path) -> None:
         draft.write_bytes(b"new")
     assert target.is_dir()
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only POSIX has pipes with a name")
+def test_what_is_no_file_is_not_replaced_by_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "端口"
+    os.mkfifo(pipe)
+    with pytest.raises(CannotWrite, match="这是一个设备"), replace_file(pipe):
+        pass
+    assert pipe.is_fifo()
 
 
 def test_rights_of_the_old_file_are_kept(tmp_path: Path) -> None:
