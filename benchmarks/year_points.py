@@ -41,8 +41,9 @@ def _emptied(file: Path) -> list[tuple[object, ...]]:
     """Empty the ledger of ``file`` and return what stood in it."""
     with closing(sqlite3.connect(file)) as db:
         rows = db.execute("SELECT * FROM ledger WHERE reverses IS NULL ORDER BY id").fetchall()
-        for table in ("ledger", "month"):
-            db.execute(f"DROP TRIGGER {table}_is_never_deleted")
+        guards = "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN ('ledger', 'month')"
+        for (guard,) in db.execute(guards).fetchall():
+            db.execute(f"DROP TRIGGER {guard}")
         db.execute("DELETE FROM month")  # all months are open again, so that every one is booked
         db.execute("UPDATE correction SET entry = NULL")
         db.execute("DELETE FROM ledger")
