@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from jinshi_desk.domain.adoptions import Mode, Position
 from jinshi_desk.domain.assignments import Counting
+from jinshi_desk.domain.awards import MISSED_LIMIT, Bar
 from jinshi_desk.domain.balance import Check, CheckName
 from jinshi_desk.domain.bulletins import Names
 from jinshi_desk.domain.commissions import Commission, Outcome
@@ -162,6 +163,11 @@ OUTCOME: Mapping[Outcome, str] = {
     Outcome.ON_TIME: "按时完成",
     Outcome.LATE: "迟交",
     Outcome.NOT_DONE: "未完成",
+}
+BAR: Mapping[Bar, str] = {
+    Bar.DISQUALIFIED: "取消年度评先资格",
+    Bar.TOO_NEW: "报送不满规定月数",
+    Bar.OFTEN_SHORT: f"{MISSED_LIMIT}个月及以上未完成任务",
 }
 CONCERN: Mapping[Concern, str] = {
     Concern.PROBLEM: "问题",
