@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from jinshi_desk.domain.counting import CountingRules, counting_of
 from jinshi_desk.domain.months import Month
@@ -17,6 +17,7 @@ from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.office.counting_forms import ChargeForm, CountingForm
 from jinshi_desk.ui.office.unit_list import choice_of
 from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.dialog_room import fit, lay_out
 from jinshi_desk.ui.widgets.foot_band import FootBand
 from jinshi_desk.ui.widgets.labels import label
 from jinshi_desk.ui.widgets.list_view import ListView
@@ -24,7 +25,6 @@ from jinshi_desk.ui.widgets.paged_table import Column, PagedTableModel, Sort
 from jinshi_desk.ui.widgets.panel import Panel, Split
 
 _SIZE, _SIDE = (1080, 560), 400
-_ROUND = 80  # px that the dialog leaves of the screen, title bar included
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +104,8 @@ class CountingDialog(QDialog):
         for widget in (self.close_button, self.told, self.undo_button):
             foot.row.addWidget(widget)
         foot.row.addStretch()
-        inside = QVBoxLayout()
-        inside.setContentsMargins(8, 8, 8, 8)
-        inside.addWidget(Split(self.rules_form, self.side))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(inside, 1)
-        column.addWidget(foot)
-        width, height = _SIZE
-        room = self.screen().availableGeometry().size() - QSize(_ROUND, _ROUND)
-        self.resize(QSize(look.theme.scaled(width), look.theme.scaled(height)).boundedTo(room))
+        lay_out(self, Split(self.rules_form, self.side), foot)
+        fit(self, look, _SIZE)
 
     def _reload(self) -> None:
         month = self._first_month()

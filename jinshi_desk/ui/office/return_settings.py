@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QWidget
 
 from jinshi_desk.complaints import problem_phrase
 from jinshi_desk.domain.holiday_notices import written
@@ -13,13 +13,13 @@ from jinshi_desk.services.holidays import HolidayDesk
 from jinshi_desk.services.returns import ReturnDesk
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.dialog_room import fit, lay_out
 from jinshi_desk.ui.widgets.foot_band import FootBand
 from jinshi_desk.ui.widgets.labels import Chip, label
 from jinshi_desk.ui.widgets.lines import Line, Lines
 from jinshi_desk.ui.widgets.panel import Panel
 
 _SIZE, _REASONS, _DAYS = (940, 560), 250, 270
-_ROUND = 80  # px that the dialog leaves of the screen, title bar included
 _WEEK = "一二三四五六日"
 
 
@@ -101,13 +101,8 @@ class ReturnSettingsDialog(QDialog):
         foot.row.addWidget(self.close_button)
         foot.row.addWidget(self.trouble)
         foot.row.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(panels, 1)
-        column.addWidget(foot)
-        room = self.screen().availableGeometry().size() - QSize(_ROUND, _ROUND)
-        self.resize(QSize(*map(look.theme.scaled, _SIZE)).boundedTo(room))
+        lay_out(self, panels, foot)
+        fit(self, look, _SIZE)
 
     def _turn(self, years: int) -> None:
         self._year += years

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.roster_acts import Part, RosterAct
@@ -25,12 +25,12 @@ from jinshi_desk.ui.office.roster_forms import (
 from jinshi_desk.ui.office.roster_list import VACANT, RosterList
 from jinshi_desk.ui.office.unit_list import choice_of
 from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.dialog_room import fit, lay_out
 from jinshi_desk.ui.widgets.foot_band import FootBand
 from jinshi_desk.ui.widgets.labels import label
 from jinshi_desk.ui.widgets.panel import Split
 
 _SIZE, _SIDE = (1160, 620), 420
-_ROUND = 80  # px that the dialog leaves of the screen, title bar included
 
 
 class RosterDialog(QDialog):
@@ -111,17 +111,8 @@ class RosterDialog(QDialog):
         foot.row.addWidget(self.undo_button)
         foot.row.addStretch()
         foot.row.addWidget(self.export_button)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(8, 8, 8, 8)
-        inside.addWidget(Split(self.roster, self.side))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(inside, 1)
-        column.addWidget(foot)
-        width, height = _SIZE
-        room = self.screen().availableGeometry().size() - QSize(_ROUND, _ROUND)
-        self.resize(QSize(look.theme.scaled(width), look.theme.scaled(height)).boundedTo(room))
+        lay_out(self, Split(self.roster, self.side), foot)
+        fit(self, look, _SIZE)
 
     def show_vacant(self) -> None:
         """Show the units that nobody answers for."""

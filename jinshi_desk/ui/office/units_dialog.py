@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.unit_acts import UnitAct
@@ -22,12 +22,12 @@ from jinshi_desk.ui.office.unit_forms import (
 )
 from jinshi_desk.ui.office.unit_list import UnitList, UnitRow, choice_of
 from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.dialog_room import fit, lay_out
 from jinshi_desk.ui.widgets.foot_band import FootBand
 from jinshi_desk.ui.widgets.labels import label
 from jinshi_desk.ui.widgets.panel import Split
 
 _SIZE, _SIDE = (1120, 600), 400
-_ROUND = 80  # px that the dialog leaves of the screen, title bar included
 
 
 class UnitsDialog(QDialog):
@@ -104,17 +104,8 @@ class UnitsDialog(QDialog):
         foot.row.addWidget(self.undo_button)
         foot.row.addStretch()
         foot.row.addWidget(self.roster_button)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(8, 8, 8, 8)
-        inside.addWidget(split)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(inside, 1)
-        column.addWidget(foot)
-        width, height = _SIZE
-        room = self.screen().availableGeometry().size() - QSize(_ROUND, _ROUND)
-        self.resize(QSize(look.theme.scaled(width), look.theme.scaled(height)).boundedTo(room))
+        lay_out(self, split, foot)
+        fit(self, look, _SIZE)
 
     def _reload(self, go_to: str = "") -> None:
         units, changes = self._desk.units(), self._desk.changes()

@@ -1,6 +1,6 @@
 """催报文字: how the office words each of its reminders, and what they look like filled in."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from jinshi_desk.complaints import problem_phrase
@@ -9,6 +9,7 @@ from jinshi_desk.domain.reminder_wordings import PLACES, Occasion, cleaned, fill
 from jinshi_desk.services.reminder_wordings import WordingDesk, shipped_wordings
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.dialog_room import fit
 from jinshi_desk.ui.widgets.foot_band import FootBand
 from jinshi_desk.ui.widgets.form import FieldProblem, Form
 from jinshi_desk.ui.widgets.labels import label
@@ -16,7 +17,6 @@ from jinshi_desk.ui.widgets.panel import scrolled
 from jinshi_desk.wording import OCCASION
 
 _SIZE, _FIELD = (760, 560), 60
-_ROUND = 80  # px that the dialog leaves of the screen, title bar included
 
 
 class WordingDialog(QDialog):
@@ -73,8 +73,7 @@ class WordingDialog(QDialog):
         column.addWidget(scrolled(self.form), 1)
         column.addWidget(below)
         column.addWidget(foot)
-        room = self.screen().availableGeometry().size() - QSize(_ROUND, _ROUND)
-        self.resize(QSize(*map(look.theme.scaled, _SIZE)).boundedTo(room))
+        fit(self, look, _SIZE)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusIn:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.months import Month
@@ -10,6 +10,7 @@ from jinshi_desk.domain.units import Unit
 from jinshi_desk.services.reminders import Answer, ReminderDesk
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.dialog_room import fit
 from jinshi_desk.ui.widgets.filters import Segment, Segments
 from jinshi_desk.ui.widgets.list_view import ListView
 from jinshi_desk.ui.widgets.paged_table import Column, PagedTableModel, Sort
@@ -17,7 +18,6 @@ from jinshi_desk.ui.widgets.panel import Panel
 from jinshi_desk.wording import CHANNEL, STAGE
 
 _SIZE = 860, 520
-_ROUND = 80  # px that the dialog leaves of the screen, title bar included
 
 
 class SentListDialog(QDialog):
@@ -121,8 +121,7 @@ class SentListDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(panel)
-        room = self.screen().availableGeometry().size() - QSize(_ROUND, _ROUND)
-        self.resize(QSize(*map(look.theme.scaled, _SIZE)).boundedTo(room))
+        fit(self, look, _SIZE)
 
     @Slot()
     def _show(self) -> None:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.reminder_papers import ReminderSheet
@@ -10,13 +10,13 @@ from jinshi_desk.papers.typesetting import SetPaper
 from jinshi_desk.services.reminder_sheets import ReminderSheetDesk
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.dialog_room import fit
 from jinshi_desk.ui.widgets.filters import Segment, Segments
 from jinshi_desk.ui.widgets.panel import Panel
 from jinshi_desk.ui.widgets.paper_preview import PaperPreview, PreviewBar
 from jinshi_desk.ui.widgets.printing import print_pages
 
 _SIZE = 760, 640
-_ROUND = 80  # px that the dialog leaves of the screen, title bar included
 
 
 class SheetDialog(QDialog):
@@ -68,8 +68,7 @@ class SheetDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(panel)
-        room = self.screen().availableGeometry().size() - QSize(_ROUND, _ROUND)
-        self.resize(QSize(*map(look.theme.scaled, _SIZE)).boundedTo(room))
+        fit(self, look, _SIZE)
 
     @Slot()
     def _set(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,13 +17,13 @@ from jinshi_desk.services.versions import VersionDesk
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.register.comparison_view import ComparisonView
 from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.dialog_room import fit, lay_out
 from jinshi_desk.ui.widgets.foot_band import FootBand
 from jinshi_desk.ui.widgets.labels import label
 from jinshi_desk.ui.widgets.lines import Line, Lines
 from jinshi_desk.ui.widgets.panel import Panel
 
 _SIZE, _SAID = (1120, 610), 84
-_ROUND = 80  # px that the dialog leaves of the screen, title bar included
 _BY = "remarks/by"
 
 
@@ -99,13 +99,8 @@ class VersionsDialog(QDialog):
         inside.setSpacing(8)
         inside.addWidget(self.panel, 1)
         inside.addWidget(told)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(inside, 1)
-        column.addWidget(foot)
-        room = self.screen().availableGeometry().size() - QSize(_ROUND, _ROUND)
-        self.resize(QSize(*map(look.theme.scaled, _SIZE)).boundedTo(room))
+        lay_out(self, inside, foot)
+        fit(self, look, _SIZE)
 
     def _reload(self) -> None:
         self._versions = self._desk.versions(self._number)

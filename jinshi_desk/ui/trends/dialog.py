@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QWidget
 
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.papers.trends import Palette, title
@@ -21,6 +21,7 @@ from jinshi_desk.ui.trends.choosing import ChoosingBar
 from jinshi_desk.ui.trends.sketcher import Sketch, Sketcher, Wish
 from jinshi_desk.ui.trends.year_table import YearTable
 from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.dialog_room import fit, lay_out
 from jinshi_desk.ui.widgets.foot_band import FootBand
 from jinshi_desk.ui.widgets.labels import label
 from jinshi_desk.ui.widgets.panel import Panel
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from jinshi_desk.domain.trends import Series
 
 _SIZE = (1160, 620)
-_ROUND = 80  # px that the dialog leaves of the screen, title bar included
 _SHOWS = frozenset(
     {Topic.DRAFTS, Topic.ADOPTIONS, Topic.POINTS, Topic.UNITS, Topic.EXEMPTIONS, Topic.RULES, Topic.MONTHS}
 )
@@ -86,17 +86,8 @@ class TrendsDialog(QDialog):
             foot.row.addWidget(part)
         foot.row.addStretch()
         foot.row.addWidget(self.close_button)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(8, 8, 8, 8)
-        inside.addWidget(panel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(inside, 1)
-        column.addWidget(foot)
-        width, height = _SIZE
-        room = self.screen().availableGeometry().size() - QSize(_ROUND, _ROUND)
-        self.resize(QSize(look.theme.scaled(width), look.theme.scaled(height)).boundedTo(room))
+        lay_out(self, panel, foot)
+        fit(self, look, _SIZE)
 
     def _offer(self, year: int) -> None:
         spellings = self._desk.spellings()
