@@ -19,6 +19,7 @@ from jinshi_desk.wording import DUTY
 
 UNITS, VACANT, DOUBLE, PEOPLE = "units", "vacant", "double", "people"
 _MOST, _FILTER = 10_000, 190
+_NARROW = 1100  # px of window width below which a unit's name needs the room of its duty and its day
 
 
 class RosterList(Panel):
@@ -73,7 +74,13 @@ class RosterList(Panel):
         return (
             Column("unit", self.tr("单位"), lambda row: row.unit.name, elastic=True, sortable=False),
             Column(
-                "duty", self.tr("身份"), lambda row: DUTY[row.duty], width=60, tone="text2", sortable=False
+                "duty",
+                self.tr("身份"),
+                lambda row: DUTY[row.duty],
+                width=60,
+                tone="text2",
+                sortable=False,
+                folds_below=_NARROW,
             ),
             Column(
                 "name",
@@ -85,7 +92,15 @@ class RosterList(Panel):
             Column(
                 "phone", self.tr("办公电话"), lambda row: row.contacts.office_phone, width=116, sortable=False
             ),
-            Column("since", self.tr("任职起"), since, width=88, tone="text2", sortable=False),
+            Column(
+                "since",
+                self.tr("任职起"),
+                since,
+                width=88,
+                tone="text2",
+                sortable=False,
+                folds_below=_NARROW,
+            ),
             Column("state", self.tr("情况"), self._state, width=64, sortable=False, chip=self._level),
         )
 

@@ -85,6 +85,13 @@ def test_every_unit_has_a_line_with_who_answers_and_since_when(dialog: RosterDia
     assert dialog.person_form.history.text() == "信息员　周试一　2022-03-01 起　0736-4210001"
 
 
+def test_in_a_narrow_window_the_name_of_the_unit_keeps_its_room(dialog: RosterDialog, qtbot: QtBot) -> None:
+    for width in (1160, 921):
+        dialog.resize(width, 620)
+        qtbot.waitUntil(lambda: dialog.roster.units.columnWidth(0) > 120)
+    assert dialog.roster.units.isColumnHidden(4)
+
+
 def test_a_vacancy_is_filled_by_keys(dialog: RosterDialog, desk: PeopleDesk) -> None:
     dialog.show_vacant()
     assert "药山镇" not in [row[0] for row in _rows(dialog.roster.units)]
