@@ -5,14 +5,21 @@ import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
+from jinshi_desk import paths
 from jinshi_desk.domain.rules import RuleBook, RuleSet
 from jinshi_desk.services.office import create_office
 from tests.office import Office, a_clock
 from tests.office import default_rules as office_rules
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from jinshi_desk.ui.theme import Look
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -59,6 +66,26 @@ def office(data_file: Path) -> Iterator[Office]:
     opened = Office(data_file)
     yield opened
     opened.store.close()
+
+
+@pytest.fixture(scope="session")
+def wardrobe(qapp: "QApplication") -> "Look":
+    """The one look of the application: two would dress it in turns."""
+    from jinshi_desk.ui.theme import Look, Scheme
+
+    return Look(qapp, paths.resources(), Scheme.LIGHT)
+
+
+@pytest.fixture
+def look(wardrobe: "Look") -> "Iterator[Look]":
+    """The light look at the standard text size, whatever the test before has put on."""
+    from jinshi_desk.ui.theme import Scheme, TextSize
+
+    yield wardrobe
+    if wardrobe.text_size is not TextSize.STANDARD:
+        wardrobe.set_text_size(TextSize.STANDARD)
+    if wardrobe.scheme is not Scheme.LIGHT:
+        wardrobe.set_scheme(Scheme.LIGHT)
 
 
 @pytest.fixture(autouse=True)

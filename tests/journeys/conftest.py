@@ -8,24 +8,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jinshi_desk import app, paths
 from jinshi_desk.store.database import open_store
 from jinshi_desk.ui import tabs
-from jinshi_desk.ui.theme import Look, Scheme
+from jinshi_desk.ui.theme import Look
 from tests.journeys.clerk import Clerk
 from tests.office import JUNE
 from tests.ui.scripted import ScriptedDialogs
 
 Start = Callable[..., Clerk]
-
-
-@pytest.fixture(scope="session")
-def look(qapp: QApplication) -> Look:
-    """The light look at the standard text size."""
-    return Look(qapp, paths.resources(), Scheme.LIGHT)
 
 
 @pytest.fixture

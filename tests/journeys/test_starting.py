@@ -188,16 +188,13 @@ def test_settings_are_saved_and_worn(
     dialog._form_required.click()
     dialog._scheme.setCurrentIndex(dialog._scheme.findData(Scheme.DARK))
     dialog._scheme.activated.emit(dialog._scheme.currentIndex())
-    try:
-        assert look.scheme is Scheme.DARK
-        dialog.save_button.click()
-        assert clerk.told == ["设置已保存"]
-        assert letterhead(clerk.desk.store).signer == "津市市委组织部研究室"
-        clerk.see(lambda: "缺审批表 1" not in clerk.todos)
-        next_look = saved_look(qapp, paths.resources(), settings)
-        assert (next_look.scheme, next_look.text_size) == (Scheme.DARK, TextSize.STANDARD)
-    finally:
-        look.set_scheme(Scheme.LIGHT)
+    assert look.scheme is Scheme.DARK
+    dialog.save_button.click()
+    assert clerk.told == ["设置已保存"]
+    assert letterhead(clerk.desk.store).signer == "津市市委组织部研究室"
+    clerk.see(lambda: "缺审批表 1" not in clerk.todos)
+    next_look = saved_look(qapp, paths.resources(), settings)
+    assert (next_look.scheme, next_look.text_size) == (Scheme.DARK, TextSize.STANDARD)
 
 
 # ---- a second program on the same file

@@ -6,16 +6,8 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from jinshi_desk import paths
 from jinshi_desk.ui.gui_thread import GuiThread
-from jinshi_desk.ui.theme import Look, Scheme
 from tests.ui.scripted import ScriptedDialogs
-
-
-@pytest.fixture(scope="session")
-def look(qapp: QApplication) -> Look:
-    """The light look at the standard text size."""
-    return Look(qapp, paths.resources(), Scheme.LIGHT)
 
 
 @pytest.fixture

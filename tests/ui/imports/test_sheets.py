@@ -98,8 +98,6 @@ def test_the_preview_bears_large_text_and_the_dark(clerk: Open, samples: Path, l
     look.set_scheme(Scheme.DARK)
     look.set_text_size(TextSize.HUGE)
     assert work.dialog.grab().width() == work.dialog.width()
-    look.set_text_size(TextSize.STANDARD)
-    look.set_scheme(Scheme.LIGHT)
 
 
 def test_a_title_can_be_read_in_a_narrow_window(clerk: Open, samples: Path) -> None:

@@ -163,13 +163,10 @@ def test_the_picture_is_white_whatever_the_screen_shows(
     shown: TrendsDialog, dialogs: ScriptedDialogs, look: Look, qtbot: QtBot, tmp_path: Path
 ) -> None:
     look.set_scheme(Scheme.DARK)
-    try:
-        file = tmp_path / "图.png"
-        dialogs.files = [file]
-        QTest.keyClick(shown, Qt.Key.Key_S, CTRL)
-        qtbot.waitUntil(lambda: shown.told.text() == "已存为 图.png")
-    finally:
-        look.set_scheme(Scheme.LIGHT)
+    file = tmp_path / "图.png"
+    dialogs.files = [file]
+    QTest.keyClick(shown, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: shown.told.text() == "已存为 图.png")
     assert dialogs.asked == ["存为图片"]
     assert QImage(str(file)).pixelColor(2, 2) == QColor("#FFFFFF")
 
