@@ -340,7 +340,7 @@ CREATE TABLE ledger (
     draft        INTEGER REFERENCES draft (id),
     adoption     INTEGER REFERENCES adoption (id),
     reverses     INTEGER UNIQUE REFERENCES ledger (id),
-    booked_at    TEXT NOT NULL, instruction INTEGER REFERENCES instruction (id), commission INTEGER REFERENCES commission (id), deduction INTEGER REFERENCES deduction (id), correction INTEGER REFERENCES correction (id),
+    booked_at    TEXT NOT NULL, instruction INTEGER REFERENCES instruction (id), commission INTEGER REFERENCES commission (id), deduction INTEGER REFERENCES deduction (id), correction INTEGER REFERENCES correction (id), act INTEGER REFERENCES audit (id) DEFERRABLE INITIALLY DEFERRED,
     CHECK ((unit IS NULL) <> (person IS NULL))
 ) STRICT;
 

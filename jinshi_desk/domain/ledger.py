@@ -48,11 +48,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Booked(Entry):
-    """An entry in the ledger. ``reverses`` names the entry that this one takes back."""
+    """An entry in the ledger.
+
+    ``reverses`` names the entry that this one takes back, ``act`` the audit record of whoever booked it.
+    """
 
     id: int = field(kw_only=True)
     reverses: int | None = field(kw_only=True, default=None)
     booked_at: str = field(kw_only=True, default="")
+    act: int | None = field(kw_only=True, default=None)
 
     @property
     def plain(self) -> Entry:

@@ -1,7 +1,7 @@
 """The audit chain: one record per act, each carrying the hash of the one before."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -39,6 +39,16 @@ class Record:
     def subjects(self) -> frozenset[str]:
         """Everything that was touched: the drafts of an act on several, else its subject."""
         return frozenset(self.after.get("numbers") or (self.subject,))
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Who did what, to what, and when: a record without what it was before and is after."""
+
+    at: str
+    who: str
+    act: str
+    subject: str
 
 
 class Audit:
@@ -84,6 +94,14 @@ class Audit:
             subject,
             subject,
         )
+
+    def done(self, records: Iterable[int]) -> dict[int, Done]:
+        """Return who did what in each of ``records``, by its id."""
+        rows = self._db.rows(
+            "SELECT id, at, who, act, subject FROM audit WHERE id IN (SELECT value FROM json_each(?))",
+            json.dumps(sorted(set(records))),
+        )
+        return {number: Done(*facts) for number, *facts in rows}
 
     def since(self, record: int) -> tuple[Record, ...]:
         """Return what was done after ``record``, oldest first."""

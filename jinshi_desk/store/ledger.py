@@ -19,7 +19,9 @@ _COLUMNS = (
     "kind, booked_month, cents, rule_set, clause, arithmetic, unit, person, draft, adoption,"
     " instruction, commission, deduction, correction"
 )
-_READ = f"SELECT {_COLUMNS}, id, reverses, booked_at FROM ledger"
+_READ = f"SELECT {_COLUMNS}, id, reverses, booked_at, act FROM ledger"
+_THIS_ACT = "(SELECT coalesce(max(id), 0) + 1 FROM audit)"
+"""The record that the act under way will have: it is written last, and nobody else writes meanwhile."""
 _DRAFTS = """
 SELECT draft FROM adoption WHERE booked_month >= ? OR retracted >= ?
 UNION SELECT draft FROM instruction WHERE booked_month >= ?
@@ -219,7 +221,8 @@ class Ledger:
         self._insert((*_values(entry, -1), entry.id, at) for entry in entries)
 
     def _insert(self, rows: Iterable[tuple[object, ...]]) -> None:
-        sql = f"INSERT INTO ledger ({_COLUMNS}, reverses, booked_at) VALUES ({', '.join('?' * 16)})"
+        holes = ", ".join("?" * 16)
+        sql = f"INSERT INTO ledger ({_COLUMNS}, reverses, booked_at, act) VALUES ({holes}, {_THIS_ACT})"
         for row in rows:
             self._db.execute_sql(sql, row)
 
@@ -259,7 +262,7 @@ def _values(entry: Entry, sign: int = 1) -> tuple[object, ...]:
 
 
 def _booked(kind: str, month: str, *rest: object) -> Booked:
-    *facts, number, reverses, booked_at = rest
+    *facts, number, reverses, booked_at, act = rest
     return Booked(
         Kind(kind),
         Month.parse(month),
@@ -267,4 +270,5 @@ def _booked(kind: str, month: str, *rest: object) -> Booked:
         id=number,  # type: ignore[arg-type]
         reverses=reverses,  # type: ignore[arg-type]
         booked_at=booked_at,  # type: ignore[arg-type]
+        act=act,  # type: ignore[arg-type]
     )

@@ -634,6 +634,7 @@ class LedgerRow(_Table):
     commission = IntegerField(null=True)
     deduction = IntegerField(null=True)
     correction = IntegerField(null=True)
+    act = IntegerField(null=True)
 
     class Meta:
         table_name = "ledger"
