@@ -5,32 +5,27 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from jinshi_desk import paths, wording
 from jinshi_desk.cli.days import read_day
 from jinshi_desk.cli.tables import table
 from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.composition import state_phrase
-from jinshi_desk.domain.errors import FileNotFileable, NotFileable
 from jinshi_desk.domain.figures import MonthFigures, percent
-from jinshi_desk.domain.matching import UnitNames
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.points import plain, signed
-from jinshi_desk.domain.problems import Problem
 from jinshi_desk.papers.typesetting import office_press
 from jinshi_desk.services import shapes
 from jinshi_desk.services.bulletin import BulletinDesk
-from jinshi_desk.services.filing import Undo, refuse_bad
+from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.lists import ListDesk, Scope
 from jinshi_desk.services.office import create_office, find_unit
 from jinshi_desk.services.opening import open_office
 from jinshi_desk.services.points import Explanation, PointsDesk
-from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.services.safety import verify as verify_file
 from jinshi_desk.store.database import Store
 
@@ -60,40 +55,12 @@ def verify(asked: Asked) -> int:
 
 
 def log(asked: Asked) -> int:
-    """Register draft files as 收稿; with --dry-run only tell what was read."""
-    from jinshi_desk.intake.drafts import as_json, read_draft
+    """Register draft files."""
+    from jinshi_desk.cli.draft_files import run
 
     received_on = read_day(asked.received_on) if asked.received_on else _today()
     with _office(asked) as store:
-        names = UnitNames(store.units.all())
-        unit = find_unit(store, asked.unit).id if asked.unit else None
-        desk = RegisterDesk(store, date.today, Undo(store))
-        proposals = [(file, read_draft(file, names, received_on)) for file in asked.files]
-        if not asked.dry_run:
-            for file, proposal in proposals:  # all of them before the first is registered
-                _refuse_file(file, desk.check(proposal.as_draft(unit)))
-        records: list[dict[str, Any]] = []
-        for file, proposal in proposals:
-            record = as_json(proposal, file)
-            if unit and not proposal.unit:
-                record["unit"] = unit
-            if not asked.dry_run:
-                record["number"] = desk.log(proposal.as_draft(unit))
-            records.append(record)
-    if asked.json:
-        _print_json(records)
-    else:
-        keys = ("number", "unit", "title", "authors", "word_count")
-        rows = (tuple(record.get(key) for key in keys) for record in records)
-        print(table(("编号", "单位", "标题", "作者", "字数"), rows))
-    return 0
-
-
-def _refuse_file(file: Path, problems: Iterable[Problem]) -> None:
-    try:
-        refuse_bad(problems)
-    except NotFileable as error:
-        raise FileNotFileable(file.name, error.problems) from None
+        return run(store, asked, received_on)
 
 
 def list_(asked: Asked) -> int:

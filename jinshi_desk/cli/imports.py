@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,33 +21,43 @@ from jinshi_desk.store.database import Store
 
 
 def run(store: Store, asked: argparse.Namespace) -> int:
-    """Read every file before any is brought in, so that a bad one changes nothing."""
+    """Read every file, then bring all of them in or none."""
     undo = Undo(store)
     register = RegisterDesk(store, date.today, undo)
     desk = ImportDesk(store, register, AdoptionDesk(store, date.today, undo), date.today)
     decisions = _decisions(asked.decisions)
     answers = BatchAnswers(forms_on_file=asked.forms == "all", verified=not asked.claimed)
     opened = [desk.open(file, decisions) for file in asked.files]
-    records = []
-    for sheet in opened:
-        record, fresh = reading_json(sheet.reading), sheet
-        if not asked.dry_run:
-            # a file before this one may have brought the same drafts
-            fresh = desk.decide(sheet, decisions)
-            back = _undecided(sheet.path) if fresh.reading.counts.asked else None
-            if back:  # before the rows that are brought in, for its folder may take no file
-                desk.write_undecided(fresh, back)
-            brought = desk.bring_in(fresh, answers)
-            record = reading_json(fresh.reading) | {"batch": brought.batch, "numbers": list(brought.numbers)}
-            record["facts"] = dict(brought.facts)
-            if back:
-                record["undecided_file"] = str(back)
-        records.append(record)
-        if not asked.json:
-            _print(fresh, record)
+    if asked.dry_run:
+        done = [(sheet, reading_json(sheet.reading)) for sheet in opened]
+    else:
+        with ExitStack() as unless_all:
+            with store.together():
+                done = [_bring_in(desk, sheet, decisions, answers, unless_all) for sheet in opened]
+            unless_all.pop_all()
     if asked.json:
-        print(json.dumps(records, ensure_ascii=False, indent=1))
+        print(json.dumps([record for _, record in done], ensure_ascii=False, indent=1))
+    else:
+        for sheet, record in done:
+            _print(sheet, record)
     return 0
+
+
+def _bring_in(
+    desk: ImportDesk, sheet: OpenSheet, decisions: Decisions, answers: BatchAnswers, unless_all: ExitStack
+) -> tuple[OpenSheet, dict[str, Any]]:
+    """Bring a file in and write what stays undecided; ``unless_all`` are, takes that away again."""
+    fresh = desk.decide(sheet, decisions)  # a file before this one may have brought the same drafts
+    brought = desk.bring_in(fresh, answers)
+    record = reading_json(fresh.reading) | {"batch": brought.batch, "numbers": list(brought.numbers)}
+    record["facts"] = dict(brought.facts)
+    if fresh.reading.counts.asked:
+        back = _undecided(sheet.path)
+        if not back.exists():
+            unless_all.callback(back.unlink, missing_ok=True)
+        desk.write_undecided(fresh, back)
+        record["undecided_file"] = str(back)
+    return fresh, record
 
 
 def _decisions(file: Path | None) -> Decisions:

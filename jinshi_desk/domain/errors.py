@@ -3,6 +3,11 @@
 The arguments of an error are the facts its sentence needs, in the order the sentence names them.
 """
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jinshi_desk.domain.problems import Problem
+
 
 class DeskError(Exception):
     """An expected refusal: nothing was changed, and the clerk is told what to do."""
@@ -55,7 +60,7 @@ class UnknownKind(DeskError):
 class NotFileable(DeskError):
     """Args: the problems. A draft or adoption has problems that must be put right first."""
 
-    def __init__(self, problems: "tuple[object, ...]") -> None:
+    def __init__(self, problems: "tuple[Problem, ...]") -> None:
         super().__init__(problems)
         self.problems = problems
 
@@ -63,7 +68,7 @@ class NotFileable(DeskError):
 class FileNotFileable(DeskError):
     """Args: file name, the problems. What was read of a draft file lacks something; none was registered."""
 
-    def __init__(self, name: str, problems: "tuple[object, ...]") -> None:
+    def __init__(self, name: str, problems: "tuple[Problem, ...]") -> None:
         super().__init__(name, problems)
         self.name = name
         self.problems = problems

@@ -61,6 +61,7 @@ class Store:
         self._clock = clock
         self._lock = threading.RLock()
         self._writing = False
+        self._touched: set[Topic] | None = None  # by the acts under way
         self._listeners: list[Listener] = []
         self._seen: int | None = None  # the last audit record known of
         self.settings = Settings(db)
@@ -260,32 +261,49 @@ class Store:
 
     @contextmanager
     def writing(self, act: str, *topics: Topic) -> "Iterator[Act]":
-        """Open the one transaction of an act: all of it, with its audit record, or nothing.
+        """Do one act: all of it, with its audit record, or nothing.
 
         Listeners hear ``topics`` after the commit; everything, where another program has written meanwhile.
-        Never nested.
+        Never nested; among others ``together``, it is committed with them.
         """
         from jinshi_desk.store.audit import Act
 
-        with self._lock:
+        with self.together() as touched:
             if self._writing:
                 raise RuntimeError(f"{act}: an act inside an act")
             self._writing = True
             try:
                 doing = Act(act)
+                yield doing
+                self.audit.append(doing, self.now(), self.who())
+            finally:
+                self._writing = False
+            touched.update(topics)
+
+    @contextmanager
+    def together(self) -> Iterator[set[Topic]]:
+        """Have the acts inside stand or fall together, each with its own audit record; yield what they touch.
+
+        Leaving by an exception takes all of them back, so none that fails may be passed over.
+        """
+        with self._lock:
+            if self._touched is not None:
+                yield self._touched  # of the acts that are under way
+                return
+            self._touched = touched = set[Topic]()
+            try:
                 self._sql.execute_sql("BEGIN IMMEDIATE")
                 try:
                     by_others = self._seen != self._last_record()
-                    yield doing
-                    self.audit.append(doing, self.now(), self.who())
+                    yield touched
                     self._sql.execute_sql("COMMIT")
                     self._seen = self._last_record()
                 except BaseException:
                     self._sql.roll_back()
                     raise
             finally:
-                self._writing = False
-        self._tell(Topic if by_others else topics)
+                self._touched = None
+        self._tell(Topic if by_others else touched)
 
     def on_change(self, listener: Listener) -> None:
         """Have ``listener`` called after each act, on the thread that did it."""

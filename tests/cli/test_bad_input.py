@@ -152,6 +152,18 @@ def test_of_several_draft_files_all_are_registered_or_none(
     assert prints(tmp_path) == before
 
 
+def test_the_same_draft_twice_in_one_call_is_registered_not_once(
+    data_file: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    draft, twin = tmp_path / "新洲镇 屋场夜话.txt", tmp_path / "又一份.txt"
+    draft.write_text("屋场夜话聚民心\n\n　　新洲镇开展活动。\n", encoding="utf-8")
+    twin.write_bytes(draft.read_bytes())
+    before = prints(tmp_path)
+    sentence = refused(capsys, "--data", data_file, "log", draft, twin, "--unit", "新洲镇")
+    assert sentence == "又一份.txt 登不了：本单位已有同题稿件 新洲镇 屋场夜话.txt；一篇都没有登记。"
+    assert prints(tmp_path) == before
+
+
 # ---- rules
 
 

@@ -64,6 +64,21 @@ def test_nothing_comes_in_where_the_undecided_rows_can_not_be_written(
     assert json.loads(ran(capsys, data_file, "list", "drafts", "--json")) == []
 
 
+def test_of_several_sheets_all_come_in_or_none(messy: Path, data_file: Path, capsys: Capture) -> None:
+    other = Path(shutil.copy(messy, messy.with_name("六月.xlsx")))
+    wall = other.with_name("六月.xlsx.待定.xlsx")
+    wall.mkdir()
+    assert main(["--data", str(data_file), "import", str(messy), str(other)]) == 1
+    said = capsys.readouterr()
+    assert (said.out, "六月.xlsx.待定.xlsx" in said.err) == ("", True)
+    assert json.loads(ran(capsys, data_file, "list", "drafts", "--json")) == []
+    assert not messy.with_name(f"{NAME}.待定.xlsx").exists()
+    wall.rmdir()
+    records = json.loads(ran(capsys, data_file, "import", messy, other, "--json"))
+    assert [record["batch"] for record in records] == [1, 2]
+    assert [len(record["numbers"]) for record in records] == [16, 0]
+
+
 def test_decisions_of_one_run_serve_the_next(messy: Path, data_file: Path, capsys: Capture) -> None:
     asked = looked(capsys, data_file, messy, "--dry-run")
     questions = [question for row in asked["rows"] for question in row.get("questions", ())]

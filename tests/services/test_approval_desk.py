@@ -182,7 +182,7 @@ def test_a_field_that_no_form_holds_is_refused(office: Office, facts: UnitFacts,
     number = office.approval.start(office.log())
     with pytest.raises(NotFileable) as refused:
         office.approval.fill(number, facts)
-    assert [problem.field for problem in refused.value.problems] == [field]  # type: ignore[attr-defined]
+    assert [problem.field for problem in refused.value.problems] == [field]
     assert office.approval.open(number).approval.facts == UnitFacts()
 
 

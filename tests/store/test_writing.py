@@ -15,7 +15,7 @@ import pytest
 
 from jinshi_desk import complaints, paths
 from jinshi_desk.domain.changes import Topic
-from jinshi_desk.domain.errors import CannotWrite, DamagedDataFile, FileBusy
+from jinshi_desk.domain.errors import CannotWrite, DamagedDataFile, FileBusy, NotFileable
 from jinshi_desk.domain.ledger import Entry, Kind
 from jinshi_desk.domain.register import RegisterQuery
 from jinshi_desk.domain.units import Exemption
@@ -96,6 +96,27 @@ def test_an_account_without_a_name_can_work(office: Office, monkeypatch: pytest.
 
     monkeypatch.setattr(getpass, "getuser", nobody)
     assert office.register.history(office.log())[0].who == ""
+
+
+def test_acts_together_are_done_and_told_at_once_each_with_its_record(office: Office) -> None:
+    told = list[frozenset[Topic]]()
+    office.store.on_change(told.append)
+    with office.store.together():
+        numbers = [office.log(), office.log()]
+        assert told == []
+    assert [len(office.register.history(number)) for number in numbers] == [1, 1]
+    assert len(told) == 1
+    assert Topic.DRAFTS in told[0]
+
+
+def test_acts_together_are_taken_back_by_the_one_that_fails(office: Office) -> None:
+    before, told = _content(office.store.file), list[frozenset[Topic]]()
+    office.store.on_change(told.append)
+    with pytest.raises(NotFileable), office.store.together():  # noqa: PT012
+        office.log("屋场夜话聚民心")
+        office.log("屋场夜话聚民心")
+    assert (_content(office.store.file), told) == (before, [])
+    assert office.log() == "2022-0001"
 
 
 # ---- several at once
