@@ -68,6 +68,8 @@ ERROR: Mapping[type[errors.DeskError], str] = {
     errors.TemplateBroken: "自定版面 {0} 有错：{1}；改好之前先用程序自带的版面。",
     errors.TemplateSlow: "自定版面 {0} 排了 {1} 秒还没排完；改好之前先用程序自带的版面。",
     errors.NothingToDraw: "{0}在{1}年和上年都没有数，没有图可存。",
+    errors.YearToCome: "{0}年还没有到，核对年份后再试。",
+    errors.NoWorkThatYear: "{0}年没有登记过稿件，核对年份后再试。",
     errors.NothingToPrint: "没有选中要打印的表，先选一张再打印。",
     errors.BatchChanged: "{0} 导入之后又改过，这一批不能整批撤销；导错的稿件请逐篇作废。",
     errors.BatchUndone: "{0} 这一批已经撤销过，没有再改动。",

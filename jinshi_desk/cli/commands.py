@@ -155,6 +155,14 @@ def trends(asked: Asked) -> int:
         return run(store, asked, _today())
 
 
+def year(asked: Asked) -> int:
+    """Show a year."""
+    from jinshi_desk.cli.years import run
+
+    with _office(asked) as store:
+        return run(store, asked, _today())
+
+
 def close(asked: Asked) -> int:
     """Close a month."""
     from jinshi_desk.cli.closing import run

@@ -250,6 +250,14 @@ class NothingToDraw(DeskError):
     """Args: whose, year. Neither that year nor the one before has an amount of theirs."""
 
 
+class YearToCome(DeskError):
+    """Args: the year. It has not begun."""
+
+
+class NoWorkThatYear(DeskError):
+    """Args: the year. The books hold nothing of it."""
+
+
 class NothingToPrint(DeskError):
     """No form was picked to be printed."""
 

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jinshi_desk.domain.balance import checks
+from jinshi_desk.domain.errors import NoWorkThatYear
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services import closing
 from jinshi_desk.services.books import books_check
 from jinshi_desk.services.bulletin import BulletinDesk
+from jinshi_desk.services.years import year_gaps, year_of
 from jinshi_desk.store.database import Store
 from jinshi_desk.wording import CHECK
 
@@ -40,7 +42,20 @@ def verify(store: Store, bulletins: BulletinDesk) -> Iterator[Finding]:
     if changed:  # nor do figures that somebody tampered with
         return
     wrong = [f"{month} {fault}" for month in _months(store) for fault in _faults(store, bulletins, month)]
+    wrong += list(_year_faults(store))
     yield Finding("balance", not wrong, "；".join(wrong))
+
+
+def _year_faults(store: Store) -> Iterator[str]:
+    """Yield each unit whose year is not the sum of its months."""
+    last_of = {month.year: month for month in _months(store)}
+    for year, last in last_of.items():
+        try:
+            figures = year_of(store, year, last.last_day)
+        except NoWorkThatYear:  # deductions alone make no year
+            continue
+        for gap in year_gaps(store, figures):
+            yield f"{year} {gap}"
 
 
 def _months(store: Store) -> list[Month]:

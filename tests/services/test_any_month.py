@@ -9,10 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jinshi_desk.domain.balance import checks
+from jinshi_desk.domain.errors import NoWorkThatYear
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services.booking import rebook
 from jinshi_desk.services.closing import faults
+from jinshi_desk.services.years import year_gaps, year_of
 from tests.office import JULY, JUNE, MAY, Office
 from tests.works import TURN, WORK, Work, do, involved, turn
 
@@ -27,6 +29,7 @@ def test_the_books_of_any_month_balance(
     office = _an_office(template, tmp_path_factory, works, turns)
     for month in MONTHS:
         _the_bulletin_balances_and_every_figure_is_explained(office, month)
+    _the_year_is_the_sum_of_its_months(office)
     _booking_again_changes_nothing(office)
     assert list(office.store.audit.breaks()) == []
     office.store.close()
@@ -48,6 +51,7 @@ def test_closing_changes_no_points_and_the_ledger_adds_up_to_the_bulletin(
         totals = {unit.id: office.figures(month).points_of(unit.id).total for unit in involved(office)}
         assert {unit: ledger[unit] for unit in totals} == totals
     assert list(faults(office.store)) == []
+    _the_year_is_the_sum_of_its_months(office)
     office.store.close()
 
 
@@ -80,6 +84,19 @@ def _the_bulletin_balances_and_every_figure_is_explained(office: Office, month: 
         explained = office.points.explain_unit(unit, month)
         assert explained.cents == bulletin.figures.points_of(unit.id).total
         assert all(line.basis for line in explained.lines)
+
+
+def _the_year_is_the_sum_of_its_months(office: Office) -> None:
+    try:
+        year = year_of(office.store, 2022, office.day)
+    except NoWorkThatYear:
+        assert not office.store.drafts.all_numbers()
+        return
+    assert list(year_gaps(office.store, year)) == []
+    assert sum(each.count.valid for each in year.units) == year.valid == sum(m.valid for m in year.months)
+    assert sum(each.adoption.times for each in year.units) == year.adoption.times
+    for each in year.units:
+        assert sum(each.parts) + each.carried == each.cents
 
 
 def _booking_again_changes_nothing(office: Office) -> None:

@@ -1,0 +1,58 @@
+"""``year``: a year's figures, as a table for each group or as JSON."""
+
+import argparse
+import json
+from collections.abc import Iterator
+from datetime import date
+
+from jinshi_desk.cli.tables import table
+from jinshi_desk.domain.figures import percent
+from jinshi_desk.domain.points import plain
+from jinshi_desk.domain.units import Group
+from jinshi_desk.domain.years import UnitYear, YearFigures
+from jinshi_desk.services.year_shapes import year_json
+from jinshi_desk.services.years import year_of
+from jinshi_desk.store.database import Store
+from jinshi_desk.wording import GROUP
+
+
+def run(store: Store, asked: argparse.Namespace, today: date) -> int:
+    """Print the year."""
+    figures = year_of(store, asked.year, today)
+    if asked.json:
+        print(json.dumps(year_json(figures), ensure_ascii=False, indent=1))
+        return 0
+    _print_head(figures)
+    for group in Group:
+        members = figures.of_group(group)
+        if members:
+            print(f"\n{GROUP[group]}")
+            print(table(_heads(figures), (tuple(_row(figures, each)) for each in members)))
+    return 0
+
+
+def _print_head(figures: YearFigures) -> None:
+    done, everyone = figures.completion, figures.completed_all
+    rate = percent(done.rate) if done.rate is not None else "—"
+    months = f"{figures.year}年（到{figures.last.month}月）"
+    print(f"{months}：报送 {figures.received} 条，有效 {figures.valid} 条")
+    print(f"完成任务 {done.completed} 家次，共 {done.due} 家次，完成率 {rate}")
+    print(f"12 个月均完成任务的单位 {everyone.completed} 家，共 {everyone.due} 家")
+    print(f"采用 {figures.adoption.drafts} 篇、{figures.adoption.times} 篇次")
+
+
+def _heads(figures: YearFigures) -> tuple[str, ...]:
+    months = (f"{month.month.month}月" for month in figures.months)
+    carried = ("结转",) if figures.has_carried else ()
+    return ("单位", *months, *carried, "全年", "名次")
+
+
+def _row(figures: YearFigures, each: UnitYear) -> Iterator[object]:
+    yield each.unit.name
+    for month in figures.months:
+        points = each.points[month.month.month - 1]
+        yield None if points is None else plain(points.total)
+    if figures.has_carried:
+        yield plain(each.carried) if each.carried else ""
+    yield plain(each.cents)
+    yield each.rank
