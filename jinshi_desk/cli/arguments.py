@@ -15,7 +15,7 @@ from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.sent_reminders import Channel
 from jinshi_desk.domain.trends import Measure
 from jinshi_desk.domain.units import Group
-from jinshi_desk.services.bulletin import Format
+from jinshi_desk.services.notice_files import Format
 from jinshi_desk.wording import CHANNEL
 
 _GROUPS = [group.value for group in Group]

@@ -123,10 +123,10 @@ def bulletin(asked: Asked) -> int:
     with _office(asked) as store:
         desk = BulletinDesk(store, office_press(store.file))
         draft = desk.draft(month)
-        written = desk.save(draft.bulletin, asked.out, asked.format)
+        written = desk.files.save(draft.notice, asked.out, asked.format)
     for path in written:
         print(path)
-    if fault := desk.template_fault():
+    if fault := desk.files.template_fault(draft.notice):
         print(error_sentence(fault), file=sys.stderr)
     return 0
 
@@ -300,7 +300,7 @@ def demo(asked: Asked) -> int:
     try:
         desk = BulletinDesk(store, office_press(store.file))
         written = [
-            *desk.save(desk.draft(Month(2022, 6)).bulletin, asked.out),
+            *desk.files.save(desk.draft(Month(2022, 6)).notice, asked.out),
             *_sample_forms(store, asked.out),
         ]
     finally:

@@ -1,6 +1,6 @@
 """The monthly bulletin (月通报) as one value: what the page, the document and the sheet all read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +8,7 @@ from jinshi_desk.domain.drafts import Category
 from jinshi_desk.domain.figures import MonthFigures
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.tables import Table
 from jinshi_desk.domain.units import Group
 
 
@@ -69,10 +70,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered section of the text."""
+    """A numbered section of the text; ``tables`` stand under its paragraphs."""
 
     title: str
     sentences: tuple[Sentence, ...]
+    tables: tuple[Table, ...] = ()
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
@@ -166,11 +168,7 @@ class Bulletin:
     @property
     def printed_sections(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Heading (``一、总体情况``) and paragraphs of each section that says something."""
-        speaking = [section for section in self.sections if section.paragraphs]
-        return tuple(
-            (f"{numeral}、{section.title}", section.paragraphs)
-            for numeral, section in zip("一二三四五六七八九", speaking, strict=False)
-        )
+        return tuple((heading, section.paragraphs) for heading, section in numbered(self.sections))
 
     @property
     def attachments(self) -> tuple[str, ...]:
@@ -178,6 +176,13 @@ class Bulletin:
         when = f"{self.month.year}年{self.month.month}月份"
         names = (f"{when}各单位组工信息积分表", f"{when}采用稿件目录")
         return (*names, f"{when}作者积分表") if self.author_table else names
+
+
+def numbered(sections: Iterable[Section]) -> Iterator[tuple[str, Section]]:
+    """Yield each section that says something under its heading; those that don't close up."""
+    speaking = (section for section in sections if section.paragraphs)
+    for numeral, section in zip("一二三四五六七八九", speaking, strict=False):
+        yield f"{numeral}、{section.title}", section
 
 
 def written_date(day: date) -> str:

@@ -1,4 +1,4 @@
-"""The bulletin as an editable .docx: the page's text and tables under the official font names.
+"""A notice (通报) as an editable .docx: the page's text and tables under the official font names.
 
 The fonts are named, not embedded: the office has its own. Pages follow GB/T 9704-2012 like the printed ones.
 """
@@ -8,10 +8,11 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinshi_desk.domain.bulletins import Bulletin, written_date
+from jinshi_desk.domain.bulletins import written_date
+from jinshi_desk.domain.notices import Annex, Notice
+from jinshi_desk.domain.tables import Table
 from jinshi_desk.papers import word
-from jinshi_desk.papers.annexes import Annex, annexes
-from jinshi_desk.papers.bulletin import contact_note, opening, split_paragraphs
+from jinshi_desk.papers.notices import annex_label, contact_note, split_paragraphs
 from jinshi_desk.papers.titles import text_width, title_lines
 from jinshi_desk.papers.typesetting import printable_text
 from jinshi_desk.safe_files import replace_file
@@ -25,36 +26,36 @@ _ODD = f'<w:ind w:right="{_ONE_IN}"/><w:jc w:val="right"/>'
 _EVEN = f'<w:ind w:left="{_ONE_IN}"/><w:jc w:val="left"/>'
 
 
-def save_docx(bulletin: Bulletin, path: Path) -> None:
-    """Write the bulletin as .docx.
+def save_docx(notice: Notice, path: Path) -> None:
+    """Write the notice as .docx.
 
     Raises:
         CannotWrite: the machine would not let us write.
     """
-    document = _document(bulletin)
+    document = _document(notice)
     with replace_file(path) as file:
         document.save(str(file))
 
 
-def _document(bulletin: Bulletin) -> "Document":
+def _document(notice: Notice) -> "Document":
     from docx import Document  # costs start-up time, and most runs write no document
     from docx.enum.section import WD_SECTION
 
     document = Document()
-    _prepare(document, bulletin)
+    _prepare(document, notice)
     _lay_out(document.sections[0], 210, 297, top=37, bottom=35, left=28, right=26)
     _number(document.sections[0], word.page_number(_ODD), word.page_number(_EVEN))
-    _fill(document, _text(bulletin))
+    _fill(document, _text(notice))
     # the same sheet turned clockwise: its numbers stay where the upright pages have them
     turned = document.add_section(WD_SECTION.NEW_PAGE)
     _lay_out(turned, 297, 210, top=28, bottom=26, left=35, right=37)
     _number(turned, word.turned_number(_ODD, top=144), word.turned_number(_EVEN, top=28))
-    for place, annex in enumerate(annexes(bulletin)):
-        _fill(document, _annex(annex, new_page=place > 0))
+    for number, annex in enumerate(notice.annexes, start=1):
+        _fill(document, _annex(annex, number))
     return document
 
 
-def _prepare(document: "Document", bulletin: Bulletin) -> None:
+def _prepare(document: "Document", notice: Notice) -> None:
     """Set styles, language, sides and what the file says about itself."""
     normal = document.styles["Normal"].element.get_or_add_rPr()
     for old in normal.xpath("./w:rFonts | ./w:lang"):
@@ -65,10 +66,10 @@ def _prepare(document: "Document", bulletin: Bulletin) -> None:
         document.styles.element.append(word.element(style.xml))
     document.settings.odd_and_even_pages_header_footer = True
     about = document.core_properties
-    about.title = printable_text(bulletin.title)[:255]
-    about.author = about.last_modified_by = printable_text(bulletin.signer)[:255]
+    about.title = printable_text(notice.title)[:255]
+    about.author = about.last_modified_by = printable_text(notice.signer)[:255]
     about.comments = ""
-    about.created = about.modified = datetime.combine(bulletin.dated, time())
+    about.created = about.modified = datetime.combine(notice.dated, time())
 
 
 def _lay_out(section: "Section", width: int, height: int, **margins: int) -> None:
@@ -102,26 +103,36 @@ def _fill(document: "Document", parts: Iterator[str]) -> None:
         end.addprevious(word.element(part))
 
 
-def _text(bulletin: Bulletin) -> Iterator[str]:
+def _text(notice: Notice) -> Iterator[str]:
     """Yield title, addressee, text, attachments, signature."""
     blank = word.paragraph(word.FLUSH)
-    yield word.paragraph(word.TITLE, *title_lines(bulletin.title))
+    yield word.paragraph(word.TITLE, *title_lines(notice.title))
     yield blank
-    yield word.paragraph(word.FLUSH, bulletin.addressee)
-    texts = [(word.TEXT, text) for text in opening(bulletin)]
-    for heading, paragraphs in bulletin.printed_sections:
-        texts.append((word.HEADING, heading))
-        texts.extend((word.TEXT, text) for text in split_paragraphs(paragraphs))
-    for style, text in texts[:-1]:
-        yield word.paragraph(style, text)
-    for style, text in texts[-1:]:  # its last two lines go with the signature
-        yield word.paragraph(style, text, layout="<w:keepNext/><w:widowControl/>")
+    yield word.paragraph(word.FLUSH, notice.addressee)
+    yield from _body(notice)
     yield word.paragraph(word.FLUSH, layout="<w:keepNext/>")
-    yield from _attachment_note(bulletin.attachments)
+    yield from _attachment_note(notice.attachments)
     yield word.paragraph(word.FLUSH, layout="<w:keepNext/>")
-    yield from _signature(bulletin.signer, written_date(bulletin.dated))
-    if bulletin.contact.strip():
-        yield word.paragraph(word.TEXT, contact_note(bulletin.contact))
+    yield from _signature(notice.signer, written_date(notice.dated))
+    if notice.contact.strip():
+        yield word.paragraph(word.TEXT, contact_note(notice.contact))
+
+
+def _body(notice: Notice) -> Iterator[str]:
+    """Yield paragraphs and tables; a last paragraph's last two lines go with the signature."""
+    said: list[tuple[word.Style, str] | Table] = [
+        (word.TEXT, text) for text in split_paragraphs(notice.paragraphs)
+    ]
+    for heading, section in notice.printed_sections:
+        said.append((word.HEADING, heading))
+        said.extend((word.TEXT, text) for text in split_paragraphs(section.paragraphs))
+        said.extend(section.tables)
+    for place, part in enumerate(said, start=1):
+        if isinstance(part, Table):
+            yield from _table(part)
+        else:
+            last = "<w:keepNext/><w:widowControl/>" if place == len(said) else ""
+            yield word.paragraph(*part, layout=last)
 
 
 def _attachment_note(names: tuple[str, ...]) -> Iterator[str]:
@@ -140,11 +151,16 @@ def _signature(signer: str, dated: str) -> Iterator[str]:
         yield word.paragraph(word.RIGHT, words, layout=f'<w:ind w:right="{round(end * word.CELL)}"/>')
 
 
-def _annex(annex: Annex, *, new_page: bool) -> Iterator[str]:
-    yield word.paragraph(word.LABEL, annex.label, layout="<w:pageBreakBefore/>" if new_page else "")
+def _annex(annex: Annex, number: int) -> Iterator[str]:
+    break_before = "<w:pageBreakBefore/>" if number > 1 else ""
+    yield word.paragraph(word.LABEL, annex_label(number), layout=break_before)
     yield word.paragraph(word.FLUSH)
     yield word.paragraph(word.TITLE, *title_lines(annex.name, width=28))
     for table in annex.tables:
-        yield word.paragraph(word.CAPTION, table.caption)
-        yield word.table(table)
+        yield from _table(table)
     yield word.paragraph(word.TABLE_TEXT)  # Word wants a paragraph after the last table
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield word.paragraph(word.CAPTION, table.caption)
+    yield word.table(table)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from jinshi_desk.papers.annexes import Head, Table
+from jinshi_desk.domain.tables import Head, Table
 from jinshi_desk.papers.typesetting import printable_text
 
 LINE = 579  # twentieths of a point: 225 mm ÷ 22 lines, rounded down
@@ -138,7 +138,7 @@ def table(content: Table) -> str:
             _cell(words, width, TABLE_TEXT, left=column.left)
             for words, width, column in zip(row, widths, content.columns, strict=True)
         )
-        for row in content.rows
+        for row in content.printed_rows
     )
     return (
         f'<w:tbl {_W}><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'

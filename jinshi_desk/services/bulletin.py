@@ -1,10 +1,7 @@
 """The desk for the monthly bulletin: figures, sentences, checks, and the three files."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
-from enum import StrEnum
-from pathlib import Path
 
 from jinshi_desk import wording
 from jinshi_desk.domain import platforms
@@ -14,34 +11,28 @@ from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.commissions import Outcome
 from jinshi_desk.domain.composition import Edit, compose
 from jinshi_desk.domain.drafts import clean_line
-from jinshi_desk.domain.errors import CannotWrite, DeskError, MonthClosed
+from jinshi_desk.domain.errors import MonthClosed
 from jinshi_desk.domain.figures import MonthFigures
+from jinshi_desk.domain.month_notices import month_notice
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.notices import Notice
 from jinshi_desk.domain.platforms import PlatformMonth
 from jinshi_desk.domain.problems import Problem
 from jinshi_desk.domain.register import RegisterQuery, Segment
-from jinshi_desk.papers.typesetting import FontInUse, Press
-from jinshi_desk.safe_files import cause
+from jinshi_desk.domain.trends import Trends
+from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.books import books_check
 from jinshi_desk.services.figures import month_figures
 from jinshi_desk.services.filing import refuse_bad
 from jinshi_desk.services.freezing import frozen_month
 from jinshi_desk.services.month_events import author_rows
+from jinshi_desk.services.notice_files import NoticeFiles
 from jinshi_desk.services.office import letterhead, prints_authors
 from jinshi_desk.services.opening import form_required
-from jinshi_desk.services.progress import Progress, Unwatched
 from jinshi_desk.store.bulletins import Wish
 from jinshi_desk.store.database import Store
 
 _DEFAULT_CLOSE_DAY = 5
-
-
-class Format(StrEnum):
-    """What the bulletin can be saved as."""
-
-    PDF = "pdf"
-    DOCX = "docx"
-    XLSX = "xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +42,18 @@ class Draft:
     bulletin: Bulletin
     checks: tuple[Check, ...]
 
+    @property
+    def notice(self) -> Notice:
+        """The bulletin as it is printed and saved."""
+        return month_notice(self.bulletin, wording.NAMES)
+
 
 class BulletinDesk:
     """What a clerk does in 月通报."""
 
     def __init__(self, store: Store, press: Press) -> None:
         self._store = store
-        self._press = press
+        self.files = NoticeFiles(press, self._trends)
 
     def figures(self, month: Month) -> MonthFigures:
         """Return all the month's numbers."""
@@ -124,63 +120,11 @@ class BulletinDesk:
             act.before = asdict(old) if old else {}
             act.after = asdict(typed) if typed else {}
 
-    def pages(self, bulletin: Bulletin) -> list[bytes]:
-        """Return the printed pages as SVG."""
-        from jinshi_desk.papers.bulletin import pages
+    def _trends(self, notice: Notice) -> Trends | None:
+        """Return the charts of the bulletin's workbook."""
+        from jinshi_desk.services.trends import kept_or_computed
 
-        return pages(self._press, bulletin)
-
-    def template_fault(self) -> DeskError | None:
-        """Return why the office's own template was not used for the last pages, if it has one."""
-        return self._press.fault("bulletin")
-
-    def fonts_in_use(self) -> dict[str, FontInUse]:
-        """Return the font each role is set in, and whether it is a stand-in."""
-        return dict(self._press.fonts_in_use())
-
-    def save(
-        self,
-        bulletin: Bulletin,
-        folder: Path,
-        formats: Sequence[Format] = tuple(Format),
-        progress: Progress | None = None,
-    ) -> list[Path]:
-        """Write the bulletin into ``folder`` in each of ``formats`` and return the files.
-
-        Raises:
-            CannotWrite: the folder or a file can't be written to.
-            PaperFailed: the page can't be set.
-        """
-        watch = progress or Unwatched()
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise CannotWrite(str(folder), cause(error)) from error
-        written = []
-        for done, form in enumerate(formats):
-            watch.step(done, len(formats), form.value)
-            path = folder / f"{file_name(bulletin.month)}.{form}"
-            self._writer(form)(bulletin, path)
-            written.append(path)
-        return written
-
-    def _writer(self, form: Format) -> Callable[[Bulletin, Path], None]:
-        match form:
-            case Format.PDF:
-                from jinshi_desk.papers.bulletin import save_pdf
-
-                return lambda bulletin, path: save_pdf(self._press, bulletin, path)
-            case Format.DOCX:
-                from jinshi_desk.papers.document import save_docx
-
-                return save_docx
-            case Format.XLSX:
-                from jinshi_desk.services.trends import kept_or_computed
-                from jinshi_desk.sheets.bulletin import write
-
-                return lambda bulletin, path: write(
-                    bulletin, path, kept_or_computed(self._store, bulletin.month)
-                )
+        return kept_or_computed(self._store, notice.period.last)
 
     def grace_ends(self, month: Month) -> date:
         """Return the last day for 补报 of ``month``, and for December's evidence (§3.6)."""
@@ -228,8 +172,3 @@ class BulletinDesk:
             act.subject = f"bulletin {month}"
             act.before = {"code": code, "text": old.text, "included": old.included}
             act.after = {"code": code, "text": wish.text, "included": wish.included}
-
-
-def file_name(month: Month) -> str:
-    """Return the bulletin's file name without its ending."""
-    return f"组工信息月通报-{month}"

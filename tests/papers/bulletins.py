@@ -21,11 +21,13 @@ from jinshi_desk.domain.bulletins import (
 )
 from jinshi_desk.domain.drafts import Category
 from jinshi_desk.domain.figures import MonthFigures, Piece
+from jinshi_desk.domain.month_notices import month_notice
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.notices import Notice
 from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST, Level
 from jinshi_desk.domain.quota import Count, Standing
 from jinshi_desk.domain.units import Group, Unit
-from jinshi_desk.wording import CATEGORY, GROUP, LEVEL, STATE
+from jinshi_desk.wording import CATEGORY, GROUP, LEVEL, NAMES, STATE
 
 JUNE = Month(2022, 6)
 PIECE_COUNT = 58
@@ -62,6 +64,16 @@ def a_bulletin(**changes: Any) -> Bulletin:
         figures=_figures(units),
     )
     return replace(june, **changes)
+
+
+def notice_of(bulletin: Bulletin) -> Notice:
+    """Return a bulletin as the writers of its files read it."""
+    return month_notice(bulletin, NAMES)
+
+
+def a_notice(**changes: Any) -> Notice:
+    """Return June's bulletin with ``changes`` as the writers of its files read it."""
+    return notice_of(a_bulletin(**changes))
 
 
 def default_units() -> tuple[Unit, ...]:

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from jinshi_desk.domain.bulletins import AuthorRow
-from jinshi_desk.papers.annexes import annexes
 from jinshi_desk.papers.typesetting import Press
 from tests.papers.agreement import assert_same_numbers
-from tests.papers.bulletins import a_bulletin
+from tests.papers.bulletins import a_bulletin, a_notice
 from tests.papers.test_three_files import three_files
 
 AUTHORS = (
@@ -22,7 +21,7 @@ def test_authors_agree_in_all_three_files(press: Press, tmp_path: Path) -> None:
 
 
 def test_annex_3_is_there_only_with_authors() -> None:
-    assert [annex.label for annex in annexes(a_bulletin())] == ["附件1", "附件2"]
-    third = annexes(a_bulletin(author_table=AUTHORS))[2]
-    assert (third.label, third.name) == ("附件3", "2022年6月份作者积分表")
-    assert third.tables[0].rows[2] == ("3", "欧阳试三", "市卫生健康局", "−1.5", "0.75", "3")
+    assert len(a_notice().annexes) == 2
+    third = a_notice(author_table=AUTHORS).annexes[2]
+    assert third.name == "2022年6月份作者积分表"
+    assert third.tables[0].printed_rows[2] == ("3", "欧阳试三", "市卫生健康局", "−1.5", "0.75", "3")

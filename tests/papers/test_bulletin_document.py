@@ -12,7 +12,7 @@ from docx.enum.section import WD_ORIENT
 from jinshi_desk.domain.bulletins import Bulletin
 from jinshi_desk.domain.errors import CannotWrite
 from jinshi_desk.papers.document import save_docx
-from tests.papers.bulletins import a_bulletin, sentence
+from tests.papers.bulletins import a_bulletin, a_notice, notice_of, sentence
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MM = 36_000
@@ -20,7 +20,7 @@ _MM = 36_000
 
 def saved(bulletin: Bulletin, folder: Path) -> Any:
     path = folder / "六月.docx"
-    save_docx(bulletin, path)
+    save_docx(notice_of(bulletin), path)
     return docx.Document(str(path))
 
 
@@ -107,4 +107,4 @@ def test_hostile_text_is_text(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite):
-        save_docx(a_bulletin(), tmp_path / "无" / "六月.docx")
+        save_docx(a_notice(), tmp_path / "无" / "六月.docx")

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from jinshi_desk.domain.bulletins import Bulletin, Section
-from jinshi_desk.papers import bulletin as paper
+from jinshi_desk.papers import notices as paper
 from jinshi_desk.papers.typesetting import Press
-from tests.papers.bulletins import a_bulletin, sentence
+from tests.papers.bulletins import a_bulletin, a_notice, notice_of, sentence
 from tests.papers.measuring import Glyph, Page, read_pages, squeezed, words_of
 
 LINE_COUNT, CHARACTER_COUNT = 22, 28
@@ -23,7 +23,7 @@ def june(press: Press) -> list[Page]:
 
 
 def printed(press: Press, bulletin: Bulletin) -> list[Page]:
-    return read_pages(press.pdf(paper.TEMPLATE, paper.value(bulletin)))
+    return read_pages(press.pdf("bulletin", paper.value(notice_of(bulletin))))
 
 
 def a_text(*paragraphs: str) -> Bulletin:
@@ -192,8 +192,8 @@ def test_an_edited_sentence_may_hold_paragraphs(press: Press) -> None:
 
 
 def test_the_preview_has_the_same_pages(press: Press, june: list[Page], tmp_path: Path) -> None:
-    pages = paper.pages(press, a_bulletin())
+    pages = paper.pages(press, a_notice())
     assert len(pages) == len(june)
     assert all(page.startswith(b"<svg") for page in pages)
-    paper.save_pdf(press, a_bulletin(), tmp_path / "六月.pdf")
+    paper.save_pdf(press, a_notice(), tmp_path / "六月.pdf")
     assert (tmp_path / "六月.pdf").read_bytes().startswith(b"%PDF")

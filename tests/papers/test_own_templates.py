@@ -10,11 +10,11 @@ from jinshi_desk.complaints import error_sentence as sentence
 from jinshi_desk.domain.errors import CannotWrite, TemplateBroken, TemplateSlow
 from jinshi_desk.domain.form_papers import FormA, FormB
 from jinshi_desk.papers import approval_forms as paper
-from jinshi_desk.papers.bulletin import value as bulletin_value
+from jinshi_desk.papers.notices import value as notice_value
 from jinshi_desk.papers.own_templates import copy_templates
 from jinshi_desk.papers.typesetting import Press
 from tests.papers.approval_papers import a_form_a
-from tests.papers.bulletins import a_bulletin
+from tests.papers.bulletins import a_notice
 from tests.papers.measuring import read_pages
 
 SLOW = "#let n = 0\n#for i in range(300) { for j in range(30000) { n += calc.rem(i * j, 7) } }\n#n"
@@ -183,7 +183,7 @@ def test_a_list_of_fonts_that_is_not_text_is_told(own: Path, office_press: Press
 
 
 def test_a_broken_bulletin_is_told_too(own: Path, office_press: Press) -> None:
-    value = bulletin_value(a_bulletin(points_tables=(), pieces=()))
+    value = notice_value(a_notice(points_tables=(), pieces=()))
     office_press.pdf("bulletin", value)
     assert office_press.fault("bulletin") is None
     edit(own / "bulletin.typ", "#blank-line", "#blank-lines")

@@ -6,19 +6,20 @@ from pathlib import Path
 import pytest
 
 from jinshi_desk.domain.bulletins import Bulletin
-from jinshi_desk.papers.bulletin import save_pdf
 from jinshi_desk.papers.document import save_docx
+from jinshi_desk.papers.notices import save_pdf
 from jinshi_desk.papers.typesetting import Press
-from jinshi_desk.sheets import bulletin as workbook
+from jinshi_desk.sheets import notices as workbook
 from tests.papers.agreement import assert_same_numbers
-from tests.papers.bulletins import a_bulletin
+from tests.papers.bulletins import a_bulletin, notice_of
 
 
 def three_files(press: Press, bulletin: Bulletin, folder: Path) -> tuple[Path, Path, Path]:
     pdf, document, sheet = (folder / f"六月.{ending}" for ending in ("pdf", "docx", "xlsx"))
-    save_pdf(press, bulletin, pdf)
-    save_docx(bulletin, document)
-    workbook.write(bulletin, sheet)
+    notice = notice_of(bulletin)
+    save_pdf(press, notice, pdf)
+    save_docx(notice, document)
+    workbook.write(notice, sheet)
     return pdf, document, sheet
 
 

@@ -11,9 +11,9 @@ import pytest
 
 from jinshi_desk import paths
 from jinshi_desk.domain.errors import PaperFailed
-from jinshi_desk.papers import bulletin as paper
+from jinshi_desk.papers import notices as paper
 from jinshi_desk.papers.typesetting import Press, printable, printable_text
-from tests.papers.bulletins import a_bulletin
+from tests.papers.bulletins import a_notice
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_a_template_that_is_not_there_is_named(press: Press) -> None:
 
 
 def test_two_threads_may_ask_at_once(press: Press) -> None:
-    value = paper.value(a_bulletin(points_tables=(), pieces=()))
+    value = paper.value(a_notice(points_tables=(), pieces=()))
     with ThreadPoolExecutor(2) as threads:
         asked = [threads.submit(press.pdf, "bulletin", value) for _ in range(4)]
     assert len({job.result() for job in asked}) == 1
@@ -73,7 +73,7 @@ def test_text_keeps_all_that_can_be_printed() -> None:
 
 def test_typesetting_and_word_are_loaded_only_when_asked_for() -> None:
     program = (
-        "import sys, jinshi_desk.papers.bulletin, jinshi_desk.papers.document, jinshi_desk.sheets.bulletin;"
+        "import sys, jinshi_desk.papers.notices, jinshi_desk.papers.document, jinshi_desk.sheets.notices;"
         "import jinshi_desk.papers.approval_forms;"
         "print([name for name in ('typst', 'docx', 'lxml', 'openpyxl', 'segno') if name in sys.modules])"
     )

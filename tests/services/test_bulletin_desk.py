@@ -85,7 +85,7 @@ def test_the_bulletin_is_dated_by_the_close_day(desk: BulletinDesk) -> None:
 def test_a_folder_that_can_not_be_made_is_named(desk: BulletinDesk, tmp_path: Path) -> None:
     (tmp_path / "文件").touch()
     with pytest.raises(CannotWrite):
-        desk.save(desk.draft(JUNE).bulletin, tmp_path / "文件" / "通报")
+        desk.files.save(desk.draft(JUNE).notice, tmp_path / "文件" / "通报")
 
 
 # ---- is the file sound?

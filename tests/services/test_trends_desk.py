@@ -20,8 +20,8 @@ from jinshi_desk.domain.trends import EVERYONE, Measure, Whose, series
 from jinshi_desk.domain.unit_acts import Edit
 from jinshi_desk.domain.units import Group
 from jinshi_desk.papers.trends import PAPER
-from jinshi_desk.services.bulletin import Format
 from jinshi_desk.services.freezing import frozen_month
+from jinshi_desk.services.notice_files import Format
 from jinshi_desk.services.shapes import figures_json
 from jinshi_desk.services.trends import kept_or_computed
 from jinshi_desk.services.units import UnitDesk
@@ -165,7 +165,7 @@ def test_the_rate_of_a_month_closed_before_it_was_kept_is_left_blank(office: Off
 
 def _rows(office: Office, month: Month, folder: Path) -> list[tuple[object, ...]]:
     """The figures beneath the charts in the workbook of a month's bulletin."""
-    (file,) = office.bulletins.save(office.bulletins.draft(month).bulletin, folder, [Format.XLSX])
+    (file,) = office.bulletins.files.save(office.bulletins.draft(month).notice, folder, [Format.XLSX])
     sheet = load_workbook(file)["趋势"]
     return [row for row in sheet.values if row[0]]
 
@@ -198,7 +198,7 @@ def test_a_month_closed_before_charts_were_kept_has_the_workbook_it_had(
     frozen = frozen_month(office.store, MAY)
     assert frozen is not None
     assert kept_or_computed(office.store, MAY) is None
-    (file,) = office.bulletins.save(office.bulletins.draft(MAY).bulletin, tmp_path, [Format.XLSX])
+    (file,) = office.bulletins.files.save(office.bulletins.draft(MAY).notice, tmp_path, [Format.XLSX])
     assert "趋势" not in load_workbook(file).sheetnames
 
 

@@ -10,13 +10,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from jinshi_desk.domain.bulletins import Bulletin
 from jinshi_desk.domain.errors import CannotWrite
-from jinshi_desk.sheets import bulletin as workbook
-from tests.papers.bulletins import a_bulletin
+from jinshi_desk.sheets import notices as workbook
+from tests.papers.bulletins import a_bulletin, a_notice, notice_of
 
 
 def sheets_of(bulletin: Bulletin, folder: Path) -> dict[str, Worksheet]:
     path = folder / "六月.xlsx"
-    workbook.write(bulletin, path)
+    workbook.write(notice_of(bulletin), path)
     return {sheet.title: sheet for sheet in openpyxl.load_workbook(path).worksheets}
 
 
@@ -82,4 +82,4 @@ def test_every_sheet_prints_on_a4_across_with_its_head(june: dict[str, Worksheet
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite):
-        workbook.write(a_bulletin(), tmp_path / "无" / "六月.xlsx")
+        workbook.write(a_notice(), tmp_path / "无" / "六月.xlsx")

@@ -1,4 +1,4 @@
-"""What leaves the desk: the printed bulletin and its files."""
+"""What leaves the desk: the printed notice and its files."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
-from jinshi_desk.domain.bulletins import Bulletin
-from jinshi_desk.services.bulletin import BulletinDesk, Format, file_name
+from jinshi_desk.domain.notices import Notice
+from jinshi_desk.services.notice_files import Format, NoticeFiles
 from jinshi_desk.services.progress import Progress
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.widgets.printing import print_pages
@@ -23,43 +23,43 @@ class Delivery(QObject):
     """Prints and saves, both off the window's thread."""
 
     def __init__(
-        self, frame: Frame, desk: BulletinDesk, strip: ProgressStrip, parent: QObject | None = None
+        self, frame: Frame, files: NoticeFiles, strip: ProgressStrip, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._frame = frame
-        self._desk = desk
+        self._files = files
         self._strip = strip
 
-    def print_(self, bulletin: Bulletin) -> None:
-        """Ask for a printer and send ``bulletin`` to it."""
-        title = self.tr("打印{}通报").format(bulletin.month.label)
+    def print_(self, notice: Notice) -> None:
+        """Ask for a printer and send ``notice`` to it."""
+        title = self.tr("打印{}通报").format(notice.period.label)
         printer = self._frame.dialogs.choose_printer(title)
         if printer is None:
             return
-        task = self._frame.tasks.start(partial(_print, self._desk, bulletin, printer))
+        task = self._frame.tasks.start(partial(_print, self._files, notice, printer))
         task.succeeded.connect(self._on_printed)
         task.cancelled.connect(self._on_cancelled)
         self._strip.watch(task, self.tr("正在打印"))
 
-    def save(self, bulletin: Bulletin, formats: Sequence[Format]) -> None:
-        """Ask for a folder and write ``bulletin`` there in each of ``formats``."""
-        title = self.tr("{}通报存到哪个文件夹").format(bulletin.month.label)
+    def save(self, notice: Notice, formats: Sequence[Format]) -> None:
+        """Ask for a folder and write ``notice`` there in each of ``formats``."""
+        title = self.tr("{}通报存到哪个文件夹").format(notice.period.label)
         folder = self._frame.dialogs.choose_folder(title)
-        if folder is None or not self._may_replace(folder, bulletin, formats):
+        if folder is None or not self._may_replace(folder, notice, formats):
             return
         words = {form.value: self.tr("正在写 {}").format(form.value.upper()) for form in formats}
-        task = self._frame.tasks.start(partial(_save, self._desk, bulletin, folder, formats, words))
+        task = self._frame.tasks.start(partial(_save, self._files, notice, folder, formats, words))
         task.succeeded.connect(self._on_saved)
         task.cancelled.connect(self._on_cancelled)
         self._strip.watch(task, self.tr("正在存文件"))
 
-    def _may_replace(self, folder: Path, bulletin: Bulletin, formats: Sequence[Format]) -> bool:
-        names = [f"{file_name(bulletin.month)}.{form}" for form in formats]
+    def _may_replace(self, folder: Path, notice: Notice, formats: Sequence[Format]) -> bool:
+        names = [f"{notice.stem}.{form}" for form in formats]
         there = [name for name in names if (folder / name).exists()]
         if not there:
             return True
         return self._frame.dialogs.confirm(
-            self.tr("文件夹里已有{}通报，替换吗？").format(bulletin.month.label),
+            self.tr("文件夹里已有{}通报，替换吗？").format(notice.period.label),
             self.tr("要替换 {} 个文件：{}").format(len(there), "、".join(there)),
             self.tr("替换"),
             safe=self.tr("先不存"),
@@ -88,22 +88,20 @@ class Delivery(QObject):
         self._frame.notices.tell_act(self.tr("已停下"))
 
 
-def _print(
-    desk: BulletinDesk, bulletin: Bulletin, printer: "QPrinter", progress: Progress
-) -> tuple[int, bool]:
-    pages = desk.pages(bulletin)
+def _print(files: NoticeFiles, notice: Notice, printer: "QPrinter", progress: Progress) -> tuple[int, bool]:
+    pages = files.pages(notice)
     return len(pages), print_pages(pages, printer, progress)
 
 
 def _save(
-    desk: BulletinDesk,
-    bulletin: Bulletin,
+    files: NoticeFiles,
+    notice: Notice,
     folder: Path,
     formats: Sequence[Format],
     words: dict[str, str],
     progress: Progress,
 ) -> list[Path]:
-    return desk.save(bulletin, folder, formats, _Worded(progress, words))
+    return files.save(notice, folder, formats, _Worded(progress, words))
 
 
 class _Worded:

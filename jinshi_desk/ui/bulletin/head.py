@@ -5,7 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from jinshi_desk.domain.balance import CheckName
-from jinshi_desk.services.bulletin import Draft, Format
+from jinshi_desk.services.bulletin import Draft
+from jinshi_desk.services.notice_files import Format
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button, IconLabel
 from jinshi_desk.ui.widgets.labels import Chip, label, restyle

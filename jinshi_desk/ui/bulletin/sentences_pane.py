@@ -1,4 +1,4 @@
-"""The middle pane: every sentence of the bulletin, section by section."""
+"""The middle pane: every sentence of the notice, section by section."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -6,7 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jinshi_desk.domain.bulletins import Bulletin, Sentence
+from jinshi_desk.domain.bulletins import Sentence
+from jinshi_desk.domain.notices import Notice
 from jinshi_desk.ui.bulletin.sentence_row import SentenceRow, short_code
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button
@@ -59,10 +60,10 @@ class SentencesPane(Panel):
         """The row that keys act on."""
         return self._rows.get(self._current)
 
-    def show_bulletin(self, bulletin: Bulletin, why_locked: str = "") -> None:
-        """Show the sentences of ``bulletin``; ``why_locked`` says why none of them can be changed."""
+    def show_notice(self, notice: Notice, why_locked: str = "") -> None:
+        """Show the sentences of ``notice``; ``why_locked`` says why none of them can be changed."""
         self._why_locked = why_locked
-        sections = list(self._sections(bulletin))
+        sections = list(self._sections(notice))
         shape = tuple((title, tuple(each.code for each in sentences)) for title, sentences in sections)
         if shape == self._shape:
             for _title, sentences in sections:
@@ -94,11 +95,11 @@ class SentencesPane(Panel):
             self._rows[code].setFocus(Qt.FocusReason.OtherFocusReason)
             self._area.ensureWidgetVisible(self._rows[code])
 
-    def _sections(self, bulletin: Bulletin) -> Iterator[tuple[str, tuple[Sentence, ...]]]:
+    def _sections(self, notice: Notice) -> Iterator[tuple[str, tuple[Sentence, ...]]]:
         """Yield each section with its heading; those that are printed wear their number."""
         numbers = iter("一二三四五六七八九")
-        yield self.tr("开头"), (bulletin.opening,)
-        for section in bulletin.sections:
+        yield self.tr("开头"), (notice.opening,)
+        for section in notice.sections:
             if not section.sentences:
                 continue
             printed = bool(section.paragraphs)

@@ -61,8 +61,8 @@ class BulletinTab(LivePage):
         self.figures = FiguresPane(frame.look)
         self.text = SentencesPane(frame.look)
         self.page = PagePane(frame.look)
-        self.typesetter = Typesetter(partial(set_pages, bulletins), frame.tasks, self)
-        self.delivery = Delivery(frame, bulletins, self.head.strip, self)
+        self.typesetter = Typesetter(partial(set_pages, bulletins.files), frame.tasks, self)
+        self.delivery = Delivery(frame, bulletins.files, self.head.strip, self)
         self._split = Split(self.figures, self.text, self.page, stretch=1)
         self._split.remember(frame.settings, "bulletin", self._share)
         self._connect()
@@ -107,8 +107,8 @@ class BulletinTab(LivePage):
         self.head.show_draft(self._draft)
         self._show_state(closed=bool(locked))
         self.figures.show_draft(self._draft, closed=bool(locked))
-        self.text.show_bulletin(self._draft.bulletin, locked)
-        self.typesetter.want(self._draft.bulletin)
+        self.text.show_notice(self._draft.notice, locked)
+        self.typesetter.want(self._draft.notice)
         self._tell()
 
     def _show_state(self, *, closed: bool) -> None:
@@ -227,13 +227,13 @@ class BulletinTab(LivePage):
     def _on_print_wanted(self) -> None:
         self.text.finish_editing()
         if self._draft is not None:
-            self.delivery.print_(self._desk.draft(self._shown_month).bulletin)
+            self.delivery.print_(self._desk.draft(self._shown_month).notice)
 
     @Slot()
     def _on_save_wanted(self) -> None:
         self.text.finish_editing()
         if self._draft is not None:
-            self.delivery.save(self._desk.draft(self._shown_month).bulletin, self.head.formats)
+            self.delivery.save(self._desk.draft(self._shown_month).notice, self.head.formats)
 
     @Slot(object)
     def _on_paged(self, done: SetPages) -> None:

@@ -8,15 +8,16 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from jinshi_desk.domain.bulletins import Bulletin
 from jinshi_desk.domain.errors import CannotWrite, PaperFailed, TemplateBroken
+from jinshi_desk.domain.notices import Notice
 from jinshi_desk.papers.typesetting import Press
-from jinshi_desk.services.bulletin import BulletinDesk, Format
+from jinshi_desk.services.bulletin import BulletinDesk
+from jinshi_desk.services.notice_files import Format
 from jinshi_desk.services.progress import Cancelled
 from jinshi_desk.ui.bulletin.set_pages import SetPages
 from jinshi_desk.ui.frame import Frame
 from tests.office import MAY
-from tests.papers.bulletins import a_bulletin
+from tests.papers.bulletins import a_notice
 from tests.ui.bulletin.conftest import Clerk
 from tests.ui.framed import Told
 from tests.ui.scripted import ScriptedDialogs
@@ -127,7 +128,7 @@ def test_what_is_printed_has_the_pages_that_are_shown(
 def test_what_is_being_typed_is_printed(
     clerk: Clerk, dialogs: ScriptedDialogs, bulletins: BulletinDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[Bulletin] = []
+    asked: list[Notice] = []
     monkeypatch.setattr(clerk.tab.delivery, "print_", asked.append)
     row = clerk.row("T1")
     row.edit()
@@ -161,7 +162,7 @@ def test_saving_stops_when_told(
     def stopped(*_: object) -> None:
         raise Cancelled
 
-    monkeypatch.setattr(bulletins, "save", stopped)
+    monkeypatch.setattr(bulletins.files, "save", stopped)
     dialogs.files = [tmp_path]
     with qtbot.waitSignal(clerk.tab.notices.act_told):
         clerk.tab.head.save_button.click()
@@ -170,8 +171,8 @@ def test_saving_stops_when_told(
 
 def test_only_the_latest_text_is_shown(clerk: Clerk, bulletins: BulletinDesk) -> None:
     typesetter, shown = clerk.tab.typesetter, []
-    typesetter.paged.connect(lambda done: shown.append(done.bulletin.month))
-    may, june = bulletins.draft(MAY).bulletin, bulletins.draft(MAY.next()).bulletin
+    typesetter.paged.connect(lambda done: shown.append(done.notice.period.last))
+    may, june = bulletins.draft(MAY).notice, bulletins.draft(MAY.next()).notice
     typesetter.want(may)
     typesetter._start()
     typesetter.want(june)
@@ -183,10 +184,10 @@ def test_only_the_latest_text_is_shown(clerk: Clerk, bulletins: BulletinDesk) ->
 def test_a_page_that_cannot_be_set_is_told_and_none_is_shown(
     clerk: Clerk, bulletins: BulletinDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(_: Bulletin) -> list[bytes]:
+    def fails(_: Notice) -> list[bytes]:
         raise PaperFailed("bulletin", "没有字体")
 
-    monkeypatch.setattr(bulletins, "pages", fails)
+    monkeypatch.setattr(bulletins.files, "pages", fails)
     with qtbot.captureExceptions() as told, qtbot.waitSignal(clerk.tab.typesetter.failed):
         QTest.keyClick(clerk.row("T1"), Qt.Key.Key_Space)
     assert [kind for kind, *_ in told] == [PaperFailed]
@@ -202,7 +203,7 @@ def test_a_fault_in_the_offices_template_is_told_below_the_page(clerk: Clerk, pr
     page = clerk.tab.page
     assert not page.fault.isVisibleTo(page)
     fault = TemplateBroken("bulletin.typ 第 9 行", "没有“标题”这个名称")
-    page.show_set(SetPages(a_bulletin(), (), dict(press.fonts_in_use()), fault))
+    page.show_set(SetPages(a_notice(), (), dict(press.fonts_in_use()), fault))
     assert page.fault.text().startswith("自定版面 bulletin.typ 第 9 行 有错：没有“标题”这个名称；")
     assert page.fault.isVisibleTo(page)
 

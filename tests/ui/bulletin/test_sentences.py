@@ -44,7 +44,7 @@ def test_a_rewritten_sentence_is_kept_and_set(
     QTest.keyClick(row, Qt.Key.Key_Return)
     row.editor.setPlainText(row.sentence.text.replace("共收到", "全市共收到"))
     pages = clerk.settle(lambda: QTest.keyClick(row.editor, Qt.Key.Key_Return, CTRL))
-    assert "全市共收到有效信息3条" in "".join(pages.bulletin.sections[0].paragraphs)
+    assert "全市共收到有效信息3条" in "".join(pages.notice.sections[0].paragraphs)
     assert clerk.tab.page.preview.svgs == pages.pages != before
     assert not row.editing
     assert row.chip.isVisible()
