@@ -16,7 +16,7 @@ from jinshi_desk import paths
 from jinshi_desk.domain.errors import DeskError
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services.front import FrontDesk
-from jinshi_desk.services.opening import open_office
+from jinshi_desk.services.opening import open_to_work
 from jinshi_desk.store.database import Store
 from jinshi_desk.ui import report
 from jinshi_desk.ui.attention import Attention
@@ -130,7 +130,7 @@ def _open(named: Path | None, look: Look, settings: QSettings) -> Store | None:
 
     file = named or last_file(settings) or paths.default_data_file()
     if file.exists():
-        return open_office(file)
+        return open_to_work(file)
     if named is not None:
         from jinshi_desk.services.office import create_office
 
@@ -155,7 +155,7 @@ def _first_start(file: Path, look: Look, settings: QSettings) -> Store | None:
         chosen = dialog.chosen
         try:
             if chosen.sample:
-                return open_office(chosen.file) if chosen.file.exists() else create_sample_year(chosen.file)
+                return open_to_work(chosen.file) if chosen.file.exists() else create_sample_year(chosen.file)
             store = create_office(chosen.file, chosen.answers)
         except DeskError as error:
             from jinshi_desk.complaints import error_sentence

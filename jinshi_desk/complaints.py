@@ -52,6 +52,7 @@ ERROR: Mapping[type[errors.DeskError], str] = {
     errors.DamagedDataFile: "数据文件 {0} 已损坏（{1}），请用最近的备份恢复。",
     errors.NoDataFile: "数据文件 {0} 不存在，先用 init 建立或用 --data 指定。",
     errors.DataFileExists: "{0} 已经存在，没有覆盖；请换个文件名。",
+    errors.ReadOnlyDataFile: "数据文件 {0} 是只读的，改动存不进去；请复制到本机能写的文件夹再打开。",
     errors.CannotWrite: "写不进 {0}：{1}。数据没有改动，换个位置或腾出空间后再试。",
     errors.CannotRead: "读不了 {0}：{1}。检查文件是否存在、能否打开。",
     errors.FileBusy: "{0} 正被别的程序占用，关掉那个程序后再试；数据没有改动。",

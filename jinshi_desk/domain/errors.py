@@ -186,6 +186,10 @@ class DataFileExists(DeskError):
     """Args: the file. It exists already."""
 
 
+class ReadOnlyDataFile(DeskError):
+    """Args: the file. It can be read but not changed, so a window over it could keep nothing."""
+
+
 class CannotWrite(DeskError):
     """Args: the file or folder, the cause. The machine would not let us write."""
 

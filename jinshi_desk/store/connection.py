@@ -13,4 +13,4 @@ class DataFile(SqlFile, peewee.SqliteDatabase):
 
     def __init__(self, opened: SqlFile) -> None:
         peewee.SqliteDatabase.__init__(self, str(opened.file))
-        SqlFile.__init__(self, opened.file, opened.connections)
+        SqlFile.__init__(self, opened.file, opened.connections, read_only=opened.read_only)

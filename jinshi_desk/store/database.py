@@ -242,6 +242,11 @@ class Store:
     def file(self) -> Path:
         return self._sql.file
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the machine lets the file be read and not be changed."""
+        return self._sql.read_only
+
     def now(self) -> str:
         """Return the time as the data file writes it, with the zone."""
         return self._clock().isoformat(timespec="seconds")
@@ -361,7 +366,8 @@ def open_store(file: Path, migrations: Path, clock: Callable[[], datetime] = now
 
     Raises:
         NoDataFile: there is no such file.
-        DeskError: it is foreign, newer, damaged, busy or read-only; it is left as it was.
+        DeskError: it is foreign, newer, damaged or busy, or read-only and older than the program; it is left
+            as it was.
     """
     if not file.is_file():
         raise NoDataFile(file)

@@ -1,5 +1,6 @@
 """Bring a data file to the schema of this program: numbered SQL, all of a script or nothing of it."""
 
+import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
@@ -13,7 +14,7 @@ from jinshi_desk.domain.errors import (
     NewerDataFile,
     NotADataFile,
 )
-from jinshi_desk.store.sql_file import APPLICATION_ID, SqlFile, desk_error
+from jinshi_desk.store.sql_file import APPLICATION_ID, SqlFile, desk_error, is_read_only
 
 
 class Migration(NamedTuple):
@@ -32,36 +33,52 @@ def migrations(folder: Path) -> tuple[Migration, ...]:
 def migrate(file: Path, folder: Path, *, new: bool = False) -> SqlFile:
     """Bring ``file`` up to date, or create it where it is ``new``, and return it open.
 
-    A copy is kept before anything changes. Nothing is set on a file before it is known to be ours.
+    A copy is kept before anything changes. Nothing is set on a file before it is known to be ours. One that
+    is up to date and that the machine lets nobody change is opened for reading (decision 0103).
 
     Raises:
         NotADataFile: the file is some other program's.
         NewerDataFile: a newer program wrote it.
         DamagedDataFile: SQLite can't make sense of it.
         MigrationFailed: a script failed; the file stays at the version before it.
-        CannotWrite: the folder or file is read-only, or the disk is full.
+        CannotWrite: the folder or file is read-only and something has to be written, or the disk is full.
     """
     scripts = migrations(folder)
-    latest = scripts[-1].version
-    opened = SqlFile(file)
     try:
-        with ExitStack() as unless_current:
-            connection = unless_current.enter_context(closing(sqlite3.connect(file, isolation_level=None)))
-            version = 0 if new else _version(connection, file)
-            if version > latest:
-                raise NewerDataFile(file.name, version, latest)
-            pending = [script for script in scripts if script.version > version]
-            if version and pending:
-                _copy(connection, file.with_name(f"{file.name}.升级前-{version}"))
-            _apply(connection, file, pending)
-            if not pending:  # what a script leaves half read would keep the journal from being set
-                opened.take(connection)
-                unless_current.pop_all()
+        try:
+            return _opened(SqlFile(file, read_only=not new and not _may_write(file)), scripts, new=new)
+        except sqlite3.Error as error:
+            if new or not is_read_only(error):
+                raise
+            return _opened(SqlFile(file, read_only=True), scripts, new=False)
     except sqlite3.Error as error:
         named = desk_error(file, error)
         if named is error:
             raise DamagedDataFile(file.name, str(error)) from error
         raise named from error
+
+
+def _may_write(file: Path) -> bool:
+    """Tell whether the file's own rights let it be written to; those of its folder show when it is tried."""
+    return os.access(file, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _opened(opened: SqlFile, scripts: Sequence[Migration], *, new: bool) -> SqlFile:
+    file, latest = opened.file, scripts[-1].version
+    with ExitStack() as unless_current:
+        connection = unless_current.enter_context(closing(opened.new_connection()))
+        version = 0 if new else _version(connection, file)
+        if version > latest:
+            raise NewerDataFile(file.name, version, latest)
+        pending = [script for script in scripts if script.version > version]
+        if pending and opened.read_only:
+            raise CannotWrite(file.name, "它由旧程序写成，要先升级，却是只读的")
+        if version and pending:
+            _copy(connection, file.with_name(f"{file.name}.升级前-{version}"))
+        _apply(connection, file, pending)
+        if not pending:  # what a script leaves half read would keep the journal from being set
+            opened.take(connection)
+            unless_current.pop_all()
     return opened
 
 

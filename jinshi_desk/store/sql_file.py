@@ -23,20 +23,31 @@ _PRAGMAS = {
 class SqlFile:
     """The open data file, in SQL. Each thread has its own connection, opened when first used.
 
-    ``connections`` is where the threads keep them; handed on, another ``SqlFile`` uses the same ones.
+    ``connections`` is where the threads keep them; handed on, another ``SqlFile`` uses the same ones. Of a
+    ``read_only`` file everything can be read, and whatever would change it is refused.
     """
 
-    def __init__(self, file: Path, connections: threading.local | None = None) -> None:
+    def __init__(
+        self, file: Path, connections: threading.local | None = None, *, read_only: bool = False
+    ) -> None:
         self.file = file
+        self.read_only = read_only
         self.connections = connections or threading.local()
 
     def connection(self) -> sqlite3.Connection:
         """Return the calling thread's connection; it knows no transaction but those that are begun."""
         connection: sqlite3.Connection | None = getattr(self.connections, "open", None)
         if connection is None:
-            connection = sqlite3.connect(self.file, isolation_level=None)
+            connection = self.new_connection()
             self.take(connection)
         return connection
+
+    def new_connection(self) -> sqlite3.Connection:
+        """Open a connection as the file allows; nothing is set on it or the file."""
+        if self.read_only and not _is_being_written(self.file):
+            name = f"{_uri(self.file)}?immutable=1"  # SQLite then needs no file of its own beside it
+            return sqlite3.connect(name, isolation_level=None, uri=True)
+        return sqlite3.connect(self.file, isolation_level=None)
 
     def take(self, connection: sqlite3.Connection) -> None:
         """Have the calling thread use ``connection``, which is open on this very file."""
@@ -107,10 +118,31 @@ class SqlFile:
             raise desk_error(self.file, error) from error
 
 
+def _is_being_written(file: Path) -> bool:
+    """Tell whether another program has the file open, or left something in its journal."""
+    journal = file.with_name(f"{file.name}-wal")
+    return journal.exists() and journal.stat().st_size > 0
+
+
+def _uri(file: Path) -> str:
+    """Return the file's name as SQLite takes it with options, shares of a network included."""
+    from urllib.parse import quote
+
+    path = quote(file.absolute().as_posix())
+    return f"file://{path}" if path.startswith("/") else f"file:///{path}"
+
+
+def is_read_only(error: sqlite3.Error) -> bool:
+    """Tell whether SQLite was kept from writing, be it only the files that it keeps beside ours."""
+    return _family(error) in {"SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"}
+
+
+def _family(error: Exception) -> str:
+    return "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
+
+
 def desk_error(file: Path, error: Exception) -> Exception:
     """Name what SQLite says about the machine; an error of our own making is handed back as it is."""
-    code = getattr(error, "sqlite_errorname", "")
-    family = "_".join(code.split("_")[:2])
     named: dict[str, DeskError] = {
         "SQLITE_BUSY": FileBusy(file.name),
         "SQLITE_LOCKED": FileBusy(file.name),
@@ -122,4 +154,4 @@ def desk_error(file: Path, error: Exception) -> Exception:
         "SQLITE_CORRUPT": DamagedDataFile(file.name, str(error)),
         "SQLITE_NOTADB": NotADataFile(file.name),
     }
-    return named.get(family, error)
+    return named.get(_family(error), error)

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -15,10 +15,11 @@ import pytest
 
 from jinshi_desk import complaints, paths
 from jinshi_desk.domain.changes import Topic
-from jinshi_desk.domain.errors import CannotWrite, DamagedDataFile, FileBusy, NotFileable
+from jinshi_desk.domain.errors import CannotWrite, DamagedDataFile, FileBusy, NotFileable, ReadOnlyDataFile
 from jinshi_desk.domain.ledger import Entry, Kind
 from jinshi_desk.domain.register import RegisterQuery
 from jinshi_desk.domain.units import Exemption
+from jinshi_desk.services.opening import open_to_work
 from jinshi_desk.store.database import create_store, open_store
 from jinshi_desk.store.sql_file import SqlFile
 from tests.office import JUNE, Office, a_draft, unit_id
@@ -244,30 +245,68 @@ def open_folder(data_file: Path) -> Iterator[Path]:
         Path(folder).chmod(0o777)
 
 
-def test_a_read_only_folder_is_named_and_the_file_left_alone(open_folder: Path) -> None:
-    before = open_folder.read_bytes()
-    open_folder.chmod(0o444)
-    open_folder.parent.chmod(0o555)
-    with _a_plain_user():
-        with pytest.raises(CannotWrite) as refused:
-            open_store(open_folder, paths.migrations())
-        with pytest.raises(CannotWrite):
-            create_store(open_folder.with_name("新台账.jinshi"), paths.migrations())
-    assert "只读" in str(refused.value) or "打不开" in str(refused.value)
-    assert open_folder.read_bytes() == before
+def _protect_file(file: Path) -> None:
+    file.chmod(0o444)
 
 
-def test_a_read_only_file_can_be_read_and_every_act_is_refused(open_folder: Path) -> None:
+def _protect_folder(file: Path) -> None:
+    file.parent.chmod(0o555)
+
+
+def _protect_both(file: Path) -> None:
+    _protect_file(file)
+    _protect_folder(file)
+
+
+@pytest.mark.parametrize("protect", [_protect_file, _protect_folder, _protect_both])
+def test_a_read_only_file_can_be_read_and_every_act_is_refused(
+    protect: Callable[[Path], None], open_folder: Path
+) -> None:
     before = open_folder.read_bytes()
-    open_folder.chmod(0o444)
+    protect(open_folder)
     with _a_plain_user():
         office = Office(open_folder)
+        assert office.store.read_only
         assert office.register.units()
+        assert office.figures(JUNE).received == 0
         with pytest.raises(CannotWrite) as refused:
             office.log()
         office.store.close()
+        with pytest.raises(ReadOnlyDataFile):
+            open_to_work(open_folder)
     assert "只读" in complaints.error_sentence(refused.value)
     assert open_folder.read_bytes() == before
+    assert list(open_folder.parent.iterdir()) == [open_folder]
+
+
+def test_a_read_only_file_of_an_older_program_is_left_alone(open_folder: Path) -> None:
+    with closing(sqlite3.connect(open_folder)) as ours:
+        (latest,) = ours.execute("PRAGMA user_version").fetchone()
+        ours.execute(f"PRAGMA user_version = {latest - 1}")
+    before = open_folder.read_bytes()
+    _protect_both(open_folder)
+    with _a_plain_user(), pytest.raises(CannotWrite) as refused:
+        open_store(open_folder, paths.migrations())
+    assert "要先升级" in complaints.error_sentence(refused.value)
+    assert open_folder.read_bytes() == before
+
+
+def test_a_read_only_folder_takes_no_new_file(open_folder: Path) -> None:
+    _protect_folder(open_folder)
+    with _a_plain_user(), pytest.raises(CannotWrite):
+        create_store(open_folder.with_name("新台账.jinshi"), paths.migrations())
+    assert list(open_folder.parent.iterdir()) == [open_folder]
+
+
+def test_what_lies_in_the_journal_of_a_read_only_file_is_read_too(open_folder: Path) -> None:
+    office = Office(open_folder)
+    office.log("刚登记的稿件")
+    _protect_file(open_folder)
+    with _a_plain_user():
+        reader = open_store(open_folder, paths.migrations())
+        assert [row.title for row in reader.register.page(ALL, 0, 9)] == ["刚登记的稿件"]
+        reader.close()
+    office.store.close()
 
 
 @pytest.mark.parametrize("sound", [0.1, 0.5])
