@@ -25,6 +25,9 @@ def show(words: list[str], then: "Callable[[Desk], object]" = lambda _desk: None
     A start makes none; the search is a twentieth of it. The window turns it on when it is painted.
     """
     gc.disable()
+    from jinshi_desk.ui.prompt_pyside import import_pyside
+
+    import_pyside()
     from jinshi_desk.app import main as run
 
     return run(words, then)

@@ -1,0 +1,76 @@
+"""PySide without its description of itself, until somebody asks for that.
+
+PySide carries a package of Python source that knows how each of its functions is called. ``help()``, the
+sentence of a ``TypeError`` and the making of type stubs want it; a window that is to be shown does not. And
+yet PySide compiles and runs all of it whenever it is imported: an eighth of a start (decision 0105).
+"""
+
+import sys
+from collections.abc import Callable
+from importlib.machinery import ModuleSpec
+from threading import RLock
+from types import ModuleType
+from typing import Any
+
+_MAPPING = "shibokensupport.signature.mapping"
+_LATE = frozenset(
+    f"shibokensupport.signature.{name}"
+    for name in "errorhandler layout lib.enum_sig lib.pyi_generator lib.tool mapping parser".split()
+)
+_running = RLock()
+
+
+def import_pyside() -> None:
+    """Import PySide for the first time. One that is made in another way is imported as it is."""
+    finders = sys.meta_path
+    sys.meta_path = _Finders(finders)
+    try:
+        import PySide6  # noqa: F401
+    finally:
+        sys.meta_path = finders
+
+
+class _Finders(list[Any]):
+    """The finders of modules, among which PySide puts, for the time of its import, its own."""
+
+    def insert(self, place: Any, finder: Any) -> None:
+        finder.find_spec = _finding_late(finder.find_spec)
+        super().insert(place, finder)
+
+
+def _finding_late(find: Callable[..., Any]) -> Callable[..., Any]:
+    def find_spec(name: str, *where: object) -> Any:
+        spec = find(name, *where)
+        if spec is not None and name in _LATE:
+            spec.loader = _LateLoader(spec.loader)
+        return spec
+
+    return find_spec
+
+
+class _LateLoader:
+    """Runs a module when a name in it is first asked for."""
+
+    def __init__(self, loader: Any) -> None:
+        self._loader = loader
+
+    def create_module(self, spec: ModuleSpec) -> None:
+        """Leave the making of the empty module to Python."""
+
+    def exec_module(self, module: ModuleType) -> None:
+        spec: Any = module.__spec__
+        name = spec.name
+
+        def run_first(wanted: str) -> Any:
+            if wanted.startswith("__"):
+                raise AttributeError(wanted)
+            with _running:
+                if vars(module).pop("__getattr__", None) is not None:
+                    published_as, spec.name = spec.name, name
+                    self._loader.exec_module(module)
+                    spec.name = published_as
+            return getattr(module, wanted)
+
+        vars(module)["__getattr__"] = run_first
+        if name == _MAPPING:  # PySide takes this one out of the dictionary itself
+            vars(module)["update_mapping"] = lambda: run_first("update_mapping")()  # noqa: PLW0108
