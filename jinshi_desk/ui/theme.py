@@ -1,7 +1,6 @@
-"""Colours, sizes and type, from ``tokens.toml`` and ``style.qss`` to the application and its painters."""
+"""Colours, sizes and type, from ``tokens`` and ``style.qss`` to the application and its painters."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from jinshi_desk.ui import tokens
 from jinshi_desk.ui.fonts import Fonts
 from jinshi_desk.ui.icons import Icons
 
@@ -59,7 +59,7 @@ class Theme(NamedTuple):
     fonts: Fonts
 
     def color(self, token: str) -> QColor:
-        """Return the colour named ``token`` in ``tokens.toml``."""
+        """Return the colour named ``token`` in ``tokens``."""
         return self.colors[token]
 
     def size(self, token: str) -> int:
@@ -97,9 +97,8 @@ class Look(QObject):
     ) -> None:
         super().__init__()
         self._app = app
-        self._tokens = tomllib.loads((resources / "tokens.toml").read_text("utf-8"))
         self._sheet = (resources / "style.qss").read_text("utf-8")
-        self._fonts = Fonts(resources / "fonts", self._tokens["font"]["ui"])
+        self._fonts = Fonts(resources / "fonts", tokens.FONTS)
         self._icons = Icons(resources / "icons")
         self._folder = QTemporaryDir()  # style sheets want their images as files
         self._text_size = text_size
@@ -155,7 +154,7 @@ class Look(QObject):
 
     def _wear(self) -> None:
         dark = self._is_dark()
-        self._theme = make_theme(self._tokens, self._fonts, dark=dark, factor=self._text_size.factor)
+        self._theme = make_theme(self._fonts, dark=dark, factor=self._text_size.factor)
         self._app.setFont(self._theme.font())
         self._app.setPalette(make_palette(self._theme))
         self._app.setStyleSheet(fill_sheet(self._sheet, self._theme, self._sheet_images()))
@@ -171,15 +170,10 @@ class Look(QObject):
         return images
 
 
-def make_theme(
-    tokens: Mapping[str, Mapping[str, object]], fonts: Fonts, *, dark: bool, factor: float
-) -> Theme:
+def make_theme(fonts: Fonts, *, dark: bool, factor: float) -> Theme:
     """Return the theme that ``tokens`` describe."""
-    colors = {name: QColor(str(value)) for name, value in tokens["dark" if dark else "light"].items()}
-    sizes = {}
-    for name, value in tokens["size"].items():
-        base = int(str(value))
-        sizes[name] = round(base * factor) if name in _SCALED else base
+    colors = {name: QColor(value) for name, value in (tokens.DARK if dark else tokens.LIGHT).items()}
+    sizes = {name: round(size * factor) if name in _SCALED else size for name, size in tokens.SIZES.items()}
     sizes["font_small"] = max(sizes["font_small"], 11)
     sizes["bold"] = int(fonts.bold)
     sizes["control_in"] = sizes["control_h"] - 2

@@ -1,6 +1,5 @@
 import math
 import sys
-import tomllib
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -14,9 +13,8 @@ from jinshi_desk.ui.theme import Look, Scheme, TextSize, Theme, fill_sheet, make
 
 
 def _theme(*, dark: bool = False, factor: float = 1.0) -> Theme:
-    tokens = tomllib.loads((paths.resources() / "tokens.toml").read_text("utf-8"))
     fonts = Fonts(paths.resources() / "fonts", ["GW Hei"])
-    return make_theme(tokens, fonts, dark=dark, factor=factor)
+    return make_theme(fonts, dark=dark, factor=factor)
 
 
 def _light(color: QColor) -> float:
