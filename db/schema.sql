@@ -349,6 +349,38 @@ CREATE TABLE month (
     closed_at TEXT NOT NULL
 , closed_by TEXT NOT NULL DEFAULT '', frozen TEXT, sha256 TEXT CHECK ((sha256 IS NULL) = (frozen IS NULL) AND length(sha256) = 64)) STRICT, WITHOUT ROWID;
 
+CREATE TABLE objection ( -- 异议
+    id          INTEGER PRIMARY KEY,
+    unit        TEXT NOT NULL REFERENCES unit (id),
+    month       TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+    received_on TEXT NOT NULL CHECK (received_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    raised_by   TEXT NOT NULL CHECK (length(trim(raised_by)) > 0),
+    channel     TEXT NOT NULL CHECK (channel IN ('group', 'phone', 'paper', 'sms', 'visit')),
+    text        TEXT NOT NULL CHECK (length(trim(text)) > 0),
+    draft       INTEGER REFERENCES draft (id),
+    kind        TEXT CHECK (kind IN ('adoption', 'upgrade', 'reversal', 'instruction', 'commission', 'quota_base',
+                        'quota_short', 'deduction', 'correction', 'carry')), -- of the points it is about
+    deduction   INTEGER REFERENCES deduction (id),
+    voided      TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE objection_correction ( -- the correction that a ruling led to
+    correction INTEGER PRIMARY KEY REFERENCES correction (id),
+    objection  INTEGER NOT NULL REFERENCES objection (id)
+) STRICT;
+
+CREATE TABLE objection_ruling ( -- 裁定
+    id        INTEGER PRIMARY KEY,
+    objection INTEGER NOT NULL REFERENCES objection (id),
+    finding   TEXT NOT NULL CHECK (finding IN ('upheld', 'partly', 'dismissed', 'withdrawn')),
+    remedy    TEXT CHECK (remedy IN ('change', 'correction', 'nothing')),
+    ruled_by  TEXT NOT NULL CHECK (length(trim(ruled_by)) > 0),
+    ruled_on  TEXT NOT NULL CHECK (ruled_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    reason    TEXT NOT NULL CHECK (length(trim(reason)) > 0),
+    voided    TEXT NOT NULL DEFAULT '',
+    CHECK ((finding IN ('upheld', 'partly')) = (remedy IS NOT NULL))
+) STRICT;
+
 CREATE TABLE outlet (
     id       TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 20),
     name     TEXT NOT NULL UNIQUE CHECK (length(trim(name)) > 0),
@@ -601,6 +633,14 @@ CREATE INDEX ledger_deduction ON ledger (deduction) WHERE deduction IS NOT NULL;
 CREATE INDEX ledger_draft ON ledger (draft);
 
 CREATE INDEX ledger_month ON ledger (booked_month, unit, kind, cents);
+
+CREATE INDEX objection_correction_objection ON objection_correction (objection);
+
+CREATE INDEX objection_month ON objection (month);
+
+CREATE INDEX objection_ruling_objection ON objection_ruling (objection);
+
+CREATE INDEX objection_unit ON objection (unit);
 
 CREATE UNIQUE INDEX person_join_once ON person_join (person) WHERE parted_at IS NULL;
 
@@ -884,6 +924,26 @@ WHEN NOT EXISTS (
     SELECT 1 FROM reopening
      WHERE month = OLD.month AND closed_at = OLD.closed_at AND frozen IS OLD.frozen AND sha256 IS OLD.sha256)
 BEGIN SELECT RAISE (ABORT, 'a closed month is opened with a reason'); END;
+
+CREATE TRIGGER objection_correction_is_never_changed BEFORE UPDATE ON objection_correction
+BEGIN SELECT RAISE (ABORT, 'what a ruling led to stays on record'); END;
+
+CREATE TRIGGER objection_correction_is_never_deleted BEFORE DELETE ON objection_correction
+BEGIN SELECT RAISE (ABORT, 'what a ruling led to stays on record'); END;
+
+CREATE TRIGGER objection_is_never_deleted BEFORE DELETE ON objection
+BEGIN SELECT RAISE (ABORT, 'objections are voided, never deleted'); END;
+
+CREATE TRIGGER objection_ruling_is_never_deleted BEFORE DELETE ON objection_ruling
+BEGIN SELECT RAISE (ABORT, 'rulings are voided, never deleted'); END;
+
+CREATE TRIGGER objection_ruling_stays_as_given
+BEFORE UPDATE OF objection, finding, remedy, ruled_by, ruled_on, reason ON objection_ruling
+BEGIN SELECT RAISE (ABORT, 'a ruling stays as given'); END;
+
+CREATE TRIGGER objection_stays_as_told
+BEFORE UPDATE OF unit, month, received_on, raised_by, channel, text, draft, kind, deduction ON objection
+BEGIN SELECT RAISE (ABORT, 'what a unit objected stays as told'); END;
 
 CREATE TRIGGER person_join_is_never_deleted BEFORE DELETE ON person_join
 BEGIN SELECT RAISE (ABORT, 'what was joined stays on record'); END;

@@ -37,6 +37,7 @@ from jinshi_desk.draft_words import (
     STATUS,
 )
 from jinshi_desk.form_words import ATTACHMENT_ROLE, FILE_KIND, FORM_KIND, FORM_STATE, RULING, STEP
+from jinshi_desk.objection_words import FINDING, OBJECTION_STAND, REMEDY
 from jinshi_desk.trend_words import MEASURE
 
 __all__ = [
@@ -54,6 +55,7 @@ __all__ = [
     "DUTY",
     "FILE_KIND",
     "FILE_NOTE",
+    "FINDING",
     "FORM",
     "FORM_KIND",
     "FORM_STATE",
@@ -67,9 +69,11 @@ __all__ = [
     "MODE",
     "MONTH_STATE",
     "NAMES",
+    "OBJECTION_STAND",
     "OCCASION",
     "OUTCOME",
     "POSITION",
+    "REMEDY",
     "RULING",
     "SOURCE",
     "STAGE",
@@ -243,6 +247,7 @@ CHECK: Mapping[CheckName, str] = {
     CheckName.CORRECTIONS: "更正与正文一致",
     CheckName.COMMISSIONS: "未了结约稿",
     CheckName.PROPOSALS: "待确认扣分",
+    CheckName.OBJECTIONS: "待裁定异议",
     CheckName.TO_REVIEW: "待审核",
     CheckName.GRACE: "补报期已过",
 }
@@ -262,6 +267,7 @@ FAILING: Mapping[CheckName, str] = {
     CheckName.CORRECTIONS: "更正 {}",
     CheckName.COMMISSIONS: "未了结约稿 {} 条",
     CheckName.PROPOSALS: "待确认扣分 {} 条",
+    CheckName.OBJECTIONS: "待裁定异议 {} 条",
     CheckName.TO_REVIEW: "待审核 {} 篇",
     CheckName.GRACE: "补报期到{}",
 }
@@ -320,6 +326,9 @@ ACT: Mapping[str, str] = {
     "reject_deduction": "不予扣分",
     "void_deduction": "作废扣分",
     "correct": "登记更正",
+    "object": "登记异议",
+    "rule_objection": "裁定异议",
+    "void_objection": "作废异议",
     "void_correction": "作废更正",
     "platform": "登记平台数据",
     "undo": "撤销上一步",

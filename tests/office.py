@@ -43,6 +43,7 @@ from jinshi_desk.services.holidays import HolidayDesk
 from jinshi_desk.services.instruction import InstructionDesk
 from jinshi_desk.services.issuing import IssueDesk
 from jinshi_desk.services.lead import LeadDesk
+from jinshi_desk.services.objection import ObjectionDesk
 from jinshi_desk.services.office import letterhead
 from jinshi_desk.services.people import PeopleDesk
 from jinshi_desk.services.points import PointsDesk
@@ -155,6 +156,7 @@ class Office:
         self.suggestions = SuggestionDesk(self.store, self.today, self.undo)
         self.leads = LeadDesk(self.store, self.today, self.undo)
         self.assignments = AssignmentDesk(self.store, self.today, self.undo)
+        self.objections = ObjectionDesk(self.store, self.today, self.undo)
         self.returns = ReturnDesk(self.store, self.today, self.undo)
         self.versions = VersionDesk(self.store, self.today, self.undo)
         self.holidays = HolidayDesk(self.store, self.undo)

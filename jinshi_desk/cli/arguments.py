@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from jinshi_desk import __version__
 from jinshi_desk.cli import commands
+from jinshi_desk.cli.objection_arguments import add_objections
 from jinshi_desk.cli.stages import STAGES
 from jinshi_desk.domain.approvals import FormKind
 from jinshi_desk.domain.errors import BadMonth
@@ -56,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     _units(words)
     _people(words)
     _approvals(words)
+    add_objections(words, _command)
     _lists(words)
     _month(words)
     return top
@@ -241,8 +243,8 @@ def _lists(words: "argparse._SubParsersAction[_Parser]") -> None:
     listed = _with_json(_command(words, "list", commands.list_, "列出台账"))
     export = _command(words, "export", commands.export, "台账另存为 .xlsx")
     kinds = (
-        "drafts adoptions instructions commissions deductions corrections problems leads tasks retractions"
-        " approvals units outlets people roster exemptions reminders returns"
+        "drafts adoptions instructions commissions deductions corrections objections problems leads tasks"
+        " retractions approvals units outlets people roster exemptions reminders returns"
     )
     for command, also in ((listed, " versions remarks holidays rules"), (export, " points board all")):
         command.add_argument("kind", metavar="KIND", help=kinds + also)

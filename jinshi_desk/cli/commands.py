@@ -147,6 +147,14 @@ def unit_sheet(asked: Asked) -> int:
         return run(store, asked, _today())
 
 
+def objection(asked: Asked) -> int:
+    """Take in an objection, or rule on one."""
+    from jinshi_desk.cli.objections import run
+
+    with _office(asked) as store:
+        return run(store, asked, _said_day(asked))
+
+
 def trends(asked: Asked) -> int:
     """Show a year beside the last."""
     from jinshi_desk.cli.trends import run

@@ -28,6 +28,7 @@ class CheckName(StrEnum):
     CORRECTIONS = "corrections"
     COMMISSIONS = "commissions"
     PROPOSALS = "proposals"
+    OBJECTIONS = "objections"
     GRACE = "grace"
     """Only asked when a month is to be closed: whether 补报 for it has come to an end."""
 
@@ -40,6 +41,7 @@ TOLD = frozenset(
         CheckName.UNVERIFIED,
         CheckName.COMMISSIONS,
         CheckName.PROPOSALS,
+        CheckName.OBJECTIONS,
         CheckName.TO_REVIEW,
         CheckName.GRACE,
     }

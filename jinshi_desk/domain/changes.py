@@ -15,6 +15,7 @@ class Topic(StrEnum):
     SUGGESTIONS = "suggestions"
     LEADS = "leads"
     ASSIGNMENTS = "assignments"
+    OBJECTIONS = "objections"
     APPROVALS = "approvals"
     POINTS = "points"
     UNITS = "units"

@@ -15,7 +15,8 @@ from jinshi_desk.domain.rules import RuleBook
 class NewCorrection:
     """``cents`` more or less than ``unit`` had in the closed ``corrected_month``.
 
-    ``entry`` is the id of the ledger entry that was wrong, where it is one.
+    ``entry`` is the id of the ledger entry that was wrong, where it is one; ``objection`` the id of the
+    objection whose ruling led to it.
     """
 
     unit: str
@@ -24,6 +25,7 @@ class NewCorrection:
     reason: str
     registered_on: date
     entry: int | None = None
+    objection: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

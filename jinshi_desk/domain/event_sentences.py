@@ -133,7 +133,7 @@ def corrections(figures: MonthFigures, _: Names) -> Parts:
             [
                 f"{year}{each.month.month}月通报中{figures.name_of(each.unit)}积分应为",
                 Figure(f"corrected.{key}", points.plain(each.cents)),
-                "分，差额" + ("+" if each.difference > 0 else ""),
+                f"分{'（异议成立）' if each.objected else ''}，差额{'+' if each.difference > 0 else ''}",
                 Figure(f"correction.{key}", points.plain(each.difference)),
                 "分已计入本月",
             ]

@@ -11,6 +11,7 @@ from jinshi_desk.domain.draft_kinds import Category
 from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.leads import NewLead
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.objections import NewObjection, NewRuling
 from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.roster import Duty
@@ -124,9 +125,23 @@ class AssignmentFact:
     category: Category | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ObjectionFact:
+    """A row of 异议登记, ruled where it has a ruling; ``new`` names neither draft nor deduction.
+
+    ``type`` is that of the deduction it is about, ``corrected_on`` the day its correction was registered on.
+    """
+
+    new: NewObjection
+    draft: DraftRef | None = None
+    type: str = ""
+    ruling: NewRuling | None = None
+    corrected_on: date | None = None
+
+
 EventFact = InstructionFact | CommissionFact | DeductionFact | RetractionFact | CorrectionFact
 ListFact = Exemption | Unit | Outlet | PersonFact
-WorkFact = SuggestionFact | LeadFact | AssignmentFact
+WorkFact = SuggestionFact | LeadFact | AssignmentFact | ObjectionFact
 Fact = EventFact | ListFact | WorkFact
 
 
@@ -134,5 +149,7 @@ def draft_of(fact: Fact) -> DraftRef | None:
     """Return the draft that a row names, if it names one."""
     match fact:
         case InstructionFact() | RetractionFact() | CommissionFact() | DeductionFact() | LeadFact():
+            return fact.draft
+        case ObjectionFact():
             return fact.draft
     return None

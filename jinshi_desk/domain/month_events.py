@@ -31,12 +31,16 @@ class Deducted:
 
 @dataclass(frozen=True, slots=True)
 class CorrectedMonth:
-    """A unit's closed month: what it should have had, and what of that is booked in this month."""
+    """A unit's closed month: what it should have had, and what of that is booked in this month.
+
+    ``objected`` tells whether a ruling on an objection led to it.
+    """
 
     unit: str
     month: Month
     cents: int
     difference: int
+    objected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

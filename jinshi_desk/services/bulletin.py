@@ -27,6 +27,7 @@ from jinshi_desk.services.filing import refuse_bad
 from jinshi_desk.services.freezing import frozen_month
 from jinshi_desk.services.month_events import author_rows
 from jinshi_desk.services.notice_files import NoticeFiles
+from jinshi_desk.services.objection import waiting_objections
 from jinshi_desk.services.office import letterhead, prints_authors
 from jinshi_desk.services.opening import form_required
 from jinshi_desk.store.bulletins import Wish
@@ -151,6 +152,7 @@ class BulletinDesk:
         pending = sum(not each.voided and each.outcome is Outcome.PENDING for each in commissions)
         unnamed = self._store.drafts.with_more_authors(month)
         proposed = len(self._store.deductions.waiting(month.last_day))
+        objected = len(waiting_objections(self._store, month))
         return (
             Check(CheckName.TO_REVIEW, waiting == 0, str(waiting)),
             Check(CheckName.FORMS, missing == 0, str(missing)),
@@ -158,6 +160,7 @@ class BulletinDesk:
             Check(CheckName.UNVERIFIED, claimed == 0, str(claimed)),
             Check(CheckName.COMMISSIONS, pending == 0, str(pending)),
             Check(CheckName.PROPOSALS, proposed == 0, str(proposed)),
+            Check(CheckName.OBJECTIONS, objected == 0, str(objected)),
         )
 
     def _wish(self, month: Month, code: str) -> Wish:

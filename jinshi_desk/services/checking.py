@@ -39,6 +39,7 @@ _COLUMN = {
     "cents": "points",
     "since": "post_since",
     "until": "post_until",
+    "objected_on": "received_on",
 }
 """The columns that are not called as their fields are."""
 ALREADY = "already_registered"

@@ -11,13 +11,14 @@ from jinshi_desk.domain.corrections import Correction, NewCorrection
 from jinshi_desk.domain.drafts import clean_line
 from jinshi_desk.domain.errors import AlreadyDecided, ReasonMissing
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.objections import Remedy
 from jinshi_desk.domain.problems import Problem
 from jinshi_desk.services.booking import book_correction
 from jinshi_desk.services.draft_steps import refuse_closed
 from jinshi_desk.services.filing import Undo, refuse_bad
 from jinshi_desk.store.database import Store
 
-_TOPICS = (Topic.CORRECTIONS, Topic.POINTS)
+_TOPICS = (Topic.CORRECTIONS, Topic.OBJECTIONS, Topic.POINTS)
 
 
 class CorrectionDesk:
@@ -78,6 +79,12 @@ class CorrectionDesk:
             wrong = self._store.ledger.get(new.entry)
             if wrong is None or (wrong.unit, wrong.booked_month) != (new.unit, new.corrected_month):
                 yield Problem("entry", "other")
+        if new.objection is not None:
+            led = self._store.objections.get(new.objection)
+            if (led.unit, led.month) != (new.unit, new.corrected_month):
+                yield Problem("objection", "other")
+            elif led.ruling is None or led.ruling.remedy is not Remedy.CORRECTION:
+                yield Problem("objection", "not_granted")
 
     def _stand(self, correction: int) -> None:
         """Let a correction stand again that was struck out."""
@@ -110,4 +117,5 @@ def _facts(new: NewCorrection) -> dict[str, Any]:
         "reason": new.reason,
         "registered_on": new.registered_on.isoformat(),
         "entry": new.entry,
+        "objection": new.objection,
     }

@@ -45,6 +45,7 @@ OFFICE = (
     "problems",
     "leads",
     "tasks",
+    "objections",
 )
 """Every ledger that can be imported again, in an order in which each finds what it speaks of."""
 

@@ -13,6 +13,7 @@ from jinshi_desk.domain.facts import (
     Fact,
     InstructionFact,
     LeadFact,
+    ObjectionFact,
     PersonFact,
     RetractionFact,
     SuggestionFact,
@@ -28,6 +29,7 @@ from jinshi_desk.services.event_facts import (
 )
 from jinshi_desk.services.fact_ledgers import FactLedger
 from jinshi_desk.services.list_facts import ExemptionRows, OutletRows, UnitRows
+from jinshi_desk.services.objection_facts import ObjectionRows
 from jinshi_desk.services.person_facts import PersonRows
 from jinshi_desk.services.work_facts import AssignmentRows, LeadRows, SuggestionRows
 from jinshi_desk.store.database import Store
@@ -40,6 +42,7 @@ TOPICS = (
     Topic.SUGGESTIONS,
     Topic.LEADS,
     Topic.ASSIGNMENTS,
+    Topic.OBJECTIONS,
     Topic.EXEMPTIONS,
     Topic.UNITS,
     Topic.OUTLETS,
@@ -59,6 +62,7 @@ _LEDGERS: Mapping[str, tuple[type[Any], type[FactLedger[Any]]]] = {
     "problems": (SuggestionFact, SuggestionRows),
     "leads": (LeadFact, LeadRows),
     "tasks": (AssignmentFact, AssignmentRows),
+    "objections": (ObjectionFact, ObjectionRows),
 }
 """What a row of each ledger is, and what serves it, in the order in which they are written."""
 

@@ -28,6 +28,7 @@ class TodoKind(StrEnum):
     CORRESPONDENTS = "correspondents"
     FORM_MISSING = "form_missing"
     DEDUCTIONS = "deductions"
+    OBJECTIONS = "objections"
     SUGGESTIONS = "suggestions"
     UNVERIFIED = "unverified"
     RETURNED = "returned"
@@ -58,6 +59,7 @@ _LEFT = (
     TodoKind.OUT_FORMS,
     TodoKind.COMMISSIONS,
     TodoKind.DEDUCTIONS,
+    TodoKind.OBJECTIONS,
     TodoKind.SUGGESTIONS,
     TodoKind.LEADS,
     TodoKind.UNVERIFIED,
@@ -157,6 +159,8 @@ class FrontDesk:
             from jinshi_desk.services.contacts import to_settle
 
             return to_settle(self._store, self._today())
+        if kind is TodoKind.OBJECTIONS:
+            return self._store.objections.waiting()
         if kind is TodoKind.DEDUCTIONS:
             return len(self._store.deductions.waiting(self._today()))
         return self._owing(month)

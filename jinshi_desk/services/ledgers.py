@@ -13,6 +13,7 @@ from jinshi_desk.domain.instructions import Instruction
 from jinshi_desk.domain.leads import ENDED, LeadState
 from jinshi_desk.domain.ledger import Booked, Kind, standing
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.objections import Objection
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment
 from jinshi_desk.domain.rules import LATE, NO_FORM, DeductionRule
 from jinshi_desk.domain.suggestions import Suggestion
@@ -85,6 +86,10 @@ class LedgersDesk:
     def suggestions(self, month: Month) -> tuple[Suggestion, ...]:
         """Return what was raised or closed in ``month``, and what is open from before."""
         return tuple(each for each in self._store.suggestions.all() if _is_of(each, month))
+
+    def objections(self, month: Month) -> tuple[Objection, ...]:
+        """Return what was objected to in ``month`` or said or ruled during it, and what waits from before."""
+        return tuple(each for each in self._store.objections.all() if _is_objected(each, month))
 
     def leads(self, month: Month) -> tuple[Followed, ...]:
         """Return the leads found in ``month`` or settled in it, and those open from before."""
@@ -209,6 +214,12 @@ def _is_of(each: Suggestion, month: Month) -> bool:
     raised = Month.of(each.received_on)
     closed = Month.of(each.closed_on) if each.closed_on else None
     return month in (raised, closed) or (raised < month and closed is None and not each.voided)
+
+
+def _is_objected(each: Objection, month: Month) -> bool:
+    said = Month.of(each.received_on)
+    ruled = {Month.of(ruling.ruled_on) for ruling in each.rulings if not ruling.voided}
+    return month in {each.month, said, *ruled} or (each.waits and said < month)
 
 
 def _leads_on(lead: Followed, month: Month) -> bool:

@@ -105,10 +105,13 @@ def _deducted(store: Store, month: Month) -> tuple[Deducted, ...]:
 def _corrected(store: Store, month: Month) -> tuple[CorrectedMonth, ...]:
     """Return the closed months corrected in ``month``: their points with all corrections so far."""
     differences: dict[tuple[str, Month], int] = {}
+    objected: set[tuple[str, Month]] = set()
     for correction in store.corrections.all(month):
         if not correction.voided:
             key = correction.unit, correction.corrected_month
             differences[key] = differences.get(key, 0) + correction.cents
+            if correction.objection is not None:
+                objected.add(key)
     found = []
     for (unit, corrected), difference in differences.items():
         entries = store.ledger.of_unit(unit, corrected, corrected)
@@ -116,5 +119,6 @@ def _corrected(store: Store, month: Month) -> tuple[CorrectedMonth, ...]:
         until_now = sum(
             each.cents for each in store.corrections.of_month(unit, corrected) if each.booked_month <= month
         )
-        found.append(CorrectedMonth(unit, corrected, booked + until_now, difference))
+        granted = (unit, corrected) in objected
+        found.append(CorrectedMonth(unit, corrected, booked + until_now, difference, granted))
     return tuple(found)

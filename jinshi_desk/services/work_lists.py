@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from jinshi_desk import wording
@@ -11,6 +12,7 @@ from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.suggestions import Handling
 from jinshi_desk.services.assignment import assignment_lines
 from jinshi_desk.services.lead import followed
+from jinshi_desk.services.objection_lists import objection_records, objection_row
 from jinshi_desk.sheets.columns import Cell
 from jinshi_desk.store.database import Store
 
@@ -21,7 +23,7 @@ Wanted = tuple[Month | None, str | None]
 
 
 class WorkLists:
-    """Reads the three ledgers, as records for scripts and as rows for a sheet."""
+    """Reads these ledgers, as records for scripts and as rows for a sheet."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -29,6 +31,7 @@ class WorkLists:
             "problems": self._suggestions,
             "leads": self._leads,
             "tasks": self._assignments,
+            "objections": partial(objection_records, store),
         }
 
     def rows(self, kind: str, wanted: Wanted, units: Mapping[str, str]) -> Iterator[Row]:
@@ -137,4 +140,5 @@ _ROWS: Mapping[str, Callable[[Record, Mapping[str, str]], Row]] = {
     "problems": _suggestion_row,
     "leads": _lead_row,
     "tasks": _assignment_row,
+    "objections": objection_row,
 }

@@ -47,15 +47,19 @@ from jinshi_desk.sheets.fact_cells import (
     read_whole,
 )
 from jinshi_desk.sheets.grids import NoValue, Value
+from jinshi_desk.sheets.objection_cells import read_channel, read_finding, read_points_kind, read_remedy
 from jinshi_desk.sheets.person_cells import read_duty, read_mobile, read_phone, read_telephone
 from jinshi_desk.sheets.work_cells import read_concern, read_counting, read_period, read_target
 
 DAYS = tuple(
     "received_on adopted_on given_on retracted_on delivered_on due_on confirmed_on proposed_on registered_on"
-    " asked_on not_done_on post_since post_until found_on assigned_on shelved_on closed_on".split()
+    " asked_on not_done_on post_since post_until found_on assigned_on shelved_on closed_on ruled_on"
+    " corrected_on".split()
 )
 """Every column of days; by the first of them it is told which months a sheet speaks of."""
-_MONTHS = frozenset("month corrected_month booked_month active_from active_to quota_from".split())
+_MONTHS = frozenset(
+    "month objected_month corrected_month booked_month active_from active_to quota_from".split()
+)
 _UNITS = frozenset({"moved_from", "office"})
 """Columns that name a unit beside 单位."""
 _READERS: Mapping[str, Callable[[Value], Reading[Any]]] = {
@@ -118,6 +122,14 @@ _READERS: Mapping[str, Callable[[Value], Reading[Any]]] = {
     "period": read_period,
     "counting": read_counting,
     "target": read_target,
+    "raised_by": read_note,
+    "channel": read_channel,
+    "points_kind": read_points_kind,
+    "objection": read_note,
+    "finding": read_finding,
+    "remedy": read_remedy,
+    "ruled_by": read_note,
+    "ruling_reason": read_note,
     "name": read_person,
     "mark": read_note,
     "duty": read_duty,

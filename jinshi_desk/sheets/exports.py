@@ -194,6 +194,28 @@ TASKS = Export(
         Column("欠", Kind.WHOLE, 6),
     ),
 )
+OBJECTIONS = Export(
+    "异议登记",
+    (
+        Column("单位", Kind.TEXT, 20),
+        Column("异议月份", Kind.MONTH, 10),
+        Column("收到日期", Kind.DATE, 12),
+        Column("提出人", Kind.TEXT, 12),
+        Column("提出方式", Kind.TEXT, 10),
+        Column("稿件编号", Kind.TEXT, 11),
+        Column("标题", Kind.TEXT, 40),
+        Column("积分事项", Kind.TEXT, 10),
+        Column("扣分项目", Kind.TEXT, 18),
+        Column("异议内容", Kind.TEXT, 44),
+        Column("裁定", Kind.TEXT, 10),
+        Column("处理方式", Kind.TEXT, 12),
+        Column("裁定人", Kind.TEXT, 12),
+        Column("裁定日期", Kind.DATE, 12),
+        Column("裁定理由", Kind.TEXT, 40),
+        Column("更正登记日期", Kind.DATE, 12),
+        Column("异议状态", Kind.TEXT, 10),
+    ),
+)
 RETRACTIONS = Export(
     "撤稿删除",
     (
@@ -322,6 +344,7 @@ EXPORTS: Mapping[str, Export] = {
     "problems": PROBLEMS,
     "leads": LEADS,
     "tasks": TASKS,
+    "objections": OBJECTIONS,
     "retractions": RETRACTIONS,
     "reminders": REMINDERS,
     "returns": RETURNS,

@@ -24,6 +24,7 @@ from jinshi_desk.domain.facts import (
     Fact,
     InstructionFact,
     LeadFact,
+    ObjectionFact,
     PersonFact,
     RetractionFact,
     SuggestionFact,
@@ -31,9 +32,11 @@ from jinshi_desk.domain.facts import (
 from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.leads import NewLead
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.objections import GRANTED, NewObjection, NewRuling, Remedy
 from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.registers import Candidate, Mark, Question, RowReading
 from jinshi_desk.domain.roster import Duty, is_mobile
+from jinshi_desk.domain.sent_reminders import Channel
 from jinshi_desk.domain.suggestions import Concern, NewSuggestion
 from jinshi_desk.domain.units import AT_ONCE, Exemption, OwnQuota, Unit
 from jinshi_desk.sheets.cell_readers import Names
@@ -363,6 +366,28 @@ def _assignment(cells: FactCells) -> Fact:
     )
 
 
+def _objection(cells: FactCells) -> Fact:
+    finding, ruling = cells.get("finding"), None
+    if finding is not None:
+        for column in ("ruled_by", "ruled_on", "ruling_reason"):
+            cells.need(column)
+    if finding is not None and cells.day("ruled_on") is not None:
+        remedy = (cells.get("remedy") or Remedy.NOTHING) if finding in GRANTED else None
+        ruling = NewRuling(
+            finding, remedy, cells.text("ruled_by"), cells.the_day("ruled_on"), cells.text("ruling_reason")
+        )
+    new = NewObjection(
+        unit=cells.unit,
+        month=cells.get("objected_month"),
+        received_on=cells.the_day("received_on"),
+        raised_by=cells.text("raised_by"),
+        channel=cells.get("channel") or Channel.PAPER,
+        text=cells.text("objection"),
+        kind=cells.get("points_kind"),
+    )
+    return ObjectionFact(new, cells.draft(), cells.text("type"), ruling, cells.day("corrected_on"))
+
+
 @dataclass(frozen=True, slots=True)
 class _Ledger:
     """What each row of a ledger must fill, and how its fact is made."""
@@ -380,6 +405,7 @@ _LEDGERS: Mapping[str, _Ledger] = {
     "problems": _Ledger(("unit", "text", "received_on"), _suggestion),
     "leads": _Ledger(("unit", "lead", "found_on"), _lead),
     "tasks": _Ledger(("unit", "name", "period", "target", "assigned_on"), _assignment),
+    "objections": _Ledger(("unit", "objected_month", "received_on", "raised_by", "objection"), _objection),
     "exemptions": _Ledger(("unit", "month", "reason", "approver"), _exemption),
     "units": _Ledger(("unit_id", "unit_name", "group"), _unit),
     "outlets": _Ledger(("outlet_id", "outlet_name", "outlet_level", "kind"), _outlet),

@@ -106,6 +106,24 @@ TASK_COLUMNS: Columns = {
     "missing": "欠 欠交 差",
     "note": "备注 说明",
 }
+OBJECTION_COLUMNS: Columns = {
+    **_ABOUT,
+    "unit": _UNIT + " 异议单位",
+    "objected_month": "异议月份 核对月份",
+    "received_on": "收到日期 收到时间 提出日期 提出时间 异议日期",
+    "raised_by": "提出人 异议人 核对人",
+    "channel": "提出方式 方式",
+    "points_kind": "积分事项 异议事项",
+    "type": "扣分项目 扣分类型",
+    "objection": "异议内容 异议 异议理由",
+    "finding": "裁定 裁定结果 处理结果 裁定意见",
+    "remedy": "处理方式 处理",
+    "ruled_by": "裁定人 处理人",
+    "ruled_on": "裁定日期 裁定时间 处理日期",
+    "ruling_reason": "裁定理由 裁定原因 处理理由",
+    "corrected_on": "更正登记日期",
+    "objection_stand": "异议状态",
+}
 EXEMPTION_COLUMNS: Columns = {
     "serial": "序号 序 no",
     "unit": _UNIT,

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from jinshi_desk.store.leads import Leads
     from jinshi_desk.store.ledger import Ledger
     from jinshi_desk.store.months import Months
+    from jinshi_desk.store.objections import Objections
     from jinshi_desk.store.outlets import Outlets
     from jinshi_desk.store.people import People
     from jinshi_desk.store.platforms import Platforms
@@ -153,6 +154,12 @@ class Store:
         from jinshi_desk.store.leads import Leads
 
         return Leads(self._db)
+
+    @cached_property
+    def objections(self) -> "Objections":
+        from jinshi_desk.store.objections import Objections
+
+        return Objections(self._db)
 
     @cached_property
     def assignments(self) -> "Assignments":

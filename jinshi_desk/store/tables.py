@@ -590,6 +590,45 @@ class AssignmentRow(_Table):
         table_name = "assignment"
 
 
+class ObjectionRow(_Table):
+    id = AutoField()
+    unit = TextField()
+    month = TextField()
+    received_on = TextField()
+    raised_by = TextField()
+    channel = TextField()
+    text = TextField()
+    draft = IntegerField(null=True)
+    kind = TextField(null=True)
+    deduction = IntegerField(null=True)
+    voided = TextField(default="")
+
+    class Meta:
+        table_name = "objection"
+
+
+class ObjectionRuling(_Table):
+    id = AutoField()
+    objection = IntegerField()
+    finding = TextField()
+    remedy = TextField(null=True)
+    ruled_by = TextField()
+    ruled_on = TextField()
+    reason = TextField()
+    voided = TextField(default="")
+
+    class Meta:
+        table_name = "objection_ruling"
+
+
+class ObjectionCorrection(_Table):
+    correction = AutoField()
+    objection = IntegerField()
+
+    class Meta:
+        table_name = "objection_correction"
+
+
 class PlatformMonthRow(_Table):
     month = TextField(primary_key=True)
     pushes = IntegerField()
@@ -695,6 +734,9 @@ ALL: tuple[type[_Table], ...] = (
     SuggestionRow,
     LeadRow,
     AssignmentRow,
+    ObjectionRow,
+    ObjectionRuling,
+    ObjectionCorrection,
     PlatformMonthRow,
     AuditRow,
     LedgerRow,

@@ -22,6 +22,7 @@ _LEVELS = {
     TodoKind.CORRESPONDENTS: "warn",
     TodoKind.FORM_MISSING: "warn",
     TodoKind.DEDUCTIONS: "warn",
+    TodoKind.OBJECTIONS: "warn",
     TodoKind.SUGGESTIONS: "warn",
 }
 _SHOWS = frozenset(
@@ -34,6 +35,7 @@ _SHOWS = frozenset(
         Topic.SUGGESTIONS,
         Topic.LEADS,
         Topic.ASSIGNMENTS,
+        Topic.OBJECTIONS,
         Topic.EXEMPTIONS,
         Topic.REMINDERS,
         Topic.MONTHS,
@@ -89,6 +91,7 @@ class Attention(QObject):
             TodoKind.CORRESPONDENTS: self.tr("信息员空缺 %d"),
             TodoKind.FORM_MISSING: self.tr("缺审批表 %d"),
             TodoKind.DEDUCTIONS: self.tr("扣分待确认 %d"),
+            TodoKind.OBJECTIONS: self.tr("异议待办 %d"),
             TodoKind.SUGGESTIONS: self.tr("问题待办 %d"),
             TodoKind.LEADS: self.tr("线索待派 %d"),
             TodoKind.ASSIGNMENTS: self.tr("任务未完 %d"),

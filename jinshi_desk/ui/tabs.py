@@ -42,6 +42,7 @@ _LEDGERS = frozenset(
         TodoKind.SUGGESTIONS,
         TodoKind.LEADS,
         TodoKind.ASSIGNMENTS,
+        TodoKind.OBJECTIONS,
     }
 )
 """What waits in 本月台账, each called as its ledger is."""
@@ -238,6 +239,7 @@ class Tabs(QObject):
         from jinshi_desk.services.instruction import InstructionDesk
         from jinshi_desk.services.lead import LeadDesk
         from jinshi_desk.services.ledgers import LedgersDesk
+        from jinshi_desk.services.objection import ObjectionDesk
         from jinshi_desk.services.suggestion import SuggestionDesk
         from jinshi_desk.ui.ledgers.desks import LedgerDesks
 
@@ -250,6 +252,7 @@ class Tabs(QObject):
             SuggestionDesk(self._store, _today, self._undo),
             LeadDesk(self._store, _today, self._undo),
             AssignmentDesk(self._store, _today, self._undo),
+            ObjectionDesk(self._store, _today, self._undo),
             self._register_desk,
             self._points,
             BulletinDesk(self._store, self._press),

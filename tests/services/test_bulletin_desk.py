@@ -12,10 +12,12 @@ from jinshi_desk.domain.deductions import NewDeduction
 from jinshi_desk.domain.errors import CannotWrite, MonthClosed
 from jinshi_desk.domain.leads import NewLead
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.objections import NewObjection
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.roster_acts import Appoint, Newcomer
+from jinshi_desk.domain.sent_reminders import Channel
 from jinshi_desk.domain.suggestions import Concern, NewSuggestion
 from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.bulletin import BulletinDesk
@@ -151,6 +153,7 @@ def test_what_waits_is_told_most_urgent_first(office: Office) -> None:
     office.printing.record([slow])
     office.people.do(Appoint("XZ", Duty.INFO_OFFICER, Newcomer("周试一"), date(2022, 3, 1)))
     office.suggestions.record(NewSuggestion("XZ", Concern.PROBLEM, "经费不足", asked, "YJS", due_on=due))
+    office.objections.record(NewObjection("XZ", JUNE, due, "周试一", Channel.PHONE, "少计一条"))
     office.leads.record(NewLead("XZ", "屋场夜话聚民心", asked))
     (writer,) = office.store.roster.all()
     office.day = date(2022, 6, 1)

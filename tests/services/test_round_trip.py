@@ -17,11 +17,14 @@ from jinshi_desk.domain.deductions import Confirmation, NewDeduction
 from jinshi_desk.domain.drafts import Category
 from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.leads import NewLead
+from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.objections import Finding, NewObjection, NewRuling, Remedy
 from jinshi_desk.domain.outlets import Level, Outlet
 from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.roster_acts import Appoint, HandOver, Move, Newcomer
+from jinshi_desk.domain.sent_reminders import Channel
 from jinshi_desk.domain.suggestions import Concern, NewSuggestion
 from jinshi_desk.domain.units import Exemption, Group, OwnQuota, Unit
 from jinshi_desk.services.exporting import OFFICE as KINDS
@@ -86,6 +89,7 @@ def fill(office: Office) -> None:
     office.quota.exempt(Exemption(unit, JULY, "防汛抗旱", "高样二"))
     fill_roster(office, unit, unit_id("新洲镇"))
     fill_work(office, unit, joint)
+    fill_objections(office, unit, joint)
 
 
 def fill_roster(office: Office, unit: str, other: str) -> None:
@@ -134,6 +138,18 @@ def fill_work(office: Office, unit: str, joint: str) -> None:
         office.assignments.record(task)
 
 
+def fill_objections(office: Office, unit: str, number: str) -> None:
+    """Add objections: to a draft, granted; to a fault, dismissed; to the points, not ruled yet."""
+    about = office.store.drafts.get(number).id
+    fault = next(each.id for each in office.store.deductions.all() if each.unit == unit and not each.voided)
+    new = NewObjection(unit, JUNE, day("2022-07-01"), "周试一", Channel.PHONE, "应计省级")
+    ruling = NewRuling(Finding.PARTLY, Remedy.CHANGE, "李主任", day("2022-07-02"), "确为省级，已改")
+    office.objections.rule(office.objections.record(replace(new, draft=about)), ruling)
+    faulty = office.objections.record(replace(new, text="数字无误", kind=Kind.DEDUCTION, deduction=fault))
+    office.objections.rule(faulty, replace(ruling, finding=Finding.DISMISSED, remedy=None, reason="查证属实"))
+    office.objections.record(replace(new, text="少计一条", kind=Kind.QUOTA_SHORT, channel=Channel.VISIT))
+
+
 def records(office: Office, kind: str) -> list[dict[str, Any]]:
     """A list as ``list KIND --json`` prints it, the ids of rows left out."""
     listed = ListDesk(office.store).records(kind, Scope())
@@ -169,11 +185,17 @@ def test_every_ledger_comes_back_as_it_was(office: Office, another: Office, tmp_
 def test_corrections_come_back_in_the_month_they_were_booked_in(
     office: Office, another: Office, tmp_path: Path
 ) -> None:
+    unit = unit_id("药山镇")
+    office.log("屋场夜话", unit="药山镇", received="2022-05-08")
     office.close(MAY)
-    new = NewCorrection(unit_id("药山镇"), MAY, -250, "漏记一篇", day("2022-06-30"))
-    office.correction.record(new)
+    objection = NewObjection(unit, MAY, day("2022-06-29"), "周试一", Channel.PAPER, "漏记一篇")
+    row = office.objections.record(objection)
+    granted = NewRuling(Finding.UPHELD, Remedy.CORRECTION, "李主任", day("2022-06-30"), "确有漏记")
+    office.objections.rule(row, granted)
+    office.correction.record(NewCorrection(unit, MAY, -250, "漏记一篇", day("2022-06-30"), objection=row))
     carry(office, another, tmp_path)
-    assert records(another, "corrections") == records(office, "corrections")
+    for kind in ("corrections", "objections"):
+        assert records(another, kind) == records(office, kind)
     assert another.points_of("药山镇", JUNE) == office.points_of("药山镇", JUNE)
 
 

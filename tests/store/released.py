@@ -9,6 +9,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +24,8 @@ from jinshi_desk.domain.drafts import Category, Form, Source, Status
 from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.issuing import Issue
 from jinshi_desk.domain.leads import NewLead
+from jinshi_desk.domain.ledger import Kind
+from jinshi_desk.domain.objections import Finding, NewObjection, NewRuling, Remedy
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.platforms import PlatformMonth
@@ -136,6 +139,7 @@ def a_populated_office(file: Path) -> None:
     _add_events(office, news, joint)
     _add_forms(office, news, joint)
     _add_work(office, joint)
+    _add_objections(office, news)
     _change_people(office)
     _change_units(office)
     with office.store.writing("import") as act:
@@ -193,6 +197,21 @@ def _add_work(office: Office, joint: str) -> None:
     office.leads.write_up(lead, joint)
     (writer, *_) = (person for person in office.people.people() if person.name == "周试一")
     office.assignments.record(NewAssignment(writer.id, Period.parse("2022-Q3"), 3, office.day))
+
+
+def _add_objections(office: Office, news: str) -> None:
+    """Add what units object to: to an issued month, corrected; to a draft, ruled twice."""
+    town, day = unit_id("新洲镇"), date(2022, 7, 1)
+    told = NewObjection(town, MAY, day, "周试一", Channel.PAPER, "五月漏计一条")
+    ruling = NewRuling(Finding.UPHELD, Remedy.CORRECTION, "李主任", date(2022, 7, 2), "确有漏计")
+    row = office.objections.record(told)
+    office.objections.rule(row, ruling)
+    office.correction.record(replace(office.objections.proposed_correction(row), cents=50))
+    about = office.store.drafts.get(news).id
+    again = replace(told, month=JUNE, text="应按省级计", draft=about, kind=Kind.ADOPTION)
+    row = office.objections.record(again)
+    office.objections.rule(row, replace(ruling, finding=Finding.DISMISSED, remedy=None, reason="报样是本级"))
+    office.objections.rule(row, replace(ruling, finding=Finding.PARTLY, remedy=Remedy.CHANGE))
 
 
 def _change_people(office: Office) -> None:

@@ -19,6 +19,7 @@ def ledger_desks(office: Office) -> LedgerDesks:
         office.suggestions,
         office.leads,
         office.assignments,
+        office.objections,
         office.register,
         office.points,
         BulletinDesk(office.store, Press(system_fonts=False)),

@@ -21,6 +21,7 @@ OPEN: Mapping[CheckName, str] = {
     CheckName.UNVERIFIED: Segment.UNVERIFIED,
     CheckName.COMMISSIONS: "commissions",
     CheckName.PROPOSALS: "deductions",
+    CheckName.OBJECTIONS: "objections",
 }
 """What is told and not forbidden, with the list that stands behind it: of the register, or a ledger."""
 _ICONS = {"ok": "ok", "warn": "warning", "bad": "fail"}
@@ -69,7 +70,7 @@ class CheckLine(QWidget):
         match check.name:
             case CheckName.TO_REVIEW | CheckName.FORMS:
                 return [self._open(check, self.tr("{} 篇"), closed=closed)]
-            case CheckName.UNVERIFIED | CheckName.COMMISSIONS | CheckName.PROPOSALS:
+            case CheckName.UNVERIFIED | CheckName.COMMISSIONS | CheckName.PROPOSALS | CheckName.OBJECTIONS:
                 return [self._open(check, self.tr("{} 条"), closed=closed)]
             case CheckName.SENTENCES if check.ok:
                 return [self.tr("{} 处").format(linked)]

@@ -13,6 +13,7 @@ from jinshi_desk.domain.deductions import Deduction, NewDeduction
 from jinshi_desk.domain.instructions import Instruction
 from jinshi_desk.domain.leads import Lead, NewLead
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.objections import NewObjection, Objection
 from jinshi_desk.domain.platforms import PlatformMonth
 from jinshi_desk.domain.suggestions import NewSuggestion, Suggestion
 from jinshi_desk.services.lists import Scope
@@ -23,8 +24,9 @@ from jinshi_desk.ui.ledgers.deduction_pages import Confirmed
 from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from jinshi_desk.ui.ledgers.instruction_page import InstructionEntry
 from jinshi_desk.ui.ledgers.lead_pages import Given, WrittenUp
+from jinshi_desk.ui.ledgers.objection_pages import Ruled
 from jinshi_desk.ui.ledgers.suggestion_pages import Closed, HandedOn
-from jinshi_desk.wording import CONCERN
+from jinshi_desk.wording import CONCERN, FINDING
 
 
 class LedgerActs(QObject):
@@ -104,6 +106,24 @@ class LedgerActs(QObject):
         if reason is not None:
             self._desks.suggestions.void(suggestion.id, reason)
             self._tell(self.tr("已作废问题建议"))
+
+    def object_(self, new: NewObjection) -> int:
+        """Record what a unit objects to."""
+        row = self._desks.objections.record(new)
+        self._tell(self.tr("已登记异议"))
+        return row
+
+    def rule_objection(self, entry: Ruled) -> None:
+        """Rule on an objection."""
+        self._desks.objections.rule(entry.objection, entry.ruling)
+        self._tell(self.tr("已裁定：{}").format(FINDING[entry.ruling.finding]))
+
+    def void_objection(self, objection: Objection) -> None:
+        """Strike an objection out, for a reason."""
+        reason = self._ask(self.tr("作废这条异议？"), self.tr("当作没有登记过，裁定也不再算数。"))
+        if reason is not None:
+            self._desks.objections.void(objection.id, reason)
+            self._tell(self.tr("已作废异议"))
 
     def lead(self, new: NewLead) -> int:
         """Record a lead."""

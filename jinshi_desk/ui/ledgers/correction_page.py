@@ -32,6 +32,7 @@ class CorrectionPage(EntryPage):
         self._desks = desks
         self._units = units
         self._near = desks.today()
+        self._objection: int | None = None
         self.unit = ChoiceField(look, self.tr("单位"))
         self.unit.setPlaceholderText(self.tr("单位或拼音首字母"))
         self.month = ChoiceField(look, self.tr("更正月份"))
@@ -65,7 +66,21 @@ class CorrectionPage(EntryPage):
         self.reason.clear()
         self.registered.set_day(self._near)
         self._on_sum_touched()
+        self._objection = None
         self._start(self.tr("已关账的月份不再改动，差额记在未关账的最早一个月，并印进通报的更正。"))
+
+    def start_for(self, month: Month, new: NewCorrection) -> None:
+        """Be ready for the correction that an objection led to."""
+        self.start(month)
+        self._objection = new.objection
+        self.unit.set_chosen(new.unit)
+        self.month.set_chosen(str(new.corrected_month))
+        self.reason.setText(new.reason)
+        self._on_sum_touched()
+        self._start(
+            self.tr("异议成立，填上差额就登记；记在未关账的最早一个月，并印进通报的更正。"), focus=False
+        )
+        self.points.setFocus()
 
     def entry(self) -> NewCorrection:
         month = self._chosen_month()
@@ -75,6 +90,7 @@ class CorrectionPage(EntryPage):
             cents=self.points.cents or 0,
             reason=self.reason.text().strip(),
             registered_on=self.registered.day or self._near,
+            objection=self._objection,
         )
 
     def _problems(self) -> Iterable[Problem]:

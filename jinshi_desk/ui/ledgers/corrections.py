@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from jinshi_desk.domain.corrections import Correction
+from jinshi_desk.domain.corrections import Correction, NewCorrection
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.points import signed
 from jinshi_desk.ui.ledgers.correction_page import CorrectionPage
@@ -33,6 +33,10 @@ class Corrections(LedgerPage):
         """Be ready for a correction."""
         if self.new_button.isEnabled():
             self.open_form(self.page, lambda: self.page.start(self.month))
+
+    def start_for(self, new: NewCorrection) -> None:
+        """Be ready for the correction that an objection led to: all is filled in but the points."""
+        self.open_form(self.page, lambda: self.page.start_for(self.month, new))
 
     def reload(self) -> None:
         super().reload()

@@ -15,6 +15,7 @@ from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.instruction import InstructionDesk
 from jinshi_desk.services.lead import LeadDesk
 from jinshi_desk.services.ledgers import LedgersDesk
+from jinshi_desk.services.objection import ObjectionDesk
 from jinshi_desk.services.points import PointsDesk
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.services.suggestion import SuggestionDesk
@@ -34,6 +35,7 @@ class LedgerDesks:
     suggestions: SuggestionDesk
     leads: LeadDesk
     assignments: AssignmentDesk
+    objections: ObjectionDesk
     register: RegisterDesk
     points: PointsDesk
     bulletins: BulletinDesk

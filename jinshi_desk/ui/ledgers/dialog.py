@@ -18,6 +18,7 @@ from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from jinshi_desk.ui.ledgers.instructions import Instructions
 from jinshi_desk.ui.ledgers.leads import Leads
 from jinshi_desk.ui.ledgers.ledger_page import Workplace
+from jinshi_desk.ui.ledgers.objections import Objections
 from jinshi_desk.ui.ledgers.platform_page import PlatformPage
 from jinshi_desk.ui.ledgers.suggestions import Suggestions
 from jinshi_desk.ui.unit_choices import UnitChoices
@@ -40,6 +41,7 @@ _SHOWS = frozenset(
         Topic.SUGGESTIONS,
         Topic.LEADS,
         Topic.ASSIGNMENTS,
+        Topic.OBJECTIONS,
         Topic.POINTS,
         Topic.MONTHS,
         Topic.BULLETINS,
@@ -54,6 +56,7 @@ class Ledger(StrEnum):
     COMMISSIONS = "commissions"
     DEDUCTIONS = "deductions"
     CORRECTIONS = "corrections"
+    OBJECTIONS = "objections"
     PLATFORM = "platform"
     SUGGESTIONS = "suggestions"
     LEADS = "leads"
@@ -75,6 +78,7 @@ class LedgersDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._frame = frame
+        self._desks = desks
         self._undo: Callable[[], None] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         acts = LedgerActs(desks, frame, self)
@@ -83,6 +87,7 @@ class LedgersDialog(QDialog):
         self.commissions = Commissions(at)
         self.deductions = Deductions(at)
         self.corrections = Corrections(at)
+        self.objections = Objections(at)
         self.platform = PlatformPage(at)
         self.suggestions = Suggestions(at)
         self.leads = Leads(at)
@@ -92,6 +97,7 @@ class LedgersDialog(QDialog):
             Ledger.COMMISSIONS: self.commissions,
             Ledger.DEDUCTIONS: self.deductions,
             Ledger.CORRECTIONS: self.corrections,
+            Ledger.OBJECTIONS: self.objections,
             Ledger.SUGGESTIONS: self.suggestions,
             Ledger.LEADS: self.leads,
             Ledger.ASSIGNMENTS: self.assignments,
@@ -119,7 +125,7 @@ class LedgersDialog(QDialog):
         for page in (*self.lists.values(), self.platform):
             self.pages.addWidget(page)
         foot = FootBand(self._frame.look, left=4, right=4)
-        keys = self.tr("Ctrl+N 新登记　Enter 处理　Ctrl+S 保存　Ctrl+Z 撤销　Ctrl+1…8 换台账　Esc 返回")
+        keys = self.tr("Ctrl+N 新登记　Enter 处理　Ctrl+S 保存　Ctrl+Z 撤销　Ctrl+1…9 换台账　Esc 返回")
         foot.row.addWidget(label(keys, "hint"), 1)
         foot.row.addWidget(self.close_button)
         column = QVBoxLayout(self)
@@ -138,6 +144,8 @@ class LedgersDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         for page in self.lists.values():
             page.draft_wanted.connect(self._on_draft_wanted)
+        self.objections.correction_wanted.connect(self._on_correction_wanted)
+        self.objections.record_wanted.connect(self._on_record_wanted)
         self.leads.new_draft_wanted.connect(self._on_lead_draft_wanted)
         for number, key in enumerate(Ledger, start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
@@ -166,6 +174,7 @@ class LedgersDialog(QDialog):
                 Segment(Ledger.COMMISSIONS, self.tr("约稿"), counts[Ledger.COMMISSIONS]),
                 Segment(Ledger.DEDUCTIONS, self.tr("扣分"), counts[Ledger.DEDUCTIONS]),
                 Segment(Ledger.CORRECTIONS, self.tr("更正"), counts[Ledger.CORRECTIONS]),
+                Segment(Ledger.OBJECTIONS, self.tr("异议"), counts[Ledger.OBJECTIONS]),
                 Segment(Ledger.PLATFORM, typed),
                 Segment(Ledger.SUGGESTIONS, self.tr("问题建议"), counts[Ledger.SUGGESTIONS]),
                 Segment(Ledger.LEADS, self.tr("线索"), counts[Ledger.LEADS]),
@@ -213,6 +222,22 @@ class LedgersDialog(QDialog):
     def _on_draft_wanted(self, number: str) -> None:
         self.accept()
         self.draft_wanted.emit(number)
+
+    @Slot(int)
+    def _on_correction_wanted(self, objection: int) -> None:
+        """Have the correction that a ruling asks for registered: all but the points is filled in."""
+        self.segments.choose(Ledger.CORRECTIONS)
+        self.corrections.start_for(self._desks.objections.proposed_correction(objection))
+
+    @Slot(int)
+    def _on_record_wanted(self, objection: int) -> None:
+        """Lead to what an upheld objection is about; nowhere where it is about the month as a whole."""
+        about = self._desks.objections.subject_of(self._desks.objections.get(objection))
+        if about is not None and about.deduction is not None:
+            self.segments.choose(Ledger.DEDUCTIONS)
+            self.deductions.view.go_to(about.deduction)
+        elif about is not None and about.number:
+            self._on_draft_wanted(about.number)
 
     @Slot(int)
     def _on_lead_draft_wanted(self, lead: int) -> None:

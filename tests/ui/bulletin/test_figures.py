@@ -50,7 +50,7 @@ def test_checks_tell_what_holds_and_what_is_open(clerk: Clerk) -> None:
         CheckName.FORMS: "warn",
         CheckName.UNVERIFIED: "warn",
     }
-    assert clerk.tab.figures.checks.summary.text() == "13 项通过，2 项待办"
+    assert clerk.tab.figures.checks.summary.text() == "14 项通过，2 项待办"
     assert lines[CheckName.FORMS].accessibleName() == "缺审批表：待办 1 篇，查看"
 
 
