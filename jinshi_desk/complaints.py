@@ -239,6 +239,7 @@ PROBLEM: Mapping[tuple[str, str], str] = {
     ("ruled_on", "unreadable"): "不是日期，如 2022-06-30",
     ("ruling_reason", "missing"): "要写明理由",
     ("ruling_reason", "too_long"): "理由超过 {0} 字",
+    ("objection_days", "range"): "天数应在 1 到 {0} 之间",
     ("office", "missing"): "没有写交给哪个组室",
     ("office", "unknown"): "找不到“{0}”",
     ("office", "no_office"): "{0}不是组室",

@@ -16,8 +16,15 @@ def run(store: Store, asked: argparse.Namespace, today: date) -> int:
     """Write the sheets of the units named, or of all."""
     units = {find_unit(store, name).id for name in asked.units}
     desk = UnitSheetDesk(store, office_press(store.file), lambda: today)
-    paper = desk.save(Month.parse(asked.month), units, asked.out)
-    print(asked.out)
+    if asked.days is not None:
+        desk.set_objection_days(asked.days)
+    month = Month.parse(asked.month)
+    if asked.each:
+        written, paper = desk.save_each(month, units, asked.out)
+    else:
+        written, paper = [asked.out], desk.save(month, units, asked.out, duplex=asked.duplex)
+    for path in written:
+        print(path)
     if paper.fault is not None:
         print(error_sentence(paper.fault), file=sys.stderr)
     return 0

@@ -5,6 +5,7 @@ from datetime import date
 
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.objections import Finding
 from jinshi_desk.domain.quota import State, Verdict
 
 
@@ -16,6 +17,30 @@ class SheetDraft:
     title: str
     received_on: date
     verdict: Verdict
+    reason: str = ""
+    """Why it was returned or struck out."""
+    authors_incomplete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SheetAdoption:
+    """An adoption of the month: where and when, and whether its evidence is in (已核实) or it is claimed."""
+
+    title: str
+    outlet: str
+    adopted_on: date
+    verified: bool
+    retracted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SheetObjection:
+    """An objection that the unit raised before; ``finding`` and ``reason`` where it was ruled."""
+
+    received_on: date
+    text: str
+    finding: Finding | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +79,10 @@ class UnitSheet:
     objections_until: date
     signer: str
     dated: date
+    adoptions: tuple[SheetAdoption, ...] = ()
+    objections: tuple[SheetObjection, ...] = ()
+    closed: bool = False
+    """Its month is closed: what is granted now is booked as a correction."""
 
     @property
     def wanting(self) -> tuple[str, ...]:
@@ -64,4 +93,10 @@ class UnitSheet:
         if short and self.state is not State.EXEMPT:
             sentences.append(f"月度任务{self.quota}条，计入{self.counted}条，还缺{short}条。")
         sentences.extend(f"《{draft.title}》（{draft.number}）缺信息审批表。" for draft in formless)
+        returned = (draft for draft in self.drafts if draft.verdict is Verdict.RETURNED)
+        sentences.extend(f"《{draft.title}》（{draft.number}）退回修改，还没报回。" for draft in returned)
+        unnamed = (draft for draft in self.drafts if draft.authors_incomplete)
+        sentences.extend(f"《{draft.title}》（{draft.number}）作者没有写全。" for draft in unnamed)
+        claimed = (each for each in self.adoptions if not each.verified and not each.retracted)
+        sentences.extend(f"《{each.title}》{each.outlet}采用的凭据还没核实，暂不计分。" for each in claimed)
         return tuple(sentences)

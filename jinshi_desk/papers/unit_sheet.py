@@ -6,23 +6,30 @@ from pathlib import Path
 from jinshi_desk.domain.bulletins import written_date
 from jinshi_desk.domain.errors import NothingToPrint
 from jinshi_desk.domain.points import plain
-from jinshi_desk.domain.unit_sheets import Placing, SheetDraft, SheetEntry, UnitSheet
+from jinshi_desk.domain.unit_sheets import (
+    Placing,
+    SheetAdoption,
+    SheetDraft,
+    SheetEntry,
+    SheetObjection,
+    UnitSheet,
+)
 from jinshi_desk.papers.typesetting import Json, Press, SetPaper
 from jinshi_desk.safe_files import replace_file
-from jinshi_desk.wording import KIND, STATE, VERDICT
+from jinshi_desk.wording import FINDING, KIND, STATE, VERDICT
 
 TEMPLATE = "unit_sheet"
 
 
-def save_pdf(press: Press, sheets: Sequence[UnitSheet], path: Path) -> SetPaper:
-    """Write ``sheets`` as one PDF, each unit on a page of its own.
+def save_pdf(press: Press, sheets: Sequence[UnitSheet], path: Path, *, duplex: bool = False) -> SetPaper:
+    """Write ``sheets`` as one PDF, each unit on a page of its own, with ``duplex`` on a leaf of its own.
 
     Raises:
         NothingToPrint: there is none.
         PaperFailed: it could not be set.
         CannotWrite: the machine would not let us write.
     """
-    paper = press.set(TEMPLATE, value(sheets), "pdf")
+    paper = press.set(TEMPLATE, value(sheets, duplex=duplex), "pdf")
     with replace_file(path) as file:
         file.write_bytes(b"".join(paper.content))
     return paper
@@ -38,11 +45,11 @@ def pages(press: Press, sheets: Sequence[UnitSheet]) -> SetPaper:
     return press.set(TEMPLATE, value(sheets), "svg")
 
 
-def value(sheets: Sequence[UnitSheet]) -> Json:
+def value(sheets: Sequence[UnitSheet], *, duplex: bool = False) -> Json:
     """Return what the template shows."""
     if not sheets:
         raise NothingToPrint
-    return {"sheets": [_sheet(sheet) for sheet in sheets]}
+    return {"sheets": [_sheet(sheet) for sheet in sheets], "duplex": duplex}
 
 
 def _sheet(sheet: UnitSheet) -> Json:
@@ -56,7 +63,10 @@ def _sheet(sheet: UnitSheet) -> Json:
         "year": _placing(sheet.this_year),
         "drafts": [_draft(draft) for draft in sheet.drafts],
         "entries": [_entry(entry) for entry in sheet.entries],
+        "adoptions": [_adoption(each) for each in sheet.adoptions],
         "wanting": list(sheet.wanting),
+        "objections": [_objection(each) for each in sheet.objections],
+        "closed": sheet.closed,
         "until": written_date(sheet.objections_until),
         "signer": sheet.signer,
         "dated": written_date(sheet.dated),
@@ -70,7 +80,20 @@ def _placing(placing: Placing) -> Json:
 
 def _draft(draft: SheetDraft) -> list[Json]:
     received = f"{draft.received_on.month}月{draft.received_on.day}日"
-    return [draft.number, draft.title, received, VERDICT[draft.verdict]]
+    why = f"（{draft.reason}）" if draft.reason else ""
+    return [draft.number, draft.title, received, VERDICT[draft.verdict] + why]
+
+
+def _adoption(each: SheetAdoption) -> list[Json]:
+    ran = f"{each.adopted_on.month}月{each.adopted_on.day}日"
+    state = "已撤稿" if each.retracted else "已核实" if each.verified else "待核实"
+    return [each.title, each.outlet, ran, state]
+
+
+def _objection(each: SheetObjection) -> list[Json]:
+    raised = f"{each.received_on.month}月{each.received_on.day}日"
+    ruled = "：".join(part for part in (FINDING[each.finding], each.reason) if part) if each.finding else ""
+    return [raised, each.text, ruled or "待裁定"]
 
 
 def _entry(entry: SheetEntry) -> list[Json]:

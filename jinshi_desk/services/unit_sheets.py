@@ -1,22 +1,40 @@
 """The desk for 核对单: each unit's month, to be checked by the unit before it is published."""
 
-from collections.abc import Callable, Collection, Mapping
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from jinshi_desk.domain.changes import Topic
+from jinshi_desk.domain.drafts import Draft
+from jinshi_desk.domain.errors import CannotWrite, NotFileable, NothingToPrint
 from jinshi_desk.domain.figures import MonthFigures
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.objections import Objection
+from jinshi_desk.domain.problems import Problem
 from jinshi_desk.domain.quota import Standing, Verdict
-from jinshi_desk.domain.unit_sheets import Placing, SheetDraft, SheetEntry, UnitSheet
+from jinshi_desk.domain.unit_sheets import (
+    Placing,
+    SheetAdoption,
+    SheetDraft,
+    SheetEntry,
+    SheetObjection,
+    UnitSheet,
+)
 from jinshi_desk.domain.units import Group
+from jinshi_desk.domain.working_days import working_days_after
 from jinshi_desk.papers.typesetting import Press, SetPaper
+from jinshi_desk.safe_files import cause
 from jinshi_desk.services.bulletin import BulletinDesk
 from jinshi_desk.services.office import letterhead
 from jinshi_desk.services.points import Explained, PointsDesk
-from jinshi_desk.services.quota import QuotaDesk
+from jinshi_desk.services.quota import CountedRow, QuotaDesk
 from jinshi_desk.store.database import Store
 
+OBJECTION_DAYS = "sheet.objection_days"
+"""The setting: working days that a unit has to object."""
+_USUAL_DAYS, _MOST_DAYS = 3, 30
 _Ranks = Mapping[Group, Mapping[str, int | None]]
 
 
@@ -36,15 +54,36 @@ class UnitSheetDesk:
         Points and ranks are those of the bulletin, so that a closed month's never move.
         """
         desk = BulletinDesk(self._store, self._press)
-        figures, until = desk.draft(month).bulletin.figures, desk.grace_ends(month)
+        figures = desk.draft(month).bulletin.figures
+        until = working_days_after(self._today(), self.objection_days(), self._store.holidays.calendar())
+        drafts = {draft.id: draft for draft in self._store.drafts.all(month)}
+        ran = self._ran(month)
         return tuple(
-            self._sheet(standing, figures, until)
+            self._sheet(standing, figures, until, drafts, ran)
             for standing in figures.standings
             if not units or standing.unit.id in units
         )
 
-    def save(self, month: Month, units: Collection[str], path: Path) -> SetPaper:
-        """Write the sheets as one PDF, a unit to a page.
+    def objection_days(self) -> int:
+        """Return how many working days a unit has to object, counted from the day after the sheet's."""
+        return int(self._store.settings.get(OBJECTION_DAYS) or _USUAL_DAYS)
+
+    def set_objection_days(self, days: int) -> None:
+        """Give units ``days`` working days from now on.
+
+        Raises:
+            NotFileable: that is no time, or too long to publish after.
+        """
+        if not 1 <= days <= _MOST_DAYS:
+            raise NotFileable((Problem("objection_days", "range", detail=str(_MOST_DAYS)),))
+        with self._store.writing("settings", Topic.SETTINGS) as act:
+            act.subject = "settings"
+            act.before = {OBJECTION_DAYS: self._store.settings.get(OBJECTION_DAYS)}
+            act.after = {OBJECTION_DAYS: str(days)}
+            self._store.settings.put(act.after)
+
+    def save(self, month: Month, units: Collection[str], path: Path, *, duplex: bool = False) -> SetPaper:
+        """Write the sheets as one PDF; with ``duplex`` each unit begins on the front of a leaf.
 
         Raises:
             NothingToPrint: no unit was active in the month.
@@ -53,9 +92,38 @@ class UnitSheetDesk:
         """
         from jinshi_desk.papers.unit_sheet import save_pdf
 
-        return save_pdf(self._press, self.sheets(month, units), path)
+        return save_pdf(self._press, self.sheets(month, units), path, duplex=duplex)
 
-    def _sheet(self, standing: Standing, figures: MonthFigures, until: date) -> UnitSheet:
+    def save_each(self, month: Month, units: Collection[str], folder: Path) -> tuple[list[Path], SetPaper]:
+        """Write each unit's sheet as a PDF of its own into ``folder``; return the files and the last paper.
+
+        Raises:
+            NothingToPrint, PaperFailed, CannotWrite: as ``save``.
+        """
+        from jinshi_desk.papers.unit_sheet import save_pdf
+
+        sheets = self.sheets(month, units)
+        if not sheets:
+            raise NothingToPrint
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise CannotWrite(str(folder), cause(error)) from error
+        written: list[Path] = []
+        for place, sheet in enumerate(sheets, start=1):
+            path = folder / f"核对单-{month}-{place:02}-{_safe(sheet.unit)}.pdf"
+            paper = save_pdf(self._press, [sheet], path)
+            written.append(path)
+        return written, paper
+
+    def _sheet(
+        self,
+        standing: Standing,
+        figures: MonthFigures,
+        until: date,
+        drafts: Mapping[int, Draft],
+        ran: Mapping[str, Sequence[SheetAdoption]],
+    ) -> UnitSheet:
         unit, month = standing.unit, figures.month
         points = figures.points_of(unit.id)
         lines = self._points.explain_unit(unit, month).lines
@@ -65,18 +133,50 @@ class UnitSheetDesk:
             quota=standing.quota,
             counted=standing.count.weighted,
             state=standing.state,
-            drafts=tuple(
-                SheetDraft(row.row.number, row.row.title, row.row.received_on, row.verdict)
-                for row in self._quota.drafts(unit.id, month)
-                if row.verdict is not Verdict.PARTNER
-            ),
+            drafts=tuple(_draft(row, drafts.get(row.row.id)) for row in self._quota.drafts(unit.id, month)),
             entries=tuple(_entry(line) for line in lines if line.entry.kind is not Kind.CARRY),
             this_month=_placing(standing, points.total, figures.rank_month),
             this_year=_placing(standing, points.cumulative, figures.rank_cumulative),
             objections_until=until,
             signer=letterhead(self._store).signer,
             dated=self._today(),
+            adoptions=tuple(ran.get(unit.id, ())),
+            objections=tuple(
+                _objection(each) for each in self._store.objections.all(month, unit.id) if not each.voided
+            ),
+            closed=self._store.months.is_closed(month),
         )
+
+    def _ran(self, month: Month) -> Mapping[str, Sequence[SheetAdoption]]:
+        """Return what was adopted in ``month``, claimed or verified, by every unit named on the draft."""
+        outlets = {outlet.id: outlet.name for outlet in self._store.outlets.all()}
+        found: dict[str, list[SheetAdoption]] = {}
+        for each in self._store.adoptions.all(month):
+            if each.voided:
+                continue
+            draft, gone = self._store.drafts.by_id(each.draft), each.retracted_on is not None
+            ran = SheetAdoption(draft.title, outlets[each.outlet], each.adopted_on, each.verified, gone)
+            for unit in draft.units:
+                found.setdefault(unit, []).append(ran)
+        return found
+
+
+def _draft(counted: CountedRow, draft: Draft | None) -> SheetDraft:
+    row = counted.row
+    unnamed = draft is not None and draft.authors_incomplete and counted.verdict is not Verdict.PARTNER
+    return SheetDraft(row.number, row.title, row.received_on, counted.verdict, counted.reason, unnamed)
+
+
+def _objection(each: Objection) -> SheetObjection:
+    held = each.ruling
+    if held is None:
+        return SheetObjection(each.received_on, each.text)
+    return SheetObjection(each.received_on, each.text, held.finding, held.reason)
+
+
+def _safe(name: str) -> str:
+    """Return a unit's name as every system takes it for a file."""
+    return re.sub(r'[<>:"/\\|?*\x00-\x1f]', "_", name).strip(" .") or "单位"
 
 
 def _placing(standing: Standing, cents: int, ranks: _Ranks) -> Placing:

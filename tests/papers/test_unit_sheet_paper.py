@@ -7,8 +7,16 @@ import pytest
 
 from jinshi_desk.domain.errors import NothingToPrint
 from jinshi_desk.domain.ledger import Kind
+from jinshi_desk.domain.objections import Finding
 from jinshi_desk.domain.quota import State, Verdict
-from jinshi_desk.domain.unit_sheets import Placing, SheetDraft, SheetEntry, UnitSheet
+from jinshi_desk.domain.unit_sheets import (
+    Placing,
+    SheetAdoption,
+    SheetDraft,
+    SheetEntry,
+    SheetObjection,
+    UnitSheet,
+)
 from jinshi_desk.papers import unit_sheet as paper
 from jinshi_desk.papers.typesetting import Press
 from tests.papers.measuring import Page, read_pages
@@ -65,15 +73,19 @@ def drafts(count: int) -> tuple[SheetDraft, ...]:
 
 
 def test_a_busy_month_shrinks_to_stay_on_one_page(press: Press) -> None:
-    (page,) = printed(press, a_sheet(drafts=drafts(25)))
-    assert "第25篇来稿" in page.squeezed
-    assert page.squeezed.endswith("2022年7月1日")
+    (page,) = printed(press, a_sheet(drafts=drafts(15)))
+    assert "第15篇来稿" in page.squeezed
+    assert page.squeezed.endswith("核对人（签名）：年月日")
 
 
 def test_what_no_page_holds_goes_on_with_its_heads(press: Press) -> None:
     pages = printed(press, a_sheet(drafts=drafts(90)))
     assert len(pages) > 1
     assert all("编号标题收稿任务" in page.squeezed for page in pages[:2])
+    assert [f"第{place}页共{len(pages)}页" in page.squeezed for place, page in enumerate(pages, 1)] == [
+        True
+    ] * len(pages)
+    assert all("药山镇2022年6月组工信息核对单（续）" in page.squeezed for page in pages[1:])
     assert all(f"第{place}篇来稿" in "".join(page.squeezed for page in pages) for place in range(1, 91))
 
 
@@ -101,3 +113,32 @@ def test_preview_and_file_are_the_same_pages(press: Press, tmp_path: Path) -> No
     assert len(paper.pages(press, [a_sheet()]).content) == 1
     with pytest.raises(NothingToPrint):
         paper.pages(press, [])
+
+
+def test_what_was_adopted_and_objected_before_is_told(press: Press) -> None:
+    day = date(2022, 6, 20)
+    sheet = a_sheet(
+        adoptions=(
+            SheetAdoption("屋场会", "湖南日报", day, verified=True),
+            SheetAdoption("老街坊", "红星网", day, verified=False),
+        ),
+        objections=(
+            SheetObjection(date(2022, 7, 1), "少计一条", Finding.DISMISSED, "已计入"),
+            SheetObjection(date(2022, 7, 2), "名次有误"),
+        ),
+    )
+    (page,) = printed(press, sheet)
+    for words in (
+        "屋场会湖南日报6月20日已核实老街坊红星网6月20日待核实",
+        "《老街坊》红星网采用的凭据还没核实，暂不计分。",
+        "7月1日少计一条不成立：已计入7月2日名次有误待裁定",
+        "核对回执药山镇2022年6月组工信息：无异议有异议",
+    ):
+        assert words in page.squeezed
+    assert "页共" not in page.squeezed
+
+
+def test_two_sided_each_unit_begins_on_a_front(press: Press) -> None:
+    value = paper.value([a_sheet(), a_sheet(unit="新洲镇")], duplex=True)
+    pages = read_pages(press.pdf(paper.TEMPLATE, value))
+    assert ["单位" in page.squeezed for page in pages] == [True, False, True]

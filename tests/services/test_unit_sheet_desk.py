@@ -1,11 +1,12 @@
 """A unit's sheet says what the bulletin says, and adds up."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from jinshi_desk.domain.errors import NothingToPrint
+from jinshi_desk.domain.errors import NotFileable, NothingToPrint
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.quota import State, Verdict
@@ -37,7 +38,7 @@ def test_a_sheet_has_every_piece_with_its_verdict_and_every_point_with_its_way(
     assert sheet.entries[0].about.startswith("《屋场夜话聚民心》")
     assert sheet.entries[0].arithmetic
     assert sheet.this_month.rank == 1
-    assert sheet.objections_until == date(2022, 7, 5)
+    assert sheet.objections_until == date(2022, 7, 6)  # three working days after Friday
     assert sheet.dated == date(2022, 7, 1)
     assert sheet.wanting[1].startswith("《老街坊议事会》")
 
@@ -55,7 +56,7 @@ def test_the_sheet_of_a_closed_month_does_not_move(office: Office, desk: UnitShe
     office.log(unit="药山镇")
     before = sheet_of(desk, "药山镇")
     office.close(JUNE)
-    assert sheet_of(desk, "药山镇") == before
+    assert sheet_of(desk, "药山镇") == replace(before, closed=True)
 
 
 def test_all_units_are_one_file_a_page_each(office: Office, desk: UnitSheetDesk, tmp_path: Path) -> None:
@@ -64,3 +65,17 @@ def test_all_units_are_one_file_a_page_each(office: Office, desk: UnitSheetDesk,
     assert (tmp_path / "核对单.pdf").read_bytes() == paper.content[0]
     with pytest.raises(NothingToPrint):
         desk.save(JUNE, ["nowhere"], tmp_path / "没有.pdf")
+
+
+def test_each_unit_has_a_file_of_its_own_and_the_days_that_the_office_gives(
+    office: Office, desk: UnitSheetDesk, tmp_path: Path
+) -> None:
+    office.log(unit="药山镇")
+    with pytest.raises(NotFileable):
+        desk.set_objection_days(0)
+    desk.set_objection_days(5)
+    assert sheet_of(desk, "药山镇").objections_until == date(2022, 7, 8)
+    units = [unit_id("药山镇"), unit_id("新洲镇")]
+    written, _ = desk.save_each(JUNE, units, tmp_path / "各单位")
+    assert sorted(path.name.split("-")[-1] for path in written) == ["新洲镇.pdf", "药山镇.pdf"]
+    assert all(path.read_bytes().startswith(b"%PDF") for path in written)
