@@ -1,4 +1,4 @@
-"""What the sample office has beside points: what units raise, leads, and tasks of persons."""
+"""What the sample office has beside points: what units raise and object to, leads, tasks of persons."""
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
@@ -8,14 +8,20 @@ from typing import Any
 from jinshi_desk.domain.assignments import Counting, NewAssignment
 from jinshi_desk.domain.draft_kinds import STANDING, Category
 from jinshi_desk.domain.leads import NewLead
+from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.objections import Finding, NewObjection, NewRuling, Remedy
 from jinshi_desk.domain.periods import Period
+from jinshi_desk.domain.sent_reminders import Channel
 from jinshi_desk.domain.suggestions import Concern, NewSuggestion
 from jinshi_desk.services.assignment import AssignmentDesk
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.lead import LeadDesk
+from jinshi_desk.services.objection import ObjectionDesk
 from jinshi_desk.services.suggestion import SuggestionDesk
 from jinshi_desk.store.database import Store
+
+_RULER = "研究室"
 
 Dated = tuple[date, Callable[[], object]]
 """An act and its day."""
@@ -28,6 +34,7 @@ class SampleWork:
         self._store = store
         self._shape = shape
         self._suggestions = SuggestionDesk(store, today, undo)
+        self._objections = ObjectionDesk(store, today, undo)
         self._leads = LeadDesk(store, today, undo)
         self._assignments = AssignmentDesk(store, today, undo)
 
@@ -37,6 +44,10 @@ class SampleWork:
             yield told["on"], partial(self._tell, told)
             if "closed" in told:
                 yield told["closed"], partial(self._suggestions.close, place, told["closed"], told["reply"])
+        for place, said in enumerate(self._shape["objection"], start=1):
+            yield said["on"], partial(self._object, said)
+            if "finding" in said:
+                yield said["ruled"], partial(self._rule, place, said)
         for place, found in enumerate(self._shape["lead"], start=1):
             yield found["on"], partial(self._find, found)
             if "office" in found:
@@ -52,6 +63,17 @@ class SampleWork:
         concern, office = Concern(told["concern"]), told.get("office", "")
         new = NewSuggestion(told["unit"], concern, told["text"], told["on"], office, due_on=told.get("due"))
         self._suggestions.record(new)
+
+    def _object(self, said: Mapping[str, Any]) -> None:
+        kind = Kind(said["kind"]) if "kind" in said else None
+        month, how = Month.of(said["month"]), Channel(said["how"])
+        new = NewObjection(said["unit"], month, said["on"], said["by"], how, said["text"], kind=kind)
+        self._objections.record(new)
+
+    def _rule(self, objection: int, said: Mapping[str, Any]) -> None:
+        remedy = Remedy(said["remedy"]) if "remedy" in said else None
+        ruling = NewRuling(Finding(said["finding"]), remedy, _RULER, said["ruled"], said["reason"])
+        self._objections.rule(objection, ruling)
 
     def _find(self, found: Mapping[str, Any]) -> None:
         self._leads.record(NewLead(found["unit"], found["subject"], found["on"]))

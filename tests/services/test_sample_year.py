@@ -23,6 +23,7 @@ from jinshi_desk.domain.figures import MonthFigures
 from jinshi_desk.domain.leads import LeadState
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.months import Month, months_of
+from jinshi_desk.domain.objections import Stand
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.quota import State
@@ -64,6 +65,8 @@ _CONTENT = {
     "correction": "*",
     "platform_month": "*",
     "suggestion": "*",
+    "objection": "*",
+    "objection_ruling": "*",
     "lead": "*",
     "assignment": "*",
     "approval": "*",
@@ -286,6 +289,8 @@ def test_one_author_moves_and_goes_on_writing(sample: Store, drafts: list[Draft]
 def test_the_ledgers_of_june_show_every_state(sample: Store) -> None:
     ledgers = LedgersDesk(sample, lambda: JUNE.last_day)
     assert {each.handling(JUNE.last_day) for each in ledgers.suggestions(JUNE)} == set(Handling)
+    stands = {each.stand for each in sample.objections.all()}
+    assert stands == {Stand.OPEN, Stand.SETTLED}
     assert {each.state for each in ledgers.leads(JUNE)} >= {
         LeadState.NEW,
         LeadState.ASSIGNED,
