@@ -99,6 +99,7 @@ _RULE_FAULT: Mapping[str, str] = {
     "range": "超出范围",
     "text": "应是文字",
     "list": "应是一列值",
+    "table": "应是一组值",
     "month": "应写成 2022-01 这样的月份",
     "month_day": "应写成 01-10 这样的月日",
     "choice": "不是可选的值",

@@ -289,6 +289,7 @@ def _month(words: "argparse._SubParsersAction[_Parser]") -> None:
     trends.add_argument("--out", type=_picture_or_sheet, metavar="FILE", help="存到哪个 .png 或 .xlsx 文件")
     year = _with_json(_command(words, "year", commands.year, "年终：一年各月之和、名次"))
     year.add_argument("year", type=_year, metavar="YEAR", help="年份，如 2022")
+    year.add_argument("--awards", action="store_true", help="评优测算：各等次、并列、差一点的、不参评的")
     close = _with_json(_command(words, "close", commands.close, "关账：一个月的账和通报从此不再变动"))
     close.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
     close.add_argument("--accept-open-items", action="store_true", help="还有没办完的也照样关")

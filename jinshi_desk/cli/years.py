@@ -1,24 +1,30 @@
-"""``year``: a year's figures, as a table for each group or as JSON."""
+"""``year``: a year's figures, as a table for each group or as JSON; with ``--awards`` whom they propose."""
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from jinshi_desk.cli.tables import table
+from jinshi_desk.domain.awards import Contest
 from jinshi_desk.domain.figures import percent
+from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.units import Group
 from jinshi_desk.domain.years import UnitYear, YearFigures
+from jinshi_desk.services.award_contests import contests
+from jinshi_desk.services.award_lines import award_lines, contest_json
 from jinshi_desk.services.year_shapes import year_json
 from jinshi_desk.services.years import year_of
 from jinshi_desk.store.database import Store
-from jinshi_desk.wording import GROUP
+from jinshi_desk.wording import AWARD, GROUP, TIE_BREAKER
 
 
 def run(store: Store, asked: argparse.Namespace, today: date) -> int:
     """Print the year."""
     figures = year_of(store, asked.year, today)
+    if asked.awards:
+        return _rehearse(contests(store, figures), store, asked, figures.last)
     if asked.json:
         print(json.dumps(year_json(figures), ensure_ascii=False, indent=1))
         return 0
@@ -28,6 +34,21 @@ def run(store: Store, asked: argparse.Namespace, today: date) -> int:
         if members:
             print(f"\n{GROUP[group]}")
             print(table(_heads(figures), (tuple(_row(figures, each)) for each in members)))
+    return 0
+
+
+def _rehearse(found: Sequence[Contest], store: Store, asked: argparse.Namespace, last: Month) -> int:
+    """Print whom the figures propose, what a tie leaves open, who just missed it, and who is out."""
+    if asked.json:
+        print(json.dumps([contest_json(each) for each in found], ensure_ascii=False, indent=1))
+        return 0
+    rules = store.rules.book().find(last)
+    breakers = [TIE_BREAKER[each] for each in rules.awards.breakers] if rules else []
+    print(f"{asked.year}年评优测算（到{last.month}月，草稿，名单由本室确认）")
+    for each in found:
+        print(f"\n{AWARD[each.award]}")
+        heads = ("等次", "名单", "积分", "说明")
+        print(table(heads, award_lines(each, breakers)))
     return 0
 
 

@@ -1,91 +1,211 @@
-"""Award places (§3.6, §6.6): whom the year's figures propose for 通报表扬. Names are confirmed by hand."""
+"""Award places (§3.6, §6.6): whom the year's figures propose for 通报表扬, and what the office made of it.
 
-from collections.abc import Mapping, Sequence
+Figures propose; names are confirmed by hand, and whoever decides otherwise says why.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-MISSED_LIMIT = 3
-"""Months below the quota from which a unit is out of the awards (§6.6)."""
+from jinshi_desk.domain.award_rules import Award
+from jinshi_desk.domain.quota import BARRED_FROM
 
 
 class Bar(StrEnum):
-    """Why a unit is not in the run."""
+    """Why somebody is not in the run."""
 
     DISQUALIFIED = "disqualified"
     TOO_NEW = "too_new"
     OFTEN_SHORT = "often_short"
+    ORGANISER = "organiser"
+    EXEMPT = "exempt"
+    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """A unit's year. ``breakers`` decide between equal points, in the order of §6.3, more being better."""
+    """Somebody's year. ``breakers`` decide between equal points, in the order of the rules; more is better.
 
-    unit: str
+    ``who`` is the id of a unit, of a person, or the number of a draft; ``name`` and ``of`` are what lists
+    print: a person or a draft and its unit. ``kept_out`` says what the figures don't: that it is not ranked.
+    ``details`` say more of a bar: the months missed, the reason of a deduction.
+    """
+
+    who: str
     cents: int
     breakers: tuple[int, ...] = ()
     active_months: int = 12
     missed_months: int = 0
     disqualified: bool = False
+    name: str = ""
+    of: str = ""
+    kept_out: Bar | None = None
+    details: Mapping[Bar, str] | None = None
 
     @property
     def merit(self) -> tuple[int, tuple[int, ...]]:
         return self.cents, self.breakers
 
+    @property
+    def label(self) -> str:
+        """Name and unit, as the notice writes them."""
+        return f"{self.name}（{self.of}）" if self.of else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """A grade: ``units`` have a place for certain; of ``tied`` as many as are ``left`` get one, by hand."""
+    """A grade: ``given`` have a place for certain; of ``tied`` as many as are ``left`` get one, by hand."""
 
     grade: str
-    units: tuple[str, ...]
+    given: tuple[str, ...]
     tied: tuple[str, ...] = ()
     left: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """Who stands next below the cut of ``grade``, ``short`` cents under the last that has a place.
+
+    Where points are equal ``breaker`` is the place of the tie-breaker that parted the two.
+    """
+
+    grade: str
+    who: str
+    short: int
+    breaker: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """One award as the figures propose it. ``contenders`` stand best first, those kept out behind them."""
+
+    award: Award
+    grades: Mapping[str, int]
+    contenders: tuple[Contender, ...]
+    places: tuple[Places, ...]
+    near: tuple[NearMiss, ...]
+    barred: Mapping[str, Bar]
+
+    def contender(self, who: str) -> Contender | None:
+        return next((each for each in self.contenders if each.who == who), None)
+
+    def grade_of(self, who: str) -> str:
+        """Return the grade proposed; empty for none, and while a tie is undecided."""
+        return next((places.grade for places in self.places if who in places.given), "")
+
+
 def bar(contender: Contender, min_active_months: int) -> Bar | None:
-    """Return what keeps a unit out of the awards."""
+    """Return what keeps a contender out of the awards."""
     if contender.disqualified:
         return Bar.DISQUALIFIED
+    if contender.kept_out is not None:
+        return contender.kept_out
     if contender.active_months < min_active_months:
         return Bar.TOO_NEW
-    if contender.missed_months >= MISSED_LIMIT:
+    if contender.missed_months >= BARRED_FROM:
         return Bar.OFTEN_SHORT
     return None
 
 
-def propose(
-    contenders: Sequence[Contender],
-    grades: Mapping[str, int],
-    min_active_months: int,
-    decided: Sequence[str] = (),
-) -> tuple[Places, ...]:
-    """Fill the places of each grade, best first, from the units of one group in the office's order.
+def contest(
+    award: Award, contenders: Sequence[Contender], grades: Mapping[str, int], min_active_months: int
+) -> Contest:
+    """Return the contest between ``contenders``, given in the office's order; without points no place."""
+    barred = {each.who: why for each in contenders if (why := bar(each, min_active_months)) is not None}
+    running = _running(contenders, min_active_months)
+    earning = [each for each in running if each.cents > 0]
+    places = propose(earning, grades, min_active_months)
+    return Contest(
+        award,
+        grades,
+        (*running, *(each for each in contenders if each.who in barred)),
+        places,
+        tuple(_near_misses(earning, places)),
+        barred,
+    )
 
-    The place of a unit that is barred goes to the next. A tie at a cut is left to the office; ``decided``
-    lists tied units as the office put them, the first ahead.
+
+def propose(
+    contenders: Sequence[Contender], grades: Mapping[str, int], min_active_months: int
+) -> tuple[Places, ...]:
+    """Fill the places of each grade, best first, from contenders in the office's order.
+
+    The place of who is barred goes to the next. A tie at a cut is left to the office.
     """
-    by_hand = {unit: place for place, unit in enumerate(decided)}
-    running = [each for each in contenders if bar(each, min_active_months) is None]
-    running.sort(key=lambda each: by_hand.get(each.unit, len(by_hand)))
-    running.sort(key=lambda each: each.merit, reverse=True)
+    running = _running(contenders, min_active_months)
     found: list[Places] = []
     start = 0
     for grade, number in grades.items():
-        found.append(_places(grade, running, start, min(start + number, len(running)), by_hand))
+        found.append(_places(grade, running, start, min(start + number, len(running))))
         start += number
     return tuple(found)
 
 
-def _places(
-    grade: str, running: Sequence[Contender], start: int, cut: int, by_hand: Mapping[str, int]
-) -> Places:
+def settle(found: Contest, decided: Mapping[str, str]) -> tuple[Places, ...]:
+    """Return the contest's places with what the office decided: the grade by who, empty for none.
+
+    Who was given a grade has it, also above the number of places; what a tie leaves open is shared by those
+    of it that nothing was decided of.
+    """
+    order = [each.who for each in found.contenders]
+    settled: list[Places] = []
+    for places in found.places:
+        given = [who for who in places.given if who not in decided]
+        given += [who for who, grade in decided.items() if grade == places.grade]
+        tied = [who for who in places.tied if who not in decided and not _has(settled, who)]
+        left = places.left - sum(decided.get(who) == places.grade for who in places.tied)
+        waiting = any(who in earlier.tied for earlier in settled for who in tied)
+        if left > 0 and len(tied) <= left and not waiting:
+            given += tied
+            tied = []
+        undecided = tuple(tied) if left > 0 else ()
+        by_merit = sorted(given, key=order.index)
+        settled.append(Places(places.grade, tuple(by_merit), undecided, left if undecided else 0))
+    return tuple(settled)
+
+
+def undecided(places: Sequence[Places]) -> Iterator[str]:
+    """Yield everybody that a tie leaves waiting, once."""
+    yield from dict.fromkeys(who for each in places for who in each.tied)
+
+
+def _has(settled: Sequence[Places], who: str) -> bool:
+    return any(who in places.given for places in settled)
+
+
+def _running(contenders: Sequence[Contender], min_active_months: int) -> list[Contender]:
+    running = [each for each in contenders if bar(each, min_active_months) is None]
+    running.sort(key=lambda each: each.merit, reverse=True)
+    return running
+
+
+def _places(grade: str, running: Sequence[Contender], start: int, cut: int) -> Places:
     """Fill one grade from ``start`` to ``cut``; whoever is equal across either edge waits for the office."""
     edges = [edge for edge in (start, cut) if 0 < edge < len(running)]
     split = {running[edge].merit for edge in edges if running[edge - 1].merit == running[edge].merit}
-    tied = [each.unit for each in running if each.merit in split]
-    if all(unit in by_hand for unit in tied):
-        tied = []
-    inside = [each.unit for each in running[start:cut]]
-    certain = tuple(unit for unit in inside if unit not in tied)
+    tied = [each.who for each in running if each.merit in split]
+    inside = [each.who for each in running[start:cut]]
+    certain = tuple(who for who in inside if who not in tied)
     left = len(inside) - len(certain)
     return Places(grade, certain, tuple(tied) if left else (), left)
+
+
+def _near_misses(running: Sequence[Contender], places: Sequence[Places]) -> Iterator[NearMiss]:
+    """Yield who stands next below each cut that no tie leaves open."""
+    by_id = {each.who: place for place, each in enumerate(running)}
+    for grade in places:
+        if grade.left or not grade.given:
+            continue
+        at = max(by_id[who] for who in grade.given)
+        if at + 1 == len(running):
+            continue
+        last, following = running[at], running[at + 1]
+        if following.merit == last.merit:
+            continue
+        parted = (
+            place
+            for place, (one, other) in enumerate(zip(last.breakers, following.breakers, strict=True))
+            if one != other
+        )
+        short = last.cents - following.cents
+        yield NearMiss(grade.grade, following.who, short, None if short else next(parted, None))

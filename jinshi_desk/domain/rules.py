@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from jinshi_desk.domain.adoptions import Mode, Position
+from jinshi_desk.domain.award_rules import AwardReader, AwardRules
 from jinshi_desk.domain.drafts import Category, Form, quota_month
 from jinshi_desk.domain.errors import BadRules, NoRules
 from jinshi_desk.domain.months import Month
@@ -119,6 +120,7 @@ class RuleSet:
     year_close: tuple[int, int]
     """Month and day of the following year until which December's evidence is taken."""
     unranked: frozenset[str]
+    awards: AwardRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +208,7 @@ class _Reader(TableReader):
             evidence_days=self._whole("time.evidence_days"),
             year_close=self._month_day("time.year_close"),
             unranked=frozenset(self._texts("ranking.unranked_units")),
+            awards=AwardReader(self._table, self._source).awards(),
         )
 
     def _quota(self) -> QuotaRules:

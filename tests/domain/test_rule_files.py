@@ -8,6 +8,7 @@ import pytest
 
 from jinshi_desk import complaints
 from jinshi_desk.domain import rules
+from jinshi_desk.domain.award_rules import Award, AwardRules, TieBreaker
 from jinshi_desk.domain.drafts import Category
 from jinshi_desk.domain.errors import BadRules, NoRules
 from jinshi_desk.domain.months import Month
@@ -260,3 +261,44 @@ def test_every_key_that_is_read_is_tried_here(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(rules._Reader, "_find", remember)
     read_rules(_with("ruleset.doc_no", ""))
     assert asked == set(EVERY_KEY)
+
+
+# ---- awards
+
+
+def _shipped() -> str:
+    return (defaults.folder() / "rules_default.toml").read_text(encoding="utf-8")
+
+
+def test_awards_are_read_by_group_person_and_category() -> None:
+    awards = default_rules().awards
+    assert awards.places[Award.TOWN] == {"first": 1, "second": 2, "third": 2}
+    assert awards.places[Award.PERSON] == {"excellent": 10}
+    assert awards.places[Award.NEWS] == {"excellent": 3}
+    assert awards.breakers == tuple(TieBreaker)
+    assert awards.min_active_months == 6
+
+
+def test_a_rule_file_without_awards_gives_none() -> None:
+    text = _shipped()
+    rules = read_rules(text[: text.index("[awards]")].replace("tie_breakers_award", "# tie_breakers_award"))
+    assert rules.awards == AwardRules({}, tuple(TieBreaker), 0)
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "key", "what"),
+    [
+        ("first = 1, second = 2,", "first = -1,", "awards.town.first", "negative"),
+        ("town   = { first = 1, second = 2, third = 2 }", "town = 3", "awards.town", "table"),
+        ("article = { news = 3,", "article = { poem = 3,", "awards.article.poem", "choice"),
+        ("article = {", "article = 9 # {", "awards.article", "table"),
+        ("min_active_months = 6", "min_active_months = 13", "awards.min_active_months", "range"),
+        ('"national_count", ', '"luck", ', "ranking.tie_breakers_award", "choice"),
+    ],
+)
+def test_a_slip_in_the_awards_is_named_by_its_key(written: str, instead: str, key: str, what: str) -> None:
+    text = _shipped()
+    assert written in text
+    with pytest.raises(BadRules) as caught:
+        read_rules(text.replace(written, instead))
+    assert caught.value.args[1:3] == (key, what)
