@@ -60,6 +60,7 @@ def parser() -> argparse.ArgumentParser:
     add_objections(words, _command)
     _lists(words)
     _month(words)
+    _years(words)
     return top
 
 
@@ -287,9 +288,6 @@ def _month(words: "argparse._SubParsersAction[_Parser]") -> None:
     of.add_argument("--group", choices=_GROUPS, help="只要镇街、市直、部机关组室")
     of.add_argument("--unit", metavar="UNIT", help="只要这个单位（名称或编号）")
     trends.add_argument("--out", type=_picture_or_sheet, metavar="FILE", help="存到哪个 .png 或 .xlsx 文件")
-    year = _with_json(_command(words, "year", commands.year, "年终：一年各月之和、名次"))
-    year.add_argument("year", type=_year, metavar="YEAR", help="年份，如 2022")
-    year.add_argument("--awards", action="store_true", help="评优测算：各等次、并列、差一点的、不参评的")
     close = _with_json(_command(words, "close", commands.close, "关账：一个月的账和通报从此不再变动"))
     close.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
     close.add_argument("--accept-open-items", action="store_true", help="还有没办完的也照样关")
@@ -312,6 +310,12 @@ def _month(words: "argparse._SubParsersAction[_Parser]") -> None:
     bulletin.add_argument("--out", type=Path, required=True, metavar="DIR", help="放到哪个文件夹")
     three = tuple(Format)
     bulletin.add_argument("--format", type=_formats, default=three, help="如 pdf,docx（默认三种都要）")
+
+
+def _years(words: "argparse._SubParsersAction[_Parser]") -> None:
+    year = _with_json(_command(words, "year", commands.year, "年终：一年各月之和、名次"))
+    year.add_argument("year", type=_year, metavar="YEAR", help="年份，如 2022")
+    year.add_argument("--awards", action="store_true", help="评优测算：各等次、并列、差一点的、不参评的")
 
 
 def _command(
