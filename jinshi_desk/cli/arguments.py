@@ -73,6 +73,16 @@ def _office(words: "argparse._SubParsersAction[_Parser]") -> None:
     rules.add_argument(
         "file", type=Path, metavar="FILE.toml", help="规则文件，照 rules_default.toml 的样子写"
     )
+    rehearse = _with_json(
+        _command(
+            words, "rehearse", commands.rehearse, "模拟重算：往月按另一套规则各得多少分、名次怎么变，不改台账"
+        )
+    )
+    rehearse.add_argument("rules", metavar="FILE.toml|VERSION", help="规则文件，或已录入的版本编号")
+    period = rehearse.add_mutually_exclusive_group()
+    period.add_argument("--year", type=_year, metavar="YEAR", help="哪一年，不写就是最近关了账的那年")
+    period.add_argument("--months", metavar="MONTHS", help="一年里的哪几个月，如 2022-01..2022-06")
+    rehearse.add_argument("--out", type=Path, metavar="FILE.xlsx", help="存到哪个文件")
     _command(words, "templates", commands.templates, "把自带的版面抄到数据文件旁边，供本室改动")
     _with_json(_command(words, "verify", commands.verify, "检查数据文件、操作记录和账目是否一致"))
 

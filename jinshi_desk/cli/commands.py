@@ -213,6 +213,14 @@ def rules(asked: Asked) -> int:
     return 0
 
 
+def rehearse(asked: Asked) -> int:
+    """Work months out again under other rules, changing nothing."""
+    from jinshi_desk.cli.rehearsals import run
+
+    with _office(asked) as store:
+        return run(store, asked, _today())
+
+
 def import_(asked: Asked) -> int:
     """Register the rows of sheets; with --dry-run only tell what would be."""
     from jinshi_desk.cli.imports import run

@@ -262,6 +262,14 @@ class NoWorkThatYear(DeskError):
     """Args: the year. The books hold nothing of it."""
 
 
+class PeriodOfTwoYears(DeskError):
+    """Args: the text. The months lie in more than one year; ranks are counted by the year."""
+
+
+class NothingToRehearse(DeskError):
+    """Args: the period. None of its months is on the books and over."""
+
+
 class NothingToPrint(DeskError):
     """No form was picked to be printed."""
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from jinshi_desk.domain.errors import BadMonth, BadRules
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.points import to_cents
+from jinshi_desk.domain.points import CENTS_A_POINT, to_cents
 
 K = TypeVar("K", bound=StrEnum)
 
@@ -47,13 +47,20 @@ class TableReader:
         return number
 
     def _points(self, key: str) -> int:
-        return to_cents(self._number(self._find(key), key))
+        return self._cents(self._number(self._find(key), key), key)
 
     def _penalty(self, key: str) -> int:
         points = self._signed(self._find(key), key)
         if points > 0:
             raise self._bad(key, "positive")
-        return to_cents(points)
+        return self._cents(points, key)
+
+    def _cents(self, points: Decimal, key: str) -> int:
+        """Return ``points`` in cents; a third decimal would be rounded away unseen."""
+        cents = to_cents(points)
+        if Decimal(cents) != points * CENTS_A_POINT:
+            raise self._bad(key, "decimals")
+        return cents
 
     def _whole(self, key: str, least: int = 0, most: int = 10_000) -> int:
         value = self._find(key)

@@ -33,11 +33,15 @@ class Standings:
     """The month's drafts, alike ones together, each with whether they are valid."""
 
 
-def standings(store: Store, months: Iterable[Month]) -> Standings:
-    """Return the standings of ``months``, which lie in one year; the queries do not grow with history."""
+def standings(store: Store, months: Iterable[Month], book: RuleBook | None = None) -> Standings:
+    """Return the standings of ``months``, which lie in one year; the queries do not grow with history.
+
+    Without ``book`` they follow the rules on file.
+    """
     asked = tuple(months)
     first, last = min(asked), max(asked)
-    units, book, required = store.units.all(), store.rules.book(), form_required(store)
+    units, required = store.units.all(), form_required(store)
+    book = book or store.rules.book()
     by_month: dict[Month, list[tuple[CountedDraft, bool]]] = {month: [] for month in asked}
     for draft in store.drafts.counted(first, last):
         valid = is_valid(
@@ -203,13 +207,26 @@ def _points(store: Store, found: Standings, month: Month, owed: Iterable[Entry])
 def _ranks(
     found: Standings, points: dict[str, UnitPoints], month: Month, book: RuleBook
 ) -> tuple[dict[Group, dict[str, int | None]], dict[Group, dict[str, int | None]]]:
-    """Rank the month and the year so far: no rank for the organiser, nor for a unit exempt all along."""
-    rules = book.find(month)
-    organiser = rules.unranked if rules else frozenset[str]()
+    """Rank the month and the year so far."""
+    rows = found.months[month]
+    no_rank, no_rank_so_far = not_ranked(found, month, book.find(month))
+    return (
+        rank_groups(rows, {unit: earned.total for unit, earned in points.items()}, no_rank),
+        rank_groups(rows, {unit: earned.cumulative for unit, earned in points.items()}, no_rank_so_far),
+    )
+
+
+def not_ranked(
+    found: Standings, month: Month, rules: RuleSet | None
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return who has no rank in ``month``, and who has none in the months found up to it.
+
+    Those are the organiser and units that are not there, and whoever is exempt now, or was all along.
+    """
     rows = found.months[month]
     exempt_now = frozenset(row.unit.id for row in rows if row.exempt)
     no_member = frozenset(row.unit.id for row in rows if not row.unit.active_in(month))
-    never = organiser | no_member
+    never = no_member | (rules.unranked if rules else frozenset())
     exempt_always = exempt_now.intersection(
         *(
             {row.unit.id for row in past if row.exempt}
@@ -217,12 +234,7 @@ def _ranks(
             for past_month, past in found.months.items()
         )
     )
-    return (
-        rank_groups(rows, {unit: earned.total for unit, earned in points.items()}, never | exempt_now),
-        rank_groups(
-            rows, {unit: earned.cumulative for unit, earned in points.items()}, never | exempt_always
-        ),
-    )
+    return never | exempt_now, never | exempt_always
 
 
 def _previous_valid(store: Store, month: Month) -> int | None:

@@ -11,6 +11,9 @@ from jinshi_desk.safe_files import cause
 from jinshi_desk.services.booking import book_anew
 from jinshi_desk.store.database import Store
 
+SIZE_LIMIT = 256 * 1024
+"""Bytes; the shipped rules have 8 thousand."""
+
 
 class RulesDesk:
     """What a clerk does when the office issues another 考核评比细则."""
@@ -22,6 +25,22 @@ class RulesDesk:
         """Return every version, oldest first."""
         return self._store.rules.book()
 
+    def text(self, version: str) -> str:
+        """Return a version as the office wrote it."""
+        return self._store.rules.text(version)
+
+    def read(self, file: Path) -> str:
+        """Return the text of a rule file that could be taken in, but for its id and its first month.
+
+        Raises:
+            CannotRead: the file can't be read.
+            BadRules: it is not usable, or a key means nothing.
+        """
+        toml = read_toml(file)
+        read_rules(toml, file.name)
+        _refuse_unknown_keys(toml, file.name)
+        return toml
+
     def add(self, file: Path) -> RuleSet:
         """Take in a version and book anew what the open months from its first one on have booked.
 
@@ -30,11 +49,8 @@ class RulesDesk:
             BadRules: it is not usable, a key means nothing, or another version has its id or first month.
             MonthClosed: it would begin in a closed month.
         """
-        toml = read_toml(file)
+        toml = self.read(file)
         rules = read_rules(toml, file.name)
-        shipped = read_toml(paths.resources() / "defaults" / "rules_default.toml")
-        for key, near in unknown_keys(toml, shipped):
-            raise BadRules(file.name, key, "unknown_near" if near else "unknown", near)
         for version in self.book().versions:
             if version.id == rules.id:
                 raise BadRules(file.name, "ruleset.id", "taken", rules.id)
@@ -50,14 +66,22 @@ class RulesDesk:
         return rules
 
 
+def _refuse_unknown_keys(toml: str, source: str) -> None:
+    shipped = read_toml(paths.resources() / "defaults" / "rules_default.toml")
+    for key, near in unknown_keys(toml, shipped):
+        raise BadRules(source, key, "unknown_near" if near else "unknown", near)
+
+
 def read_toml(file: Path) -> str:
     """Return the text of a rule file.
 
     Raises:
         CannotRead: the machine would not let us.
-        BadRules: it is not UTF-8.
+        BadRules: it is larger than any rules are, or not UTF-8.
     """
     try:
+        if file.stat().st_size > SIZE_LIMIT:
+            raise BadRules(file.name, "", "too_large", f"超过 {SIZE_LIMIT // 1024} KB")
         return file.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise CannotRead(file.name, cause(error)) from error

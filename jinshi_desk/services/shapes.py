@@ -16,6 +16,7 @@ from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.phones import printed
 from jinshi_desk.domain.points import in_points
 from jinshi_desk.domain.quota import Standing
+from jinshi_desk.domain.rehearsal import Rehearsal
 from jinshi_desk.domain.roster import Person
 from jinshi_desk.domain.trends import Amounts, Measure, MonthTrend, Trends, Whose
 from jinshi_desk.domain.unit_changes import UnitChange
@@ -71,6 +72,33 @@ def trends_json(trends: Trends, whose: Whose) -> Json:
         "year": trends.year,
         "months": [_trend(month, whose) for month in trends.now if month],
         "year_before": [_trend(month, whose) for month in trends.before if month],
+    }
+
+
+def rehearsal_json(found: Rehearsal) -> Json:
+    """Return what each unit has and would have, with its months and the clauses that make the difference."""
+    return {
+        "rules": found.rules.id,
+        "months": [str(month) for month in found.months],
+        "units": [
+            {
+                "unit": row.unit.id,
+                "group": row.unit.group.value,
+                "now": in_points(row.now),
+                "then": in_points(row.then),
+                "rank_now": row.rank_now,
+                "rank_then": row.rank_then,
+                "rewarded_now": row.rewarded_now,
+                "rewarded_then": row.rewarded_then,
+                "months_now": list(map(in_points, row.months_now)),
+                "months_then": list(map(in_points, row.months_then)),
+                "causes": [
+                    {"clause": each.clause, "now": in_points(each.now), "then": in_points(each.then)}
+                    for each in row.causes
+                ],
+            }
+            for row in found.rows
+        ],
     }
 
 

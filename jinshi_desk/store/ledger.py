@@ -23,15 +23,16 @@ _READ = f"SELECT {_COLUMNS}, id, reverses, booked_at, act FROM ledger"
 _THIS_ACT = "(SELECT coalesce(max(id), 0) + 1 FROM audit)"
 """The record that the act under way will have: it is written last, and nobody else writes meanwhile."""
 _DRAFTS = """
-SELECT draft FROM adoption WHERE booked_month >= ? OR retracted >= ?
-UNION SELECT draft FROM instruction WHERE booked_month >= ?
-UNION SELECT id FROM draft WHERE void_month >= ?
-UNION SELECT draft FROM ledger WHERE booked_month >= ? AND draft IS NOT NULL
+SELECT draft FROM adoption WHERE booked_month BETWEEN :first AND :last OR retracted BETWEEN :first AND :last
+UNION SELECT draft FROM instruction WHERE booked_month BETWEEN :first AND :last
+UNION SELECT id FROM draft WHERE void_month BETWEEN :first AND :last
+UNION SELECT draft FROM ledger WHERE booked_month BETWEEN :first AND :last AND draft IS NOT NULL
 """
 _EVENTS = """
-SELECT id FROM {0} WHERE booked_month >= ?
-UNION SELECT {0} FROM ledger WHERE booked_month >= ? AND {0} IS NOT NULL
+SELECT id FROM {0} WHERE booked_month BETWEEN :first AND :last
+UNION SELECT {0} FROM ledger WHERE booked_month BETWEEN :first AND :last AND {0} IS NOT NULL
 """
+_NO_END = Month(2100, 12)
 _OWN = """
 SELECT ledger.draft, ledger.unit, ledger.booked_month, ledger.cents FROM ledger
   LEFT JOIN adoption ON adoption.id = ledger.adoption
@@ -194,12 +195,13 @@ class Ledger:
         rows = self._db.rows("SELECT DISTINCT booked_month FROM ledger ORDER BY booked_month")
         return tuple(month for (month,) in rows)
 
-    def events(self, first: Month) -> Events:
-        """Return whatever books points in ``first`` or later, and what has entries there."""
-        return Events(*(self._ids(query, first) for query in (_DRAFTS, *map(_EVENTS.format, _ALONE))))
+    def events(self, first: Month, last: Month = _NO_END) -> Events:
+        """Return whatever books points from ``first`` to ``last``, and what has entries there."""
+        queries = (_DRAFTS, *map(_EVENTS.format, _ALONE))
+        return Events(*(self._ids(query, first, last) for query in queries))
 
-    def _ids(self, query: str, first: Month) -> tuple[int, ...]:
-        rows = self._db.rows(query, *[str(first)] * query.count("?"))
+    def _ids(self, query: str, first: Month, last: Month) -> tuple[int, ...]:
+        rows = self._db.execute_sql(query, {"first": str(first), "last": str(last)}).fetchall()
         return tuple(sorted(number for (number,) in rows))
 
     def unbalanced_reversals(self) -> tuple[int, ...]:
