@@ -35,14 +35,14 @@ def save_pdf(press: Press, sheets: Sequence[UnitSheet], path: Path, *, duplex: b
     return paper
 
 
-def pages(press: Press, sheets: Sequence[UnitSheet]) -> SetPaper:
+def pages(press: Press, sheets: Sequence[UnitSheet], *, duplex: bool = False) -> SetPaper:
     """Return the same pages as SVG, for the preview and the printer.
 
     Raises:
         NothingToPrint: there is none.
         PaperFailed: it could not be set.
     """
-    return press.set(TEMPLATE, value(sheets), "svg")
+    return press.set(TEMPLATE, value(sheets, duplex=duplex), "svg")
 
 
 def value(sheets: Sequence[UnitSheet], *, duplex: bool = False) -> Json:

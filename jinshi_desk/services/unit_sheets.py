@@ -82,6 +82,17 @@ class UnitSheetDesk:
             act.after = {OBJECTION_DAYS: str(days)}
             self._store.settings.put(act.after)
 
+    def pages(self, month: Month, units: Collection[str], *, duplex: bool = False) -> SetPaper:
+        """Return the sheets as SVG pages; with ``duplex`` each unit begins on the front of a leaf.
+
+        Raises:
+            NothingToPrint: no unit was active in the month.
+            PaperFailed: they could not be set.
+        """
+        from jinshi_desk.papers.unit_sheet import pages
+
+        return pages(self._press, self.sheets(month, units), duplex=duplex)
+
     def save(self, month: Month, units: Collection[str], path: Path, *, duplex: bool = False) -> SetPaper:
         """Write the sheets as one PDF; with ``duplex`` each unit begins on the front of a leaf.
 

@@ -226,6 +226,7 @@ class Tabs(QObject):
         tab = BulletinTab(self._frame, bulletins, self._points, closing, issuing)
         tab.list_wanted.connect(self._on_segment_wanted)
         tab.head.ledgers_wanted.connect(self._on_ledgers_wanted)
+        tab.figures.unit_sheets_wanted.connect(self._on_unit_sheets_wanted)
         self._bulletin_tab = tab
         return tab
 
@@ -389,6 +390,17 @@ class Tabs(QObject):
 
         desk = TrendsDesk(self._store, self._press, _today)
         self._open(TrendsDialog(self._frame, desk, self._window), "quota")
+
+    @Slot()
+    def _on_unit_sheets_wanted(self) -> None:
+        from jinshi_desk.services.unit_sheets import UnitSheetDesk
+        from jinshi_desk.ui.unit_choices import UnitChoices
+        from jinshi_desk.ui.unit_sheets.dialog import UnitSheetsDialog
+
+        month = self._frame.month.month
+        units = UnitChoices(RegisterList(self._store)).on(month.last_day)
+        desk = UnitSheetDesk(self._store, self._press, _today)
+        self._open(UnitSheetsDialog(self._frame, desk, month, units, self._window), "bulletin")
 
     @Slot()
     def _on_counting_wanted(self) -> None:

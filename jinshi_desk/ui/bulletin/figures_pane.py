@@ -25,6 +25,7 @@ class FiguresPane(Panel):
     figure_opened = Signal(str)  # the figure's key
     list_wanted = Signal(str)  # a segment of the register
     sentence_wanted = Signal(str)
+    unit_sheets_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
@@ -36,11 +37,13 @@ class FiguresPane(Panel):
             DEDUCTED: Tile(self.tr("扣分"), self.tr("分")),
         }
         self.checks = ChecksList(look)
+        self.sheets_button = Button(look, self.tr("发各单位核对…"), icon="paper")
         self.ranking = Ranking()
         self.explain_button.clicked.connect(lambda: self.figure_opened.emit(UNITS))
         for key, tile in self.tiles.items():
             tile.clicked.connect(lambda _on=False, key=key: self.figure_opened.emit(key))
         look.changed.connect(self._keep_width)
+        self.sheets_button.clicked.connect(self.unit_sheets_wanted)
         self.checks.list_wanted.connect(self.list_wanted)
         self.checks.sentence_wanted.connect(self.sentence_wanted)
         self.ranking.figure_opened.connect(self.figure_opened)
@@ -62,6 +65,7 @@ class FiguresPane(Panel):
         column.addLayout(grid)
         column.addWidget(rule())
         column.addWidget(self.checks)
+        column.addWidget(self.sheets_button)
         column.addWidget(rule())
         column.addWidget(self.ranking)
         column.addStretch()

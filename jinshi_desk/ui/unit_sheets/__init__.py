@@ -1,0 +1,1 @@
+"""核对单 in the window."""
