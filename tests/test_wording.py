@@ -39,6 +39,7 @@ UNSPOKEN = {
     "Precision": "told by its flag",
     "Mark": "a colour",
     "How": "told with the name it led to",
+    "AmountKind": "how a number is written",
 }
 """Lists of the domain that no sentence, sheet or paper names."""
 

@@ -13,7 +13,7 @@ NONE = "—"
 """What stands where there is nothing: no rank, no state, no day."""
 
 
-class Measure(StrEnum):
+class AmountKind(StrEnum):
     """What the number of an ``Amount`` is."""
 
     POINTS = "points"
@@ -25,7 +25,7 @@ class Measure(StrEnum):
 class Amount:
     """A number that is no plain count: cents, tenths of a percent, or a day by its ordinal."""
 
-    measure: Measure
+    kind: AmountKind
     number: int
 
 
@@ -87,17 +87,17 @@ class Table:
 
 def points(cents: int) -> Amount:
     """Return an amount of points, given in cents."""
-    return Amount(Measure.POINTS, cents)
+    return Amount(AmountKind.POINTS, cents)
 
 
 def share(permille: int | None) -> Amount | None:
     """Return a share, given in tenths of a percent; none of nothing."""
-    return None if permille is None else Amount(Measure.SHARE, permille)
+    return None if permille is None else Amount(AmountKind.SHARE, permille)
 
 
 def day(when: date) -> Amount:
     """Return a day."""
-    return Amount(Measure.DAY, when.toordinal())
+    return Amount(AmountKind.DAY, when.toordinal())
 
 
 def printed(cell: Cell) -> str:
@@ -105,9 +105,9 @@ def printed(cell: Cell) -> str:
     match cell:
         case None:
             return NONE
-        case Amount(Measure.POINTS, cents):
+        case Amount(AmountKind.POINTS, cents):
             return plain(cents)
-        case Amount(Measure.SHARE, permille):
+        case Amount(AmountKind.SHARE, permille):
             return percent(permille)
         case Amount(_, ordinal):
             when = date.fromordinal(ordinal)

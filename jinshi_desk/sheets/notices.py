@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinshi_desk.domain.notices import Notice
 from jinshi_desk.domain.points import in_points
-from jinshi_desk.domain.tables import Amount, Cell, Measure, Table
+from jinshi_desk.domain.tables import Amount, AmountKind, Cell, Table
 from jinshi_desk.domain.trends import Trends
 from jinshi_desk.safe_files import replace_file
 from jinshi_desk.sheets.printed import Percent, PrintedSheet, Value, clean, fill, sheet_name
@@ -46,9 +46,9 @@ def _rows(table: Table) -> tuple[tuple[Value | Percent, ...], ...]:
 
 def _value(cell: Cell) -> Value | Percent:
     match cell:
-        case Amount(Measure.POINTS, cents):
+        case Amount(AmountKind.POINTS, cents):
             return in_points(cents)
-        case Amount(Measure.SHARE, permille):
+        case Amount(AmountKind.SHARE, permille):
             return Percent(permille)
         case Amount(_, ordinal):
             return date.fromordinal(ordinal)
