@@ -479,6 +479,25 @@ CREATE TABLE setting (
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sheet_delivery ( -- 核对单发出
+    id          INTEGER PRIMARY KEY,
+    month       TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+    sent_on     TEXT NOT NULL CHECK (sent_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    channel     TEXT NOT NULL CHECK (channel IN ('group', 'phone', 'paper', 'sms', 'visit')),
+    sent_by     TEXT NOT NULL CHECK (length(trim(sent_by)) > 0),
+    due_on      TEXT NOT NULL CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'), -- for objections
+    recorded_at TEXT NOT NULL,
+    voided      TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE sheet_delivery_unit (
+    delivery INTEGER NOT NULL REFERENCES sheet_delivery (id),
+    unit     TEXT NOT NULL REFERENCES unit (id),
+    cents    INTEGER NOT NULL, -- the month's points on the sheet
+    sha256   TEXT NOT NULL CHECK (length(sha256) = 64), -- of what stood on it
+    PRIMARY KEY (delivery, unit)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE suggestion ( -- 问题建议
     id          INTEGER PRIMARY KEY,
     unit        TEXT NOT NULL REFERENCES unit (id),
@@ -653,6 +672,10 @@ CREATE INDEX post_unit ON post (unit);
 CREATE INDEX reminder_month ON reminder (month);
 
 CREATE INDEX reminder_unit_unit ON reminder_unit (unit);
+
+CREATE INDEX sheet_delivery_month ON sheet_delivery (month);
+
+CREATE INDEX sheet_delivery_unit_unit ON sheet_delivery_unit (unit);
 
 CREATE INDEX suggestion_open ON suggestion (due_on) WHERE closed_on IS NULL AND voided = '';
 
@@ -982,6 +1005,19 @@ BEGIN SELECT RAISE (ABORT, 'what was reopened is kept'); END;
 CREATE TRIGGER reopening_is_written_once BEFORE INSERT ON reopening
 WHEN EXISTS (SELECT 1 FROM reopening WHERE id = NEW.id)
 BEGIN SELECT RAISE (ABORT, 'what was reopened is kept'); END;
+
+CREATE TRIGGER sheet_delivery_is_never_deleted BEFORE DELETE ON sheet_delivery
+BEGIN SELECT RAISE (ABORT, 'a delivery is struck out, not deleted'); END;
+
+CREATE TRIGGER sheet_delivery_is_only_struck_out
+BEFORE UPDATE OF month, sent_on, channel, sent_by, due_on, recorded_at ON sheet_delivery
+BEGIN SELECT RAISE (ABORT, 'a delivery is struck out, not changed'); END;
+
+CREATE TRIGGER sheet_delivery_unit_is_never_changed BEFORE UPDATE ON sheet_delivery_unit
+BEGIN SELECT RAISE (ABORT, 'what was sent stays on record'); END;
+
+CREATE TRIGGER sheet_delivery_unit_is_never_deleted BEFORE DELETE ON sheet_delivery_unit
+BEGIN SELECT RAISE (ABORT, 'what was sent stays on record'); END;
 
 CREATE TRIGGER signature_is_never_deleted BEFORE DELETE ON approval_signature
 BEGIN SELECT RAISE (ABORT, 'signatures are withdrawn, never deleted'); END;

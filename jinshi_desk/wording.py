@@ -349,6 +349,7 @@ ACT: Mapping[str, str] = {
     "void_deduction": "作废扣分",
     "correct": "登记更正",
     "object": "登记异议",
+    "send_sheets": "发出核对单",
     "rule_objection": "裁定异议",
     "void_objection": "作废异议",
     "void_correction": "作废更正",

@@ -308,13 +308,7 @@ def _month(words: "argparse._SubParsersAction[_Parser]") -> None:
     reopen = _with_json(_command(words, "reopen", commands.reopen, "重新开账：最后关账、还没印发的月份"))
     reopen.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
     reopen.add_argument("--reason", metavar="REASON", required=True, help="原因，经谁同意")
-    sheet = _command(words, "unit-sheet", commands.unit_sheet, "核对单：一个月的来稿、积分、名次，每单位一页")
-    sheet.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
-    sheet.add_argument("units", nargs="*", metavar="UNIT", help="单位，不写就是全部")
-    sheet.add_argument("--out", type=Path, required=True, metavar="FILE.pdf", help="存到哪个文件")
-    sheet.add_argument("--each", action="store_true", help="每个单位一个文件，--out 写文件夹")
-    sheet.add_argument("--duplex", action="store_true", help="双面打印：每个单位从正面起")
-    sheet.add_argument("--days", type=int, metavar="N", help="几个工作日内可提异议，默认 3；写了就记住")
+    _unit_sheet(words)
     bulletin = _command(words, "bulletin", commands.bulletin, "生成月通报")
     bulletin.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
     bulletin.add_argument("--out", type=Path, required=True, metavar="DIR", help="放到哪个文件夹")
@@ -326,6 +320,22 @@ def _years(words: "argparse._SubParsersAction[_Parser]") -> None:
     year = _with_json(_command(words, "year", commands.year, "年终：一年各月之和、名次"))
     year.add_argument("year", type=_year, metavar="YEAR", help="年份，如 2022")
     year.add_argument("--awards", action="store_true", help="评优测算：各等次、并列、差一点的、不参评的")
+
+
+def _unit_sheet(words: "argparse._SubParsersAction[_Parser]") -> None:
+    sheet = _command(words, "unit-sheet", commands.unit_sheet, "核对单：一个月的来稿、积分、名次，每单位一页")
+    sheet.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
+    sheet.add_argument("units", nargs="*", metavar="UNIT", help="单位，不写就是全部")
+    sheet.add_argument("--out", type=Path, required=True, metavar="FILE.pdf", help="存到哪个文件")
+    sheet.add_argument("--each", action="store_true", help="每个单位一个文件，--out 写文件夹")
+    sheet.add_argument("--duplex", action="store_true", help="双面打印：每个单位从正面起")
+    sheet.add_argument(
+        "--sent", action="store_true", help="记为已发，配 --by --how；再看时列出发后有变的单位"
+    )
+    sheet.add_argument("--by", default="", metavar="NAME", help="经办人")
+    ways = [each.value for each in Channel]
+    sheet.add_argument("--how", choices=ways, default=Channel.PAPER.value, help="怎么发的，默认纸质")
+    sheet.add_argument("--days", type=int, metavar="N", help="几个工作日内可提异议，默认 3；写了就记住")
 
 
 def _command(

@@ -16,6 +16,7 @@ class Topic(StrEnum):
     LEADS = "leads"
     ASSIGNMENTS = "assignments"
     OBJECTIONS = "objections"
+    UNIT_SHEETS = "unit_sheets"
     APPROVALS = "approvals"
     POINTS = "points"
     UNITS = "units"

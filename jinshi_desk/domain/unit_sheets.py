@@ -69,6 +69,7 @@ class UnitSheet:
 
     month: Month
     unit: str
+    unit_id: str = ""
     quota: int
     counted: int
     state: State | None
@@ -100,3 +101,12 @@ class UnitSheet:
         claimed = (each for each in self.adoptions if not each.verified and not each.retracted)
         sentences.extend(f"《{each.title}》{each.outlet}采用的凭据还没核实，暂不计分。" for each in claimed)
         return tuple(sentences)
+
+    @property
+    def content(self) -> str:
+        """What the unit was told of itself, as text to compare; its rank moves with others' work."""
+        lines = [f"{self.quota} {self.counted} {self.state} {self.this_month.cents} {self.this_year.cents}"]
+        lines += [f"{each.number} {each.verdict} {each.reason}" for each in self.drafts]
+        lines += [f"{each.title} {each.outlet} {each.adopted_on} {each.verified}" for each in self.adoptions]
+        lines += [f"{each.kind} {each.about} {each.arithmetic} {each.cents}" for each in self.entries]
+        return "\n".join(lines)

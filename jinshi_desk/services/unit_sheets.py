@@ -141,6 +141,7 @@ class UnitSheetDesk:
         return UnitSheet(
             month=month,
             unit=unit.name,
+            unit_id=unit.id,
             quota=standing.quota,
             counted=standing.count.weighted,
             state=standing.state,

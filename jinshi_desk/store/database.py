@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from jinshi_desk.store.returns import Returns
     from jinshi_desk.store.roster import Roster
     from jinshi_desk.store.rules import Rules
+    from jinshi_desk.store.sheet_deliveries import SheetDeliveries
     from jinshi_desk.store.suggestions import Suggestions
     from jinshi_desk.store.units import Units
     from jinshi_desk.store.versions import Versions
@@ -160,6 +161,12 @@ class Store:
         from jinshi_desk.store.objections import Objections
 
         return Objections(self._db)
+
+    @cached_property
+    def sheet_deliveries(self) -> "SheetDeliveries":
+        from jinshi_desk.store.sheet_deliveries import SheetDeliveries
+
+        return SheetDeliveries(self._db)
 
     @cached_property
     def assignments(self) -> "Assignments":

@@ -629,6 +629,31 @@ class ObjectionCorrection(_Table):
         table_name = "objection_correction"
 
 
+class SheetDeliveryRow(_Table):
+    id = AutoField()
+    month = TextField()
+    sent_on = TextField()
+    channel = TextField()
+    sent_by = TextField()
+    due_on = TextField()
+    recorded_at = TextField()
+    voided = TextField(default="")
+
+    class Meta:
+        table_name = "sheet_delivery"
+
+
+class SheetDeliveryUnit(_Table):
+    delivery = IntegerField()
+    unit = TextField()
+    cents = IntegerField()
+    sha256 = TextField()
+
+    class Meta:
+        table_name = "sheet_delivery_unit"
+        primary_key = CompositeKey("delivery", "unit")
+
+
 class PlatformMonthRow(_Table):
     month = TextField(primary_key=True)
     pushes = IntegerField()
@@ -737,6 +762,8 @@ ALL: tuple[type[_Table], ...] = (
     ObjectionRow,
     ObjectionRuling,
     ObjectionCorrection,
+    SheetDeliveryRow,
+    SheetDeliveryUnit,
     PlatformMonthRow,
     AuditRow,
     LedgerRow,

@@ -10,8 +10,10 @@ from jinshi_desk.domain.errors import NotFileable, NothingToPrint
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.quota import State, Verdict
+from jinshi_desk.domain.sent_reminders import Channel
 from jinshi_desk.domain.unit_sheets import UnitSheet
 from jinshi_desk.papers.typesetting import Press
+from jinshi_desk.services.sheet_deliveries import SheetDeliveryDesk
 from jinshi_desk.services.unit_sheets import UnitSheetDesk
 from tests.office import JUNE, Office, unit_id
 
@@ -79,3 +81,17 @@ def test_each_unit_has_a_file_of_its_own_and_the_days_that_the_office_gives(
     written, _ = desk.save_each(JUNE, units, tmp_path / "各单位")
     assert sorted(path.name.split("-")[-1] for path in written) == ["新洲镇.pdf", "药山镇.pdf"]
     assert all(path.read_bytes().startswith(b"%PDF") for path in written)
+
+
+def test_what_changed_since_a_sheet_was_sent_is_told(office: Office, desk: UnitSheetDesk) -> None:
+    office.log(unit="药山镇")
+    office.log(unit="新洲镇")
+    units = [unit_id("药山镇"), unit_id("新洲镇")]
+    sent = SheetDeliveryDesk(office.store, office.today, office.undo)
+    sent.record(desk.sheets(JUNE, units), office.day, Channel.GROUP, "李主任")
+    assert not any(each.is_changed for each in sent.statuses(JUNE, desk.sheets(JUNE, units)))
+    office.log(unit="药山镇")
+    changed = {each.sheet.unit: each.is_changed for each in sent.statuses(JUNE, desk.sheets(JUNE, units))}
+    assert changed == {"药山镇": True, "新洲镇": False}
+    with pytest.raises(NotFileable):
+        sent.record(desk.sheets(JUNE, units), date(2022, 7, 9), Channel.GROUP, "")

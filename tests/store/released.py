@@ -38,7 +38,10 @@ from jinshi_desk.domain.unit_acts import Charge, Create, Edit, Merge, Rename
 from jinshi_desk.domain.units import Exemption, Group
 from jinshi_desk.domain.versions import Content, NewRemark
 from jinshi_desk.domain.working_days import Holiday
+from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.office import FirstAnswers, create_office
+from jinshi_desk.services.sheet_deliveries import SheetDeliveryDesk
+from jinshi_desk.services.unit_sheets import UnitSheetDesk
 from jinshi_desk.services.units import UnitDesk
 from jinshi_desk.store import grams
 from jinshi_desk.store.attachments import StoredFile
@@ -140,6 +143,7 @@ def a_populated_office(file: Path) -> None:
     _add_forms(office, news, joint)
     _add_work(office, joint)
     _add_objections(office, news)
+    _send_sheets(office)
     _change_people(office)
     _change_units(office)
     with office.store.writing("import") as act:
@@ -212,6 +216,14 @@ def _add_objections(office: Office, news: str) -> None:
     row = office.objections.record(again)
     office.objections.rule(row, replace(ruling, finding=Finding.DISMISSED, remedy=None, reason="报样是本级"))
     office.objections.rule(row, replace(ruling, finding=Finding.PARTLY, remedy=Remedy.CHANGE))
+
+
+def _send_sheets(office: Office) -> None:
+    """Record that the sheets of June went out."""
+    sheets = UnitSheetDesk(office.store, Press(), office.today).sheets(JUNE)
+    SheetDeliveryDesk(office.store, office.today, office.undo).record(
+        sheets, office.day, Channel.PAPER, "李主任"
+    )
 
 
 def _change_people(office: Office) -> None:
