@@ -29,6 +29,7 @@ from jinshi_desk.domain.sent_reminders import Channel
 from jinshi_desk.domain.suggestions import Concern, Handling
 from jinshi_desk.domain.unit_changes import ChangeKind
 from jinshi_desk.domain.units import Group
+from jinshi_desk.domain.year_extracts import Extract
 from jinshi_desk.draft_words import (
     CATEGORY,
     FORM,
@@ -186,6 +187,10 @@ AWARD: Mapping[Award, str] = {
     Award.ESSAY: "优秀稿件·真言文章",
     Award.EXPERIENCE: "优秀稿件·经验材料",
     Award.RESEARCH: "优秀稿件·调研",
+}
+EXTRACT: Mapping[Extract, str] = {
+    Extract.PERFORMANCE: "绩效考核折算表",
+    Extract.ACCOUNTABILITY: "述职评议情况表",
 }
 TIE_BREAKER: Mapping[TieBreaker, str] = {
     TieBreaker.NATIONAL: "国家级篇数",

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Sequence
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,10 +13,12 @@ from jinshi_desk.cli.stages import STAGES
 from jinshi_desk.domain.approvals import FormKind
 from jinshi_desk.domain.errors import BadMonth
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.points import to_cents
 from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.sent_reminders import Channel
 from jinshi_desk.domain.trends import Measure
 from jinshi_desk.domain.units import Group
+from jinshi_desk.domain.year_extracts import DEFAULT_N, Extract
 from jinshi_desk.services.notice_files import Format
 from jinshi_desk.wording import CHANNEL
 
@@ -320,6 +323,27 @@ def _years(words: "argparse._SubParsersAction[_Parser]") -> None:
     year = _with_json(_command(words, "year", commands.year, "年终：一年各月之和、名次"))
     year.add_argument("year", type=_year, metavar="YEAR", help="年份，如 2022")
     year.add_argument("--awards", action="store_true", help="评优测算：各等次、并列、差一点的、不参评的")
+    extracts = [each.value for each in Extract]
+    year.add_argument("--extract", choices=extracts, help="绩效考核 performance、述职评议 accountability")
+    year.add_argument("--points", type=_points, default=DEFAULT_N, metavar="N", help="折算满分，默认 2")
+    year.add_argument("--out", type=_workbook, metavar="FILE.xlsx", help="摘录存到哪个文件")
+
+
+def _points(text: str) -> int:
+    try:
+        cents = to_cents(Decimal(text))
+    except (InvalidOperation, ValueError):
+        cents = 0
+    if not 0 < cents <= to_cents(Decimal(1000)):
+        raise argparse.ArgumentTypeError(f"“{text}”不是 0 到 1000 之间的分数")
+    return cents
+
+
+def _workbook(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.casefold() != ".xlsx":
+        raise argparse.ArgumentTypeError(f"“{text}”应以 .xlsx 结尾")
+    return path
 
 
 def _unit_sheet(words: "argparse._SubParsersAction[_Parser]") -> None:

@@ -11,18 +11,21 @@ from jinshi_desk.domain.figures import percent
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.units import Group
+from jinshi_desk.domain.year_extracts import Extract, accountability, performance
 from jinshi_desk.domain.years import UnitYear, YearFigures
 from jinshi_desk.services.award_contests import contests
 from jinshi_desk.services.award_lines import award_lines, contest_json
 from jinshi_desk.services.year_shapes import year_json
 from jinshi_desk.services.years import year_of
 from jinshi_desk.store.database import Store
-from jinshi_desk.wording import AWARD, GROUP, TIE_BREAKER
+from jinshi_desk.wording import AWARD, EXTRACT, GROUP, TIE_BREAKER
 
 
 def run(store: Store, asked: argparse.Namespace, today: date) -> int:
     """Print the year."""
     figures = year_of(store, asked.year, today)
+    if asked.extract:
+        return _extract(figures, asked)
     if asked.awards:
         return _rehearse(contests(store, figures), store, asked, figures.last)
     if asked.json:
@@ -34,6 +37,30 @@ def run(store: Store, asked: argparse.Namespace, today: date) -> int:
         if members:
             print(f"\n{GROUP[group]}")
             print(table(_heads(figures), (tuple(_row(figures, each)) for each in members)))
+    return 0
+
+
+def _extract(figures: YearFigures, asked: argparse.Namespace) -> int:
+    """Print an extract for another assessment, or write it as a workbook."""
+    extract = Extract(asked.extract)
+    # 部机关组室 have no party committee of their own
+    groups = [each for each in Group if extract is Extract.PERFORMANCE or each is not Group.OFFICE]
+    tables = [
+        performance(figures, each, GROUP[each], asked.points)
+        if extract is Extract.PERFORMANCE
+        else accountability(figures, each, GROUP[each])
+        for each in groups
+        if figures.of_group(each)
+    ]
+    if asked.out is not None:
+        from jinshi_desk.sheets.year_extracts import write
+
+        write(f"{asked.year}年{EXTRACT[extract]}（组工信息宣传）", tables, asked.out)
+        print(asked.out)
+        return 0
+    for each in tables:
+        print(f"\n{each.caption}")
+        print(table([column.head for column in each.columns], each.printed_rows))
     return 0
 
 

@@ -33,10 +33,14 @@ def write(notice: Notice, path: Path, trends: Trends | None = None) -> None:
         workbook.save(file)
 
 
+def table_sheet(table: Table) -> PrintedSheet:
+    """Return a table as a sheet of its own, named by its caption."""
+    columns = tuple((column.head, column.width) for column in table.columns)
+    return PrintedSheet(sheet_name(table.caption), columns, _rows(table))
+
+
 def _sheets(notice: Notice) -> Iterator[PrintedSheet]:
-    for table in notice.sheets:
-        columns = tuple((column.head, column.width) for column in table.columns)
-        yield PrintedSheet(sheet_name(table.caption), columns, _rows(table))
+    yield from map(table_sheet, notice.sheets)
     yield PrintedSheet("正文", (("部分", 16), ("文字", 100)), tuple(_text(notice)))
 
 
