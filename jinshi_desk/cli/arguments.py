@@ -72,10 +72,13 @@ def _office(words: "argparse._SubParsersAction[_Parser]") -> None:
     demo = _command(words, "demo", commands.demo, "生成 2022 年示例数据、6 月通报和审批表样张")
     demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="放到哪个文件夹")
     demo.add_argument("--screens", action="store_true", help="另存每个页签的图片")
-    rules = _command(words, "rules", commands.rules, "换考核规则：从哪个未关账的月份起由规则文件自己写明")
-    rules.add_argument(
-        "file", type=Path, metavar="FILE.toml", help="规则文件，照 rules_default.toml 的样子写"
+    rules = _command(
+        words, "rules", commands.rules, "考核规则：列出各版；给一个规则文件，就从它写明的未关账月份起换用"
     )
+    described = "规则文件，照 rules_default.toml 的样子写"
+    rules.add_argument("file", type=Path, nargs="?", metavar="FILE.toml", help=described)
+    rules.add_argument("--diff", action="store_true", help="只列出文件与现有规则的不同，不换用")
+    rules.set_defaults(misuse=rules.error)
     rehearse = _with_json(
         _command(
             words, "rehearse", commands.rehearse, "模拟重算：往月按另一套规则各得多少分、名次怎么变，不改台账"

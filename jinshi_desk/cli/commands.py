@@ -204,13 +204,11 @@ def remind(asked: Asked) -> int:
 
 
 def rules(asked: Asked) -> int:
-    """Take in a version of the rules."""
-    from jinshi_desk.services.rule_sets import RulesDesk
+    """List the versions of the rules, compare a file with them, or take it in."""
+    from jinshi_desk.cli.rules import run
 
     with _office(asked) as store:
-        added = RulesDesk(store).add(asked.file)
-    print(f"《{added.title}》自{added.effective_from.label}起执行")
-    return 0
+        return run(store, asked, Month.of(_today()))
 
 
 def rehearse(asked: Asked) -> int:

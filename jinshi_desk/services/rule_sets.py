@@ -5,6 +5,7 @@ from pathlib import Path
 from jinshi_desk import paths
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.errors import BadRules, CannotRead, MonthClosed
+from jinshi_desk.domain.rule_changes import RuleChange, rule_changes
 from jinshi_desk.domain.rule_keys import unknown_keys
 from jinshi_desk.domain.rules import RuleBook, RuleSet, read_rules
 from jinshi_desk.safe_files import cause
@@ -40,6 +41,18 @@ class RulesDesk:
         read_rules(toml, file.name)
         _refuse_unknown_keys(toml, file.name)
         return toml
+
+    def compare(self, file: Path) -> tuple[str, tuple[RuleChange, ...]]:
+        """Return the version that a file would follow, by its id, and what the file says otherwise.
+
+        Raises:
+            CannotRead: the file can't be read.
+            BadRules: it is not usable, or a key means nothing.
+            NoRules: no version holds in the month it begins in.
+        """
+        toml = self.read(file)
+        before = self.book().at(read_rules(toml).effective_from)
+        return before.id, tuple(rule_changes(self.text(before.id), toml))
 
     def add(self, file: Path) -> RuleSet:
         """Take in a version and book anew what the open months from its first one on have booked.

@@ -114,3 +114,21 @@ def test_types_of_deduction_and_places_of_awards_are_the_offices_own(office: Off
         text.replace("office = { excellent = 1 }", "office = { excellent = 1, good = 2 }"), encoding="utf-8"
     )
     assert RulesDesk(office.store).add(issued).deductions["rumour"].name == "传播不实"
+
+
+def test_a_file_is_compared_with_the_version_it_would_follow(office: Office, issued: Path) -> None:
+    before, changes = RulesDesk(office.store).compare(issued)
+    assert before == "default-2022"
+    assert [(each.key, str(each.before), str(each.after)) for each in changes] == [
+        ("base_points.news.county", "1.0", "1.5"),
+        ("base_points.news.province", "8.0", "6.0"),
+    ]
+    assert len(RulesDesk(office.store).book().versions) == 1
+
+
+def test_a_third_decimal_and_a_file_too_large_are_refused(office: Office, issued: Path) -> None:
+    text = issued.read_text(encoding="utf-8")
+    issued.write_text(text.replace("county = 1.5", "county = 1.125"), encoding="utf-8")
+    assert "“base_points.news.county”最多两位小数" in _refused(office, issued, BadRules)
+    issued.write_text("#" * 300_000, encoding="utf-8")
+    assert "太大" in _refused(office, issued, BadRules)
