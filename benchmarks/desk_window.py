@@ -2,7 +2,6 @@
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinshi_desk.__main__ import show
@@ -31,6 +30,6 @@ def _leave_when_painted(desk: "Desk") -> None:
 
 
 if __name__ == "__main__":
-    file = Path(sys.argv[1])
-    os.environ |= {"JINSHI_DATA": str(file), "XDG_CONFIG_HOME": str(file.parent)}  # no settings of the user's
+    file = sys.argv[1]
+    os.environ |= {"JINSHI_DATA": file, "XDG_CONFIG_HOME": f"{file}.settings"}  # none of the user's
     sys.exit(show([], _leave_when_painted))

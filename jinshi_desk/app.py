@@ -1,6 +1,5 @@
 """The window's composition root: the only file that knows everyone."""
 
-import argparse
 import gc
 import logging
 import sys
@@ -82,7 +81,7 @@ def main(words: Sequence[str], then: Callable[[Desk], object] = lambda _desk: No
 
     ``then`` is handed the desk once its window is shown, before it is painted.
     """
-    asked = _asked(words) if words else argparse.Namespace(data=None, screens=None)
+    asked = _asked(words) if words else _Asked()
     app = application(sys.argv[0])
     app.setApplicationName("jinshi_desk")
     app.setOrganizationName("jinshi_desk")
@@ -117,11 +116,21 @@ def _collect_garbage() -> None:
     gc.enable()
 
 
-def _asked(words: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="jinshi-desk")
+class _Asked(NamedTuple):
+    """The window's own options: a data file, a folder to put pictures of the window into."""
+
+    data: Path | None = None
+    screens: Path | None = None
+
+
+def _asked(words: Sequence[str]) -> _Asked:
+    from argparse import ArgumentParser
+
+    parser = ArgumentParser(prog="jinshi-desk")
     parser.add_argument("--data", type=Path)
     parser.add_argument("--screens", type=Path)
-    return parser.parse_args(words)
+    said = parser.parse_args(words)
+    return _Asked(said.data, said.screens)
 
 
 def _open(named: Path | None, look: Look, settings: QSettings) -> Store | None:

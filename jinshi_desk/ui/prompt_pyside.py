@@ -8,26 +8,41 @@ yet PySide compiles and runs all of it whenever it is imported: an eighth of a s
 import sys
 from collections.abc import Callable
 from importlib.machinery import ModuleSpec
+from importlib.util import find_spec, module_from_spec
 from threading import RLock
 from types import ModuleType
 from typing import Any
 
+_FEATURE = "shibokensupport.feature"
 _MAPPING = "shibokensupport.signature.mapping"
 _LATE = frozenset(
     f"shibokensupport.signature.{name}"
     for name in "errorhandler layout lib.enum_sig lib.pyi_generator lib.tool mapping parser".split()
 )
+_ASIDE = ("inspect", "ipaddress", "shutil", "tempfile", "textwrap", "traceback")
+"""What PySide imports of Python's own, or has imported for it, and does not touch."""
+
 _running = RLock()
 
 
 def import_pyside() -> None:
     """Import PySide for the first time. One that is made in another way is imported as it is."""
+    for name in _ASIDE:
+        _leave_aside(name)
     finders = sys.meta_path
     sys.meta_path = _Finders(finders)
     try:
         import PySide6  # noqa: F401
     finally:
         sys.meta_path = finders
+
+
+def _leave_aside(name: str) -> None:
+    spec: Any = find_spec(name)
+    if name not in sys.modules:
+        spec.loader = _LateLoader(spec.loader)
+        sys.modules[name] = module_from_spec(spec)
+        spec.loader.exec_module(sys.modules[name])
 
 
 class _Finders(list[Any]):
@@ -43,16 +58,33 @@ def _finding_late(find: Callable[..., Any]) -> Callable[..., Any]:
         spec = find(name, *where)
         if spec is not None and name in _LATE:
             spec.loader = _LateLoader(spec.loader)
+        if spec is not None and name == _FEATURE:
+            spec.loader = _IncuriousLoader(spec.loader)
         return spec
 
     return find_spec
 
 
-class _LateLoader:
-    """Runs a module when a name in it is first asked for."""
+class _IncuriousLoader:
+    """Spares PySide reading the source of what is imported: nobody here asks for a ``__feature__``."""
 
     def __init__(self, loader: Any) -> None:
         self._loader = loader
+
+    def create_module(self, spec: ModuleSpec) -> None:
+        """Leave the making of the empty module to Python."""
+
+    def exec_module(self, module: ModuleType) -> None:
+        self._loader.exec_module(module)
+        vars(module)["feature_imported"] = lambda _module: None
+
+
+class _LateLoader:
+    """Runs a module when a name in it is first asked for; who asks meanwhile, waits."""
+
+    def __init__(self, loader: Any) -> None:
+        self._loader = loader
+        self._has_run = False
 
     def create_module(self, spec: ModuleSpec) -> None:
         """Leave the making of the empty module to Python."""
@@ -62,14 +94,16 @@ class _LateLoader:
         name = spec.name
 
         def run_first(wanted: str) -> Any:
-            if wanted.startswith("__"):
-                raise AttributeError(wanted)
-            with _running:
-                if vars(module).pop("__getattr__", None) is not None:
-                    published_as, spec.name = spec.name, name
-                    self._loader.exec_module(module)
-                    spec.name = published_as
-            return getattr(module, wanted)
+            if not wanted.startswith("__"):
+                with _running:
+                    if not self._has_run:
+                        self._has_run = True
+                        published_as, spec.name = spec.name, name
+                        self._loader.exec_module(module)
+                        spec.name = published_as
+                if wanted in vars(module):
+                    return vars(module)[wanted]
+            raise AttributeError(f"module {name!r} has no attribute {wanted!r}")
 
         vars(module)["__getattr__"] = run_first
         if name == _MAPPING:  # PySide takes this one out of the dictionary itself
