@@ -243,6 +243,14 @@ CREATE TABLE draft_return ( -- 退回: when a version went back to its unit, and
     remark      TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+CREATE TABLE draft_tag ( -- 选题
+    draft    INTEGER NOT NULL REFERENCES draft (id),
+    position INTEGER NOT NULL, -- 0 is the topic named first
+    tag      TEXT NOT NULL CHECK (length(trim(tag)) > 0),
+    PRIMARY KEY (draft, position),
+    UNIQUE (draft, tag)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE draft_version ( -- 历次稿: what a draft said until it came in again; the present version stands in draft
     id                 INTEGER PRIMARY KEY,
     draft              INTEGER NOT NULL REFERENCES draft (id),
@@ -433,6 +441,17 @@ CREATE TABLE post (
     until_on TEXT CHECK (until_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'), -- the last day; NULL: still there
     phone    TEXT NOT NULL DEFAULT '',
     CHECK (since_on <= until_on)
+) STRICT;
+
+CREATE TABLE quality_pick ( -- 好稿
+    id          INTEGER PRIMARY KEY,
+    draft       INTEGER NOT NULL REFERENCES draft (id),
+    month       TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+    reason      TEXT NOT NULL CHECK (length(trim(reason)) > 0),
+    picked_on   TEXT NOT NULL CHECK (picked_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    picked_by   TEXT NOT NULL,
+    uploaded_on TEXT CHECK (uploaded_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    voided      TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE reminder (
@@ -627,6 +646,8 @@ CREATE INDEX draft_return_draft ON draft_return (draft);
 
 CREATE INDEX draft_running_number ON draft (substr(number, 1, 4), CAST(substr(number, 6) AS INTEGER));
 
+CREATE INDEX draft_tag_tag ON draft_tag (tag);
+
 CREATE INDEX draft_title_key ON draft (title_key);
 
 CREATE UNIQUE INDEX draft_version_number ON draft_version (draft, number) WHERE undone = 0;
@@ -668,6 +689,10 @@ CREATE INDEX person_name ON person (name);
 CREATE INDEX post_person ON post (person);
 
 CREATE INDEX post_unit ON post (unit);
+
+CREATE INDEX quality_pick_month ON quality_pick (month);
+
+CREATE UNIQUE INDEX quality_pick_standing ON quality_pick (draft) WHERE voided = '';
 
 CREATE INDEX reminder_month ON reminder (month);
 
@@ -981,6 +1006,12 @@ BEGIN SELECT RAISE (ABORT, 'what was printed was printed'); END;
 
 CREATE TRIGGER print_is_never_rewritten BEFORE UPDATE ON approval_print
 BEGIN SELECT RAISE (ABORT, 'what was printed was printed'); END;
+
+CREATE TRIGGER quality_pick_is_never_deleted BEFORE DELETE ON quality_pick
+BEGIN SELECT RAISE (ABORT, 'picks are taken back, never deleted'); END;
+
+CREATE TRIGGER quality_pick_stays_with_its_draft BEFORE UPDATE OF draft, month, picked_on, picked_by ON quality_pick
+BEGIN SELECT RAISE (ABORT, 'what was picked, for when and by whom, stays'); END;
 
 CREATE TRIGGER reminder_is_never_deleted BEFORE DELETE ON reminder
 BEGIN SELECT RAISE (ABORT, 'a reminder is struck out, not deleted'); END;

@@ -347,6 +347,10 @@ ACT: Mapping[str, str] = {
     "void_lead": "作废线索",
     "assign": "下达任务",
     "void_assignment": "作废任务",
+    "tag": "改选题",
+    "pick": "列为好稿",
+    "settle_pick": "改好稿理由、上传日期",
+    "unpick": "取消好稿",
     "propose_deduction": "提出扣分",
     "propose_deductions": "提出扣分",
     "confirm_deduction": "确认扣分",
@@ -381,6 +385,7 @@ DRAFT_FACT: Mapping[str, str] = {
     "approval_on_file": "审批表已交",
     "note": "备注",
     "attachments": "图片附件",
+    "tags": "选题",
     "version": "第几稿",
 }
 """The facts of a draft, as its records keep them."""

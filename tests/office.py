@@ -47,6 +47,7 @@ from jinshi_desk.services.objection import ObjectionDesk
 from jinshi_desk.services.office import letterhead
 from jinshi_desk.services.people import PeopleDesk
 from jinshi_desk.services.points import PointsDesk
+from jinshi_desk.services.quality_pick import QualityPickDesk
 from jinshi_desk.services.quota import QuotaDesk
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.services.releasing import ReleaseDesk
@@ -54,6 +55,7 @@ from jinshi_desk.services.reminders import ReminderDesk
 from jinshi_desk.services.returns import ReturnDesk
 from jinshi_desk.services.signing import SigningDesk
 from jinshi_desk.services.suggestion import SuggestionDesk
+from jinshi_desk.services.tagging import TaggingDesk
 from jinshi_desk.services.trends import TrendsDesk
 from jinshi_desk.services.versions import VersionDesk
 from jinshi_desk.store.database import now, open_store
@@ -157,6 +159,8 @@ class Office:
         self.leads = LeadDesk(self.store, self.today, self.undo)
         self.assignments = AssignmentDesk(self.store, self.today, self.undo)
         self.objections = ObjectionDesk(self.store, self.today, self.undo)
+        self.picks = QualityPickDesk(self.store, self.today, self.undo)
+        self.tagging = TaggingDesk(self.store, self.undo)
         self.returns = ReturnDesk(self.store, self.today, self.undo)
         self.versions = VersionDesk(self.store, self.today, self.undo)
         self.holidays = HolidayDesk(self.store, self.undo)

@@ -57,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     _office(words)
     _intake(words)
     _returns(words)
+    _picks(words)
     _units(words)
     _people(words)
     _approvals(words)
@@ -137,6 +138,22 @@ def _returns(words: "argparse._SubParsersAction[_Parser]") -> None:
     )
     holidays.add_argument("--work", nargs="+", default=[], metavar="DAY", help="加上调休上班的日子")
     holidays.add_argument("--clear", action="store_true", help="先清空全年")
+
+
+def _picks(words: "argparse._SubParsersAction[_Parser]") -> None:
+    pick = _command(words, "pick", commands.pick, "列为好稿；已列的可改理由、记上传日期，--undo 取消")
+    pick.add_argument("number", metavar="NUMBER", help="稿件编号")
+    pick.add_argument("--reason", default="", metavar="TEXT", help="好在哪里；取消的原因")
+    pick.add_argument("--month", metavar="MONTH", help="哪个月的好稿，如 2022-06；不写就是稿件计入的月份")
+    pick.add_argument("--by", default="", metavar="NAME", help="推荐人")
+    pick.add_argument("--uploaded-on", metavar="DAY", help="哪天上传到网站，可不写")
+    pick.add_argument("--undo", action="store_true", help="取消，配 --reason")
+    picks = _with_json(_command(words, "picks", commands.picks, "一个月的好稿"))
+    picks.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
+    tag = _with_json(_command(words, "tag", commands.tag, "一篇稿件的选题；后面写了就换成写的"))
+    tag.add_argument("number", metavar="NUMBER", help="稿件编号")
+    tag.add_argument("tags", nargs="*", metavar="TAG", help="选题，可写多个")
+    tag.add_argument("--clear", action="store_true", help="清掉全部选题")
 
 
 def _units(words: "argparse._SubParsersAction[_Parser]") -> None:
@@ -261,7 +278,7 @@ def _lists(words: "argparse._SubParsersAction[_Parser]") -> None:
     export = _command(words, "export", commands.export, "台账另存为 .xlsx")
     kinds = (
         "drafts adoptions instructions commissions deductions corrections objections problems leads tasks"
-        " retractions approvals units outlets people roster exemptions reminders returns"
+        " picks retractions approvals units outlets people roster exemptions reminders returns"
     )
     for command, also in ((listed, " versions remarks holidays rules"), (export, " points board all")):
         command.add_argument("kind", metavar="KIND", help=kinds + also)

@@ -275,6 +275,30 @@ def remark(asked: Asked) -> int:
         return versions.remark(store, asked, _today())
 
 
+def pick(asked: Asked) -> int:
+    """Pick a draft as good, or take that back."""
+    from jinshi_desk.cli import picks
+
+    with _office(asked) as store:
+        return picks.pick(store, asked, _today())
+
+
+def picks(asked: Asked) -> int:
+    """Print the good drafts of a month."""
+    from jinshi_desk.cli import picks as command
+
+    with _office(asked) as store:
+        return command.picks(store, asked)
+
+
+def tag(asked: Asked) -> int:
+    """Say what a draft is about."""
+    from jinshi_desk.cli import picks
+
+    with _office(asked) as store:
+        return picks.tag(store, asked)
+
+
 def holidays(asked: Asked) -> int:
     """Print or write the table of days off and make-up working days."""
     from jinshi_desk.cli.holidays import run

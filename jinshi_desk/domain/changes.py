@@ -14,6 +14,7 @@ class Topic(StrEnum):
     CORRECTIONS = "corrections"
     SUGGESTIONS = "suggestions"
     LEADS = "leads"
+    PICKS = "picks"
     ASSIGNMENTS = "assignments"
     OBJECTIONS = "objections"
     UNIT_SHEETS = "unit_sheets"

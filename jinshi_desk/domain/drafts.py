@@ -11,6 +11,8 @@ from jinshi_desk.domain.draft_kinds import STANDING, Category, Form, Source, Sta
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.people import AuthorRole, label
 from jinshi_desk.domain.problems import Problem, Severity
+from jinshi_desk.domain.tags import cleaned_tags
+from jinshi_desk.domain.tags import problems as tag_problems
 
 __all__ = [
     "STANDING",
@@ -82,6 +84,8 @@ class NewDraft:
     note: str = ""
     attachments: tuple[str, ...] = ()
     """Names of the pictures and other files that came with it."""
+    tags: tuple[str, ...] = ()
+    """The topics it is about (选题)."""
     number: str | None = None
     """A number it already had on a register; else the next free one is given."""
 
@@ -161,6 +165,7 @@ def cleaned(draft: _D) -> _D:
         body=clean_text(draft.body),
         note=clean_text(draft.note),
         attachments=tuple(name for each in draft.attachments if (name := clean_line(each))),
+        tags=cleaned_tags(draft.tags),
         authors=tuple(
             replace(author, name=name, mark=clean_line(author.mark))
             for author in draft.authors
@@ -188,6 +193,7 @@ def problems(draft: NewDraft, today: date) -> Iterator[Problem]:
     if draft.word_count is not None and draft.word_count < 0:
         yield Problem("word_count", "negative")
     yield from _author_problems(draft.authors)
+    yield from tag_problems(cleaned_tags(draft.tags))
 
 
 def _author_problems(authors: tuple[Author, ...]) -> Iterator[Problem]:

@@ -53,6 +53,10 @@ class AlreadyDecided(DeskError):
     """Args: what it is called, what it is now, the act. It was decided, so the act comes too late."""
 
 
+class NotPicked(DeskError):
+    """Args: the number. The draft is not picked as a good one, so nothing can be taken back."""
+
+
 class UnknownKind(DeskError):
     """Args: what was asked for, what there is. No such list."""
 

@@ -14,6 +14,7 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.objections import NewObjection, NewRuling
 from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.periods import Period
+from jinshi_desk.domain.quality_picks import NewQualityPick
 from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.suggestions import NewSuggestion
 from jinshi_desk.domain.units import Exemption, Unit
@@ -139,16 +140,26 @@ class ObjectionFact:
     corrected_on: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PickFact:
+    """A row of 好稿."""
+
+    draft: DraftRef
+    new: NewQualityPick
+
+
 EventFact = InstructionFact | CommissionFact | DeductionFact | RetractionFact | CorrectionFact
 ListFact = Exemption | Unit | Outlet | PersonFact
-WorkFact = SuggestionFact | LeadFact | AssignmentFact | ObjectionFact
+WorkFact = SuggestionFact | LeadFact | AssignmentFact | ObjectionFact | PickFact
 Fact = EventFact | ListFact | WorkFact
 
 
 def draft_of(fact: Fact) -> DraftRef | None:
     """Return the draft that a row names, if it names one."""
     match fact:
-        case InstructionFact() | RetractionFact() | CommissionFact() | DeductionFact() | LeadFact():
+        case InstructionFact() | RetractionFact() | CommissionFact() | DeductionFact():
+            return fact.draft
+        case LeadFact() | PickFact():
             return fact.draft
         case ObjectionFact():
             return fact.draft

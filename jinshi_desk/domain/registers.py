@@ -240,6 +240,7 @@ class Proposal:
     makeup: bool = False
     note: str = ""
     attachments: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     duplicate_confirmed: bool = False
     adoptions: tuple[ProposedAdoption, ...] = ()
 

@@ -125,6 +125,7 @@ def as_draft(proposal: Proposal, answers: BatchAnswers) -> NewDraft:
         duplicate_confirmed=proposal.duplicate_confirmed,
         note=proposal.note,
         attachments=proposal.attachments,
+        tags=proposal.tags,
         number=proposal.number,
     )
 

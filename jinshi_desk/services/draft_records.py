@@ -42,6 +42,7 @@ def facts(draft: Draft) -> dict[str, Any]:
         "status_reason": draft.status_reason,
         "note": draft.note,
         "attachments": list(draft.attachments),
+        "tags": list(draft.tags),
         "version": draft.version,
     }
 

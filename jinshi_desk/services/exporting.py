@@ -18,6 +18,7 @@ from jinshi_desk.services.event_lists import EventLists
 from jinshi_desk.services.form_lists import form_rows
 from jinshi_desk.services.lists import ListDesk, Scope
 from jinshi_desk.services.person_lists import person_rows, roster_cells
+from jinshi_desk.services.pick_lists import pick_rows
 from jinshi_desk.services.points import basis
 from jinshi_desk.services.progress import Progress, Unwatched
 from jinshi_desk.services.quota import QuotaDesk
@@ -46,6 +47,7 @@ OFFICE = (
     "leads",
     "tasks",
     "objections",
+    "picks",
 )
 """Every ledger that can be imported again, in an order in which each finds what it speaks of."""
 
@@ -73,6 +75,7 @@ class ExportDesk:
             "exemptions": self._exemptions,
             **{kind: self._event_rows(self._events, kind) for kind in self._events.records},
             **{kind: self._event_rows(self._works, kind) for kind in self._works.records},
+            "picks": lambda scope: pick_rows(store, (scope.month, scope.unit), self._units),
             "retractions": self._retractions,
             "reminders": self._reminders,
             "returns": self._returns,
@@ -146,6 +149,7 @@ class ExportDesk:
                 wording.STATUS[draft.status],
                 draft.status_reason,
                 "、".join(draft.attachments),
+                "、".join(draft.tags),
                 draft.note,
             )
 

@@ -15,6 +15,7 @@ from jinshi_desk.domain.facts import (
     LeadFact,
     ObjectionFact,
     PersonFact,
+    PickFact,
     RetractionFact,
     SuggestionFact,
 )
@@ -31,6 +32,7 @@ from jinshi_desk.services.fact_ledgers import FactLedger
 from jinshi_desk.services.list_facts import ExemptionRows, OutletRows, UnitRows
 from jinshi_desk.services.objection_facts import ObjectionRows
 from jinshi_desk.services.person_facts import PersonRows
+from jinshi_desk.services.pick_facts import PickRows
 from jinshi_desk.services.work_facts import AssignmentRows, LeadRows, SuggestionRows
 from jinshi_desk.store.database import Store
 
@@ -43,6 +45,7 @@ TOPICS = (
     Topic.LEADS,
     Topic.ASSIGNMENTS,
     Topic.OBJECTIONS,
+    Topic.PICKS,
     Topic.EXEMPTIONS,
     Topic.UNITS,
     Topic.OUTLETS,
@@ -63,6 +66,7 @@ _LEDGERS: Mapping[str, tuple[type[Any], type[FactLedger[Any]]]] = {
     "leads": (LeadFact, LeadRows),
     "tasks": (AssignmentFact, AssignmentRows),
     "objections": (ObjectionFact, ObjectionRows),
+    "picks": (PickFact, PickRows),
 }
 """What a row of each ledger is, and what serves it, in the order in which they are written."""
 

@@ -12,6 +12,7 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.services.contacts import roster_rows
 from jinshi_desk.services.event_lists import EventLists, Wanted
 from jinshi_desk.services.form_lists import form_records
+from jinshi_desk.services.pick_lists import pick_records
 from jinshi_desk.services.reminders import answered
 from jinshi_desk.services.shapes import (
     change_json,
@@ -48,6 +49,7 @@ class ListDesk:
             "adoptions": self._adoptions,
             **{kind: self._events(read) for kind, read in EventLists(store).records.items()},
             **{kind: self._events(read) for kind, read in WorkLists(store).records.items()},
+            "picks": lambda scope: pick_records(store, (scope.month, scope.unit)),
             "retractions": self._retractions,
             "approvals": lambda scope: form_records(store, (scope.month, scope.unit)),
             "units": self._units,

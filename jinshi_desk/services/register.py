@@ -86,6 +86,10 @@ class RegisterDesk(RegisterList):
             Spelled(str(person), label, *spelt) for person, label, *spelt in people if first[label] == person
         ]
 
+    def spelled_tags(self) -> list[Spelled]:
+        """Return the topics in use, the most frequent first."""
+        return [Spelled(tag, tag, *spelt) for tag, *spelt in self._store.tags.spelled()]
+
     def check(self, draft: NewDraft, number: str | None = None) -> tuple[Problem, ...]:
         """Return everything odd in ``draft``; ``number`` names the draft that is being revised."""
         return tuple(self._checks.problems(draft, number))

@@ -197,6 +197,7 @@ class SampleYear:
             makeup=fate is Fate.MAKEUP,
             approval_on_file=fate not in (Fate.FORM_MISSING, Fate.RECEIVED, Fate.REJECTED),
             authors_incomplete=self._rng.random() < 0.02,
+            tags=writer.tags(text.title),
         )
         return Arrival(draft, self._status(fate, month), tuple(self._steps(fate, draft, unit, writer)))
 

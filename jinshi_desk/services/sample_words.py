@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -21,6 +22,7 @@ _TWINS = 3
 """How many units may send in the same title in a year."""
 _ONCE = ("党建", "一线", "党员先锋", "党课")
 """Words that read badly twice in a title."""
+_TOPICS = 2
 _DIGITS = re.compile(r"\d+")
 
 
@@ -58,6 +60,12 @@ class SampleWriter:
         self._used.add((unit.id, key))
         self._seen[key] = self._seen.get(key, 0) + 1
         return Text(title, self._body(category, form, slots))
+
+    def tags(self, title: str) -> tuple[str, ...]:
+        """Return the topics that words of ``title`` tell of, two at most."""
+        topics: Mapping[str, list[str]] = self._words["tags"]
+        told = (topic for topic, words in topics.items() if any(word in title for word in words))
+        return tuple(islice(told, _TOPICS))
 
     def reason(self, fate: str) -> str:
         """Give a reason for sending a draft back, refusing or withdrawing it."""

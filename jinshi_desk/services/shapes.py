@@ -134,6 +134,7 @@ def draft_json(draft: Draft) -> Json:
         "status_reason": draft.status_reason,
         "note": draft.note,
         "attachments": list(draft.attachments),
+        "tags": list(draft.tags),
     }
 
 

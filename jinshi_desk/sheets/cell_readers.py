@@ -54,11 +54,11 @@ from jinshi_desk.sheets.work_cells import read_concern, read_counting, read_peri
 DAYS = tuple(
     "received_on adopted_on given_on retracted_on delivered_on due_on confirmed_on proposed_on registered_on"
     " asked_on not_done_on post_since post_until found_on assigned_on shelved_on closed_on ruled_on"
-    " corrected_on".split()
+    " corrected_on picked_on uploaded_on".split()
 )
 """Every column of days; by the first of them it is told which months a sheet speaks of."""
 _MONTHS = frozenset(
-    "month objected_month corrected_month booked_month active_from active_to quota_from".split()
+    "month objected_month pick_month corrected_month booked_month active_from active_to quota_from".split()
 )
 _UNITS = frozenset({"moved_from", "office"})
 """Columns that name a unit beside 单位."""
@@ -73,6 +73,7 @@ _READERS: Mapping[str, Callable[[Value], Reading[Any]]] = {
     "status": read_status,
     "status_reason": read_note,
     "attachments": read_note,
+    "tags": read_note,
     "makeup": read_tick,
     "intended": read_note,
     "adopted": read_tick,
@@ -119,6 +120,8 @@ _READERS: Mapping[str, Callable[[Value], Reading[Any]]] = {
     "reply": read_note,
     "lead": read_title,
     "shelved": read_note,
+    "pick_reason": read_note,
+    "picked_by": read_note,
     "period": read_period,
     "counting": read_counting,
     "target": read_target,

@@ -32,6 +32,7 @@ DRAFTS = Export(
         Column("状态", Kind.TEXT, 10),
         Column("状态原因", Kind.TEXT, 16),
         Column("图片附件", Kind.TEXT, 20),
+        Column("选题", Kind.TEXT, 20),
         Column("备注", Kind.TEXT, 24),
     ),
 )
@@ -216,6 +217,23 @@ OBJECTIONS = Export(
         Column("异议状态", Kind.TEXT, 10),
     ),
 )
+PICKS = Export(
+    "好稿",
+    (
+        Column("好稿月份", Kind.MONTH, 10),
+        Column("稿件编号", Kind.TEXT, 11),
+        Column("标题", Kind.TEXT, 44),
+        Column("单位", Kind.TEXT, 20),
+        Column("作者", Kind.TEXT, 18),
+        Column("类别", Kind.TEXT, 10),
+        Column("采用媒体", Kind.TEXT, 22),
+        Column("采用日期", Kind.DATE, 12),
+        Column("推荐理由", Kind.TEXT, 48),
+        Column("推荐人", Kind.TEXT, 12),
+        Column("推荐日期", Kind.DATE, 12),
+        Column("上传日期", Kind.DATE, 12),
+    ),
+)
 RETRACTIONS = Export(
     "撤稿删除",
     (
@@ -345,6 +363,7 @@ EXPORTS: Mapping[str, Export] = {
     "leads": LEADS,
     "tasks": TASKS,
     "objections": OBJECTIONS,
+    "picks": PICKS,
     "retractions": RETRACTIONS,
     "reminders": REMINDERS,
     "returns": RETURNS,

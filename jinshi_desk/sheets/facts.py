@@ -26,6 +26,7 @@ from jinshi_desk.domain.facts import (
     LeadFact,
     ObjectionFact,
     PersonFact,
+    PickFact,
     RetractionFact,
     SuggestionFact,
 )
@@ -34,6 +35,7 @@ from jinshi_desk.domain.leads import NewLead
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.objections import GRANTED, NewObjection, NewRuling, Remedy
 from jinshi_desk.domain.outlets import Outlet
+from jinshi_desk.domain.quality_picks import NewQualityPick
 from jinshi_desk.domain.registers import Candidate, Mark, Question, RowReading
 from jinshi_desk.domain.roster import Duty, is_mobile
 from jinshi_desk.domain.sent_reminders import Channel
@@ -388,6 +390,17 @@ def _objection(cells: FactCells) -> Fact:
     return ObjectionFact(new, cells.draft(), cells.text("type"), ruling, cells.day("corrected_on"))
 
 
+def _pick(cells: FactCells) -> Fact:
+    new = NewQualityPick(
+        month=cells.get("pick_month"),
+        reason=cells.text("pick_reason"),
+        picked_on=cells.the_day("picked_on"),
+        picked_by=cells.text("picked_by"),
+        uploaded_on=cells.day("uploaded_on"),
+    )
+    return PickFact(cells.the_draft(), new)
+
+
 @dataclass(frozen=True, slots=True)
 class _Ledger:
     """What each row of a ledger must fill, and how its fact is made."""
@@ -406,6 +419,7 @@ _LEDGERS: Mapping[str, _Ledger] = {
     "leads": _Ledger(("unit", "lead", "found_on"), _lead),
     "tasks": _Ledger(("unit", "name", "period", "target", "assigned_on"), _assignment),
     "objections": _Ledger(("unit", "objected_month", "received_on", "raised_by", "objection"), _objection),
+    "picks": _Ledger(("draft", "pick_month", "pick_reason", "picked_on"), _pick),
     "exemptions": _Ledger(("unit", "month", "reason", "approver"), _exemption),
     "units": _Ledger(("unit_id", "unit_name", "group"), _unit),
     "outlets": _Ledger(("outlet_id", "outlet_name", "outlet_level", "kind"), _outlet),

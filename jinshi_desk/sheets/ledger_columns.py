@@ -124,6 +124,16 @@ OBJECTION_COLUMNS: Columns = {
     "corrected_on": "更正登记日期",
     "objection_stand": "异议状态",
 }
+PICK_COLUMNS: Columns = {
+    **_ABOUT,
+    "unit": _UNIT,
+    "category": "类别 稿件类别",
+    "pick_month": "好稿月份 入选月份 推荐月份",
+    "pick_reason": "推荐理由 好稿理由 入选理由 推荐原因 点评",
+    "picked_by": "推荐人 点评人",
+    "picked_on": "推荐日期 推荐时间 入选日期",
+    "uploaded_on": "上传日期 上传时间",
+}
 EXEMPTION_COLUMNS: Columns = {
     "serial": "序号 序 no",
     "unit": _UNIT,

@@ -16,6 +16,7 @@ from jinshi_desk.domain.registers import (
     Question,
     RowReading,
 )
+from jinshi_desk.domain.tags import read_tags
 from jinshi_desk.domain.units import Unit
 from jinshi_desk.sheets.adopted import AdoptionCells, AdoptionsRead, headline_in, read_adoptions
 from jinshi_desk.sheets.authors import Byline
@@ -88,6 +89,7 @@ class RowReader(CellsReader):
             makeup=_makeup(draft, note),
             note=note,
             attachments=_names(values.get("attachments") or ""),
+            tags=read_tags(values.get("tags") or ""),
             adoptions=self._adoptions(draft, note),
         )
 

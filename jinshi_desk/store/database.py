@@ -38,12 +38,14 @@ if TYPE_CHECKING:
     from jinshi_desk.store.outlets import Outlets
     from jinshi_desk.store.people import People
     from jinshi_desk.store.platforms import Platforms
+    from jinshi_desk.store.quality_picks import QualityPicks
     from jinshi_desk.store.reminders import Reminders
     from jinshi_desk.store.returns import Returns
     from jinshi_desk.store.roster import Roster
     from jinshi_desk.store.rules import Rules
     from jinshi_desk.store.sheet_deliveries import SheetDeliveries
     from jinshi_desk.store.suggestions import Suggestions
+    from jinshi_desk.store.tags import Tags
     from jinshi_desk.store.units import Units
     from jinshi_desk.store.versions import Versions
 
@@ -112,7 +114,19 @@ class Store:
     def drafts(self) -> "Drafts":
         from jinshi_desk.store.drafts import Drafts
 
-        return Drafts(self._db, self.people)
+        return Drafts(self._db, self.people, self.tags)
+
+    @cached_property
+    def tags(self) -> "Tags":
+        from jinshi_desk.store.tags import Tags
+
+        return Tags(self._db)
+
+    @cached_property
+    def quality_picks(self) -> "QualityPicks":
+        from jinshi_desk.store.quality_picks import QualityPicks
+
+        return QualityPicks(self._db)
 
     @cached_property
     def adoptions(self) -> "Adoptions":

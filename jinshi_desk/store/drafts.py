@@ -17,6 +17,7 @@ from jinshi_desk.store.connection import DataFile
 from jinshi_desk.store.people import People
 from jinshi_desk.store.register import TAKEN_BACK
 from jinshi_desk.store.tables import DraftAuthor, DraftPartner, DraftRow
+from jinshi_desk.store.tags import Tags
 
 if TYPE_CHECKING:
     from jinshi_desk.domain.quota import Received
@@ -52,9 +53,10 @@ _ADOPTED = "EXISTS (SELECT 1 FROM adoption WHERE adoption.draft = draft.id AND v
 class Drafts:
     """The register's drafts."""
 
-    def __init__(self, db: DataFile, people: People) -> None:
+    def __init__(self, db: DataFile, people: People, tags: Tags) -> None:
         self._db = db
         self._people = people
+        self._tags = tags
 
     def get(self, number: str) -> Draft:
         """Return the draft called ``number``.
@@ -109,6 +111,8 @@ class Drafts:
             registered_at=at,
         )
         self._write_names(row, draft, {})
+        if draft.tags:
+            self._tags.write(row, draft.tags)
         self._write_words(row, number, draft)
         return row
 
@@ -119,6 +123,11 @@ class Drafts:
         for table in (DraftPartner, DraftAuthor):
             table.delete().where(table.draft == draft.id).bind(self._db).execute()
         self._write_names(draft.id, new, signed)
+        self.set_tags(draft, new)
+
+    def set_tags(self, draft: Draft, new: NewDraft) -> None:
+        """Write the topics of a draft, which then find it too; nothing else of it."""
+        self._tags.write(draft.id, new.tags)
         grams.remove(self._db, draft.id)
         self._write_words(draft.id, draft.number, new)
 
@@ -261,9 +270,10 @@ class Drafts:
         return found[0]
 
     def _read(self, condition: str, *params: object) -> list[Draft]:
-        """Return the drafts that meet ``condition``; three queries, however many there are."""
+        """Return the drafts that meet ``condition``; four queries, however many there are."""
         partners: defaultdict[int, list[str]] = defaultdict(list)
         authors: defaultdict[int, list[Author]] = defaultdict(list)
+        tags: defaultdict[int, list[str]] = defaultdict(list)
         chosen = f"draft IN (SELECT id FROM draft WHERE {condition})"
         for draft, unit in self._db.rows(
             f"SELECT draft, unit FROM draft_partner WHERE {chosen} ORDER BY draft, position", *params
@@ -275,8 +285,14 @@ class Drafts:
             *params,
         ):
             authors[draft].append(Author(name, AuthorRole(role), mark, share))
+        for draft, tag in self._db.rows(
+            f"SELECT draft, tag FROM draft_tag WHERE {chosen} ORDER BY draft, position", *params
+        ):
+            tags[draft].append(tag)
         rows = self._db.rows(f"SELECT {_READ} FROM draft WHERE {condition} ORDER BY id", *params)
-        return [_draft(row, tuple(partners[row[0]]), tuple(authors[row[0]])) for row in rows]
+        return [
+            _draft(row, tuple(partners[row[0]]), tuple(authors[row[0]]), tuple(tags[row[0]])) for row in rows
+        ]
 
     def _title_key(self, title: str, units: tuple[str, ...]) -> str:
         return drafts.title_key(title, self._names(units) if drafts.has_heading(title) else ())
@@ -326,11 +342,13 @@ class Drafts:
             *new.units,
         )
         names = [name for (name,) in rows]
-        texts = [new.title, *names, *(author.name for author in new.authors)]
+        texts = [new.title, *names, *(author.name for author in new.authors), *new.tags]
         grams.add(self._db, draft, [number, *texts, *(spelling.initials(text) for text in texts)])
 
 
-def _draft(row: tuple[Any, ...], partners: tuple[str, ...], authors: tuple[Author, ...]) -> Draft:
+def _draft(
+    row: tuple[Any, ...], partners: tuple[str, ...], authors: tuple[Author, ...], tags: tuple[str, ...]
+) -> Draft:
     """Return the draft behind the columns of ``_READ``."""
     number, draft_no, title, lead, category, received_on, form, source, words, body, *rest = row
     makeup, approval_on_file, authors_incomplete, note, status, month, reason, attachments, version = rest
@@ -349,6 +367,7 @@ def _draft(row: tuple[Any, ...], partners: tuple[str, ...], authors: tuple[Autho
         authors_incomplete=bool(authors_incomplete),
         note=note,
         attachments=tuple(attachments.splitlines()),
+        tags=tags,
         number=draft_no,
         id=number,
         status=Status(status),

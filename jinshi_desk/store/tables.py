@@ -287,6 +287,30 @@ class DraftAuthor(_Table):
         primary_key = CompositeKey("draft", "position")
 
 
+class DraftTag(_Table):
+    draft = IntegerField()
+    position = IntegerField()
+    tag = TextField()
+
+    class Meta:
+        table_name = "draft_tag"
+        primary_key = CompositeKey("draft", "position")
+
+
+class QualityPickRow(_Table):
+    id = AutoField()
+    draft = IntegerField()
+    month = TextField()
+    reason = TextField()
+    picked_on = TextField()
+    picked_by = TextField()
+    uploaded_on = TextField(null=True)
+    voided = TextField(default="")
+
+    class Meta:
+        table_name = "quality_pick"
+
+
 class DraftWords(_Table):
     draft = IntegerField(primary_key=True)
     words = TextField()
@@ -738,6 +762,7 @@ ALL: tuple[type[_Table], ...] = (
     DraftRow,
     DraftPartner,
     DraftAuthor,
+    DraftTag,
     DraftWords,
     AdoptionRow,
     InstructionRow,
@@ -764,6 +789,7 @@ ALL: tuple[type[_Table], ...] = (
     ObjectionCorrection,
     SheetDeliveryRow,
     SheetDeliveryUnit,
+    QualityPickRow,
     PlatformMonthRow,
     AuditRow,
     LedgerRow,

@@ -22,6 +22,7 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.objections import Finding, NewObjection, NewRuling, Remedy
 from jinshi_desk.domain.outlets import Level, Outlet
 from jinshi_desk.domain.periods import Period
+from jinshi_desk.domain.quality_picks import NewQualityPick
 from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.roster_acts import Appoint, HandOver, Move, Newcomer
 from jinshi_desk.domain.sent_reminders import Channel
@@ -56,7 +57,8 @@ def fill(office: Office) -> None:
         office.store.units.add([added])
         office.store.outlets.add([Outlet("xbk", "新报刊", Level.PROVINCE, "报纸", 90, aliases=("新刊",))])
     unit = unit_id("药山镇")
-    first = office.log("屋场夜话", unit="药山镇", received="2022-05-08", attachments=("现场.jpg", "合影.png"))
+    facts: dict[str, Any] = {"attachments": ("现场.jpg", "合影.png"), "tags": ("党建引领", "屋场会")}
+    first = office.log("屋场夜话", unit="药山镇", received="2022-05-08", **facts)
     joint = office.log("联建一条街", unit="药山镇", partners=("新洲镇",), authors=("周试一60%", "李试二40%"))
     untrue = office.log("虚报一篇", unit="毛里湖镇")
     returned = office.log("缺图一篇", accepted=False)
@@ -127,6 +129,8 @@ def fill_work(office: Office, unit: str, joint: str) -> None:
             office.leads.write_up(lead, joint)
         elif subject == "放一放的做法":
             office.leads.shelve(lead, day("2022-06-20"), "时机不到")
+    picked = NewQualityPick(JUNE, "做法写得实", day("2022-06-30"), "高样二", day("2022-07-01"))
+    office.picks.pick(joint, picked)
     people = {person.label: person.id for person in office.people.people()}
     for name, period, category in (
         ("周试一", "2022-07", None),

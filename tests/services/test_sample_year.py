@@ -64,6 +64,8 @@ _CONTENT = {
     "deduction": "*",
     "correction": "*",
     "platform_month": "*",
+    "quality_pick": "*",
+    "draft_tag": "*",
     "suggestion": "*",
     "objection": "*",
     "objection_ruling": "*",

@@ -29,6 +29,7 @@ from jinshi_desk.domain.objections import Finding, NewObjection, NewRuling, Reme
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.platforms import PlatformMonth
+from jinshi_desk.domain.quality_picks import NewQualityPick
 from jinshi_desk.domain.reminders import Stage
 from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.roster_acts import Appoint, HandOver, Join, Move, Newcomer
@@ -199,6 +200,11 @@ def _add_work(office: Office, joint: str) -> None:
     office.suggestions.close(office.suggestions.record(told), date(2022, 6, 18), "扫描件先审，原件月底补交")
     lead = office.leads.record(NewLead(town, "两镇联建的做法", day, "YJS", day))
     office.leads.write_up(lead, joint)
+    office.tagging.put([joint], ["党建引领", "联建共治"])
+    picked = NewQualityPick(JUNE, "做法写得实，数字站得住", date(2022, 6, 30), "李主任", date(2022, 7, 1))
+    office.picks.pick(joint, picked)
+    office.picks.take_back(joint, "另有更好的一篇")
+    office.picks.pick(joint, picked)
     (writer, *_) = (person for person in office.people.people() if person.name == "周试一")
     office.assignments.record(NewAssignment(writer.id, Period.parse("2022-Q3"), 3, office.day))
 

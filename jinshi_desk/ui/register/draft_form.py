@@ -11,11 +11,12 @@ from jinshi_desk.complaints import problem_phrase
 from jinshi_desk.domain.drafts import Category, NewDraft
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.problems import Problem, Severity
+from jinshi_desk.domain.tags import cleaned_tags
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.ui.register import bylines
 from jinshi_desk.ui.register.choices import people_lookup
 from jinshi_desk.ui.theme import Look
-from jinshi_desk.ui.unit_choices import UnitChoices
+from jinshi_desk.ui.unit_choices import UnitChoices, spelled_choice
 from jinshi_desk.ui.widgets.choice_field import ChoicesField
 from jinshi_desk.ui.widgets.fields import DateField, NumberField
 from jinshi_desk.ui.widgets.form import FieldProblem, Form
@@ -70,6 +71,7 @@ class DraftForm(Form):
         self.words = NumberField(self.tr("字数"))
         self.on_file = QCheckBox(self.tr("已交"))
         self.makeup = QCheckBox()
+        self.tags = ChoicesField(look, self.tr("选题"))
         self.note = QLineEdit()
         self.attachments = QLineEdit()
         self.body = QPlainTextEdit()
@@ -79,6 +81,7 @@ class DraftForm(Form):
         self.authors.setPlaceholderText(self.tr("几人用、隔开，记者写“记者 某某”"))
         self.words.setPlaceholderText(self.tr("可不填"))
         self.words.setToolTip(self.tr("有正文时按正文自动算"))
+        self.tags.setPlaceholderText(self.tr("可不填，写的是哪方面的事，几个用、隔开"))
         self.note.setPlaceholderText(self.tr("可不填"))
         self.attachments.setPlaceholderText(self.tr("可不填，文件名用、隔开"))
         self.body.setTabChangesFocus(True)
@@ -94,6 +97,7 @@ class DraftForm(Form):
         self.add_row(("category", self.tr("类别"), self.category), ("form", self.tr("体裁"), self.kind))
         self.add_row(("source", self.tr("来源"), self.source), ("word_count", self.tr("字数"), self.words))
         self.add_row(("approval", self.tr("审批表"), self.on_file), ("makeup", self.tr("补报"), self.makeup))
+        self.add_row(("tags", self.tr("选题"), self.tags))
         self.add_row(
             ("attachments", self.tr("图片附件"), self.attachments), ("note", self.tr("备注"), self.note)
         )
@@ -153,6 +157,7 @@ class DraftForm(Form):
         """Offer the units and people there are now."""
         self._offer_units()
         self._offer_people(anew=True)
+        self.tags.set_choices([spelled_choice(tag) for tag in self._register.spelled_tags()])
 
     def remember_units(self) -> None:
         """Offer the units just filed for first: units send several drafts at once."""
@@ -176,6 +181,7 @@ class DraftForm(Form):
             authors_incomplete=incomplete,
             duplicate_confirmed=self._confirmed,
             note=self.note.text().strip(),
+            tags=cleaned_tags(self.tags.names()),
             attachments=tuple(name for each in self.attachments.text().split("、") if (name := each.strip())),
         )
 
@@ -203,6 +209,7 @@ class DraftForm(Form):
         self.words.setReadOnly(self.has_body)
         self.on_file.setChecked(draft.approval_on_file)
         self.makeup.setChecked(draft.makeup)
+        self.tags.set_names(draft.tags)
         self.note.setText(draft.note)
         self.attachments.setText("、".join(draft.attachments))
         self._filling = False
@@ -221,6 +228,7 @@ class DraftForm(Form):
             self.received,
             self.authors,
             self.words,
+            self.tags,
             self.attachments,
             self.note,
         )

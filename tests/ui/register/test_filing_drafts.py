@@ -33,8 +33,9 @@ def test_a_draft_is_typed_and_filed_without_a_mouse(clerk: Clerk) -> None:
 
 def test_enter_past_the_last_field_files(clerk: Clerk) -> None:
     clerk.tab.new_draft()
-    clerk.type("一线党旗红", "ysz", "", "0628", "周试一", "", "", "", "", "", "现场.jpg", "备用")
-    assert clerk.draft(only_number(clerk)).note == "备用"
+    clerk.type("一线党旗红", "ysz", "", "0628", "周试一", "", "", "", "", "", "党建引领", "现场.jpg", "备用")
+    filed = clerk.draft(only_number(clerk))
+    assert (filed.note, filed.tags) == ("备用", ("党建引领",))
 
 
 def test_after_filing_the_form_is_ready_for_the_next_and_the_list_has_the_new_one(clerk: Clerk) -> None:
