@@ -298,6 +298,14 @@ def _month(words: "argparse._SubParsersAction[_Parser]") -> None:
         command.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
         if name == "points":
             command.add_argument("--explain", metavar="UNIT", help="这个单位的分怎么来的")
+    explain = _with_json(_command(words, "explain", commands.explain, "这个数、这些分怎么来的：逐行列出，加起来就是它"))
+    explain.add_argument("unit", nargs="?", metavar="UNIT", help="单位（名称或编号）；不写则看全部数字")
+    span = explain.add_mutually_exclusive_group()
+    span.add_argument("--month", metavar="MONTH", help="月份，如 2022-06")
+    span.add_argument("--quarter", metavar="QUARTER", help="季度，如 2022Q2")
+    span.add_argument("--year", type=_year, metavar="YEAR", help="年份，如 2022，含结转")
+    explain.add_argument("--figure", metavar="KEY", help="数字的代号；只写 --month 就列出全部代号")
+    explain.set_defaults(misuse=explain.error)
     remind = _command(words, "remind", commands.remind, "催报：欠报单位的催报单，全部一张和每家一张")
     remind.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
     stages = "15 提醒、25 催报、overdue 逾期、final 最后；不写按今天的日子"

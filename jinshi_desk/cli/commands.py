@@ -171,6 +171,14 @@ def year(asked: Asked) -> int:
         return run(store, asked, _today())
 
 
+def explain(asked: Asked) -> int:
+    """Show what adds up to a figure."""
+    from jinshi_desk.cli.explain import run
+
+    with _office(asked) as store:
+        return run(store, asked, _today())
+
+
 def close(asked: Asked) -> int:
     """Close a month."""
     from jinshi_desk.cli.closing import run

@@ -10,11 +10,17 @@ from jinshi_desk.domain.trends import Trends
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A draft of the month, by its id, and whether it counted when the month was closed."""
+    """A draft of the month, by its id, and how it counted when the month was closed.
+
+    ``valid``, ``adopted`` and ``form_missing`` are none in months closed before they were kept.
+    """
 
     draft: int
     unit: str
     verdict: Verdict
+    valid: bool | None = None
+    adopted: bool | None = None
+    form_missing: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Compose the bulletin from the month's figures, the office's letterhead and the clerk's edits."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,6 +8,7 @@ from jinshi_desk.domain import event_sentences, sentences
 from jinshi_desk.domain.bulletins import (
     AuthorRow,
     Bulletin,
+    Figure,
     Letterhead,
     Names,
     PieceRow,
@@ -32,6 +33,7 @@ class Edit:
     included: bool
 
 
+_NO_LETTERHEAD = Letterhead("", "", "", ())
 _SECTION_TITLES = ("总体情况", "采用情况", "积分情况", "存在问题", "下步要求")
 
 
@@ -76,6 +78,13 @@ def _sections(
                 replace(_sentence(code, parts, edits), joins=joins) for code, joins, parts in said if parts
             ),
         )
+
+
+def figures_said(figures: MonthFigures, names: Names) -> Iterator[Figure]:
+    """Yield the figures of every sentence that has something to say."""
+    for outline in _outline(_NO_LETTERHEAD):
+        for _, _, say in outline:
+            yield from (part for part in say(figures, names) if isinstance(part, Figure))
 
 
 def _outline(letterhead: Letterhead) -> tuple[list[tuple[str, bool, Saying]], ...]:

@@ -21,6 +21,10 @@ class BadPeriod(DeskError):
     """Args: the text. It is no month, quarter or year such as 2022-06, 2022-Q2 or 2022."""
 
 
+class UnknownFigure(DeskError):
+    """Args: the key, the month's label. The month has no such figure."""
+
+
 class BadDate(DeskError):
     """Args: the text. It is not a day such as 2022-06-30."""
 

@@ -16,7 +16,10 @@ from jinshi_desk.domain.units import Group, Unit
 Parts = list[Part]
 Saying = Callable[[MonthFigures, Names], Parts]
 
-_UNIT_LIMIT = 12
+UNITS_NAMED = 12
+"""So many units T5 names; the others are 其余."""
+HIGH_LEVELS = (Level.NATIONAL, Level.PROVINCE)
+"""省级以上."""
 _PIECE_LIMIT = 5
 _TOP = 3
 _NEWS_HEAVY = 700  # tenths of a percent
@@ -107,7 +110,7 @@ def adopted_units(figures: MonthFigures, _: Names) -> Parts:
     if not ordered:
         return []
     parts: Parts = ["采用稿件的单位有："]
-    for place, (number, units) in enumerate(_alike(ordered[:_UNIT_LIMIT])):
+    for place, (number, units) in enumerate(_alike(ordered[:UNITS_NAMED])):
         each = "各" if len(units) > 1 else ""
         key = f"adopted.{units[0].id}"
         parts += [
@@ -117,7 +120,7 @@ def adopted_units(figures: MonthFigures, _: Names) -> Parts:
             counted(key, number),
             "篇",
         ]
-    rest = ordered[_UNIT_LIMIT:]
+    rest = ordered[UNITS_NAMED:]
     if rest:
         parts += ["，其余", counted("adopted.rest_units", len(rest)), "家共"]
         parts += [counted("adopted.rest", sum(number for _, number in rest)), "篇"]
@@ -127,7 +130,7 @@ def adopted_units(figures: MonthFigures, _: Names) -> Parts:
 def high_pieces(figures: MonthFigures, _: Names) -> Parts:
     """T6: what ran at province or above and still stands, by level, then day; five at most."""
     standing = [piece for piece in figures.pieces if not (piece.void or piece.retracted)]
-    high = [piece for piece in standing if piece.level in (Level.NATIONAL, Level.PROVINCE)]
+    high = [piece for piece in standing if piece.level in HIGH_LEVELS]
     if not high:
         return []
     told = [_told(piece, figures.name_of(piece.lead)) for piece in high[:_PIECE_LIMIT]]

@@ -7,7 +7,7 @@ from datetime import date
 
 from jinshi_desk.domain.balance import TOLD, Check, CheckName
 from jinshi_desk.domain.changes import Topic
-from jinshi_desk.domain.closing import Frozen, Judged
+from jinshi_desk.domain.closing import Frozen
 from jinshi_desk.domain.errors import (
     AlreadyClosed,
     DeskError,
@@ -22,7 +22,7 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.services.bulletin import BulletinDesk, Draft
 from jinshi_desk.services.figures import owed_entries, standings
 from jinshi_desk.services.freezing import freeze, sha256, thaw
-from jinshi_desk.services.quota import judged
+from jinshi_desk.services.month_drafts import judged_now
 from jinshi_desk.services.trends import year_so_far
 from jinshi_desk.store.audit import Act
 from jinshi_desk.store.database import Store
@@ -117,7 +117,7 @@ class ClosingDesk:
         """Close the month of ``draft`` inside the caller's act; its figures count what is booked now."""
         month, now = draft.bulletin.month, self._store.now()
         trends = year_so_far(self._store, month, closing=True)
-        frozen = Frozen(draft.bulletin, draft.checks, tuple(self._judged(month)), trends)
+        frozen = Frozen(draft.bulletin, draft.checks, judged_now(self._store, month), trends)
         text = freeze(frozen)
         owed = tuple(owed_entries(self._store, standings(self._store, [month])))
         self._store.ledger.book(owed, now)
@@ -141,12 +141,6 @@ class ClosingDesk:
         ends = self._bulletins.grace_ends(month)
         over = self._today() >= ends
         return (*draft.checks, Check(CheckName.GRACE, over, f"{ends.month}月{ends.day}日"))
-
-    def _judged(self, month: Month) -> Iterator[Judged]:
-        received = self._store.drafts.received(month)
-        verdicts = judged(self._store, month, received)
-        for each in received:
-            yield Judged(each.draft, each.unit, verdicts[each.draft])
 
 
 def subject(month: Month) -> str:

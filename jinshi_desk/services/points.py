@@ -2,39 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
-from jinshi_desk import wording
 from jinshi_desk.domain.commissions import Commission
 from jinshi_desk.domain.deductions import Deduction
 from jinshi_desk.domain.instructions import Instruction
-from jinshi_desk.domain.ledger import Booked, Entry, Kind, standing
+from jinshi_desk.domain.ledger import Booked, Kind, standing
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.rules import RuleBook
 from jinshi_desk.domain.unit_changes import Mergers
 from jinshi_desk.domain.units import Unit
-from jinshi_desk.services.figures import owed_entries, standings
+from jinshi_desk.services.explained import Explained, Explaining, basis
+from jinshi_desk.services.month_book import unit_entries
 from jinshi_desk.store.database import Store
 from jinshi_desk.wording import Event
 
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """An entry with the draft, the adoption or the other event that it is for, where there are any."""
-
-    entry: Entry
-    draft_no: str = ""
-    title: str = ""
-    outlet: str = ""
-    adopted_on: date | None = None
-    event: Event | None = None
-    basis: str = ""
-    """The clauses that were applied, in words."""
-
-    @property
-    def about(self) -> str:
-        """What the event was, in words; empty for an adoption."""
-        return wording.event_phrase(self.event) if self.event else ""
+__all__ = ["Explained", "Explanation", "PointsDesk", "basis"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +31,6 @@ class Explanation:
         return sum(line.entry.cents for line in self.lines if line.entry.kind is not Kind.CARRY)
 
 
-def basis(entry: Entry, book: RuleBook) -> str:
-    """Say which clauses an entry follows; its own rule set names the types of deduction."""
-    applied = (version.deductions for version in book.versions if version.id == entry.rule_set)
-    names = {kind: rule.name for deductions in applied for kind, rule in deductions.items()}
-    return wording.clause_phrase(entry.clause, names)
-
-
 class PointsDesk:
     """Explains figures."""
 
@@ -65,14 +39,8 @@ class PointsDesk:
 
     def explain_unit(self, unit: Unit, month: Month) -> Explanation:
         """Return every entry of ``unit`` in ``month``: what was booked, then what quota and cap bring."""
-        booked = standing(self._store.ledger.of_unit(unit.id, month, month))
-        owed = [
-            entry
-            for entry in owed_entries(self._store, standings(self._store, [month]))
-            if entry.unit == unit.id
-        ]
-        lines = (*map(self._explained, booked), *map(Explained, owed))
-        return Explanation(unit, month, self._with_bases(lines))
+        entries = unit_entries(self._store, unit.id, [month])
+        return Explanation(unit, month, Explaining(self._store).explained(entries))
 
     def explain_draft(self, number: str) -> tuple[Explained, ...]:
         """Return every entry of a draft, of all its units.
@@ -82,12 +50,12 @@ class PointsDesk:
         """
         draft = self._store.drafts.get(number)
         booked = standing(self._store.ledger.of_draft(draft.id))
-        return self._with_bases(map(self._explained, self._as_figured(booked)))
+        return Explaining(self._store).explained(self._as_figured(booked))
 
     def explain_event(self, event: Event) -> tuple[Explained, ...]:
         """Return every entry of an instruction, a commission, a deduction or a correction."""
         booked = standing(self._booked_for(event))
-        return self._with_bases(map(self._explained, self._as_figured(booked)))
+        return Explaining(self._store).explained(self._as_figured(booked))
 
     def _as_figured(self, booked: Iterable[Booked]) -> Iterator[Booked]:
         """Yield the entries of units, each under the unit whose figures have it."""
@@ -97,10 +65,6 @@ class PointsDesk:
                 moved = entry.kind is not Kind.CORRECTION
                 unit = mergers.successor(entry.unit, entry.booked_month) if moved else entry.unit
                 yield replace(entry, unit=unit)
-
-    def _with_bases(self, lines: Iterable[Explained]) -> tuple[Explained, ...]:
-        book = self._store.rules.book()
-        return tuple(replace(line, basis=basis(line.entry, book)) for line in lines)
 
     def _booked_for(self, event: Event) -> tuple[Booked, ...]:
         ledger = self._store.ledger
@@ -113,24 +77,3 @@ class PointsDesk:
             case Deduction():
                 return ledger.of_deduction(event.id)
         return ledger.of_correction(event.id)
-
-    def _explained(self, entry: Booked) -> Explained:
-        event = self._event(entry)
-        if entry.draft is None:
-            return Explained(entry, event=event)
-        draft = self._store.drafts.by_id(entry.draft)
-        if entry.adoption is None:
-            return Explained(entry, draft.number, draft.title, event=event)
-        adoption = self._store.adoptions.get(entry.adoption)
-        outlets = {outlet.id: outlet.name for outlet in self._store.outlets.all()}
-        return Explained(entry, draft.number, draft.title, outlets[adoption.outlet], adoption.adopted_on)
-
-    def _event(self, entry: Booked) -> Event | None:
-        """Return the instruction, commission, deduction or correction behind an entry."""
-        if entry.instruction is not None:
-            return self._store.instructions.get(entry.instruction)
-        if entry.commission is not None:
-            return self._store.commissions.get(entry.commission)
-        if entry.deduction is not None:
-            return self._store.deductions.get(entry.deduction)
-        return None if entry.correction is None else self._store.corrections.get(entry.correction)

@@ -53,6 +53,13 @@ class Register:
         )
         return dict(rows)
 
+    def without_form(self, month: Month) -> list[int]:
+        """Return the ids of the month's drafts that ``missing_forms`` counts."""
+        rows = self._db.rows(
+            f"SELECT id FROM draft WHERE quota_month = ? AND {SEGMENT[Segment.FORM_MISSING]}", str(month)
+        )
+        return [draft for (draft,) in rows]
+
     def page(self, query: RegisterQuery, offset: int, limit: int) -> list[RegisterRow]:
         """Return ``limit`` lines from ``offset`` on."""
         return self.lines(self.ids(query, offset, limit))

@@ -1,0 +1,108 @@
+"""Every figure of a month by its key, as it is printed: in a sentence, in an annex, on a tile."""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+
+from jinshi_desk.domain.bulletins import Names
+from jinshi_desk.domain.composition import figures_said
+from jinshi_desk.domain.figures import MonthFigures, percent
+from jinshi_desk.domain.points import plain
+from jinshi_desk.domain.quota import Standing
+from jinshi_desk.domain.units import Group
+
+
+class Column(StrEnum):
+    """A figure of a unit's month: those of annex 1, and what the board counts."""
+
+    RECEIVED = "received"
+    VALID = "valid"
+    COUNTED = "counted"
+    LATE = "late"
+    RAN = "ran"
+    """Drafts of the month that were adopted; ``ADOPTED`` are those whose adoptions are booked in it."""
+    ADOPTED = "adopted"
+    TIMES = "times"
+    BASE = "base"
+    GAINED = "gained"
+    BONUS = "bonus"
+    DEDUCTED = "deducted"
+    TOTAL = "total"
+    CUMULATIVE = "cumulative"
+    RANK = "rank"
+    RANK_CUMULATIVE = "rank_cumulative"
+
+
+IN_POINTS = frozenset(
+    {Column.BASE, Column.GAINED, Column.BONUS, Column.DEDUCTED, Column.TOTAL, Column.CUMULATIVE}
+)
+RANKS = frozenset({Column.RANK, Column.RANK_CUMULATIVE})
+ADDED_UP = frozenset(Column) - RANKS - {Column.CUMULATIVE, Column.RAN, Column.COUNTED}
+"""What the units of a group add up to."""
+
+
+def unit_figure(figures: MonthFigures, standing: Standing, column: Column) -> int | None:
+    """Return a unit's figure, points in cents; none where it has no rank."""
+    unit, count, earned = standing.unit, standing.count, figures.points_of(standing.unit.id)
+    match column:
+        case Column.RECEIVED | Column.VALID | Column.LATE:
+            return int(getattr(count, column))
+        case Column.COUNTED:
+            return count.weighted
+        case Column.RAN:
+            return count.adopted
+        case Column.ADOPTED:
+            return figures.adoption_of(unit.id).drafts
+        case Column.TIMES:
+            return figures.adoption_of(unit.id).times
+        case Column.RANK:
+            return figures.rank_month[unit.group][unit.id]
+        case Column.RANK_CUMULATIVE:
+            return figures.rank_cumulative[unit.group][unit.id]
+    return int(getattr(earned, column))
+
+
+def printed_figures(figures: MonthFigures, names: Names) -> Mapping[str, str]:
+    """Return every figure of the month by its key, as it is printed."""
+    return dict((*_counts(figures), *_groups(figures), *_units(figures), *_said(figures, names)))
+
+
+def written(column: Column, amount: int) -> str:
+    """Write a unit's figure."""
+    return plain(amount) if column in IN_POINTS else str(amount)
+
+
+def _said(figures: MonthFigures, names: Names) -> Iterator[tuple[str, str]]:
+    for figure in figures_said(figures, names):
+        yield figure.key, figure.text
+
+
+def _counts(figures: MonthFigures) -> Iterator[tuple[str, str]]:
+    """Yield the figures of the tiles, and of the month as a whole."""
+    done, adopted = figures.completion, figures.adoption
+    yield "received", str(figures.received)
+    yield "valid", str(figures.valid)
+    for name, count in (("due", done.due), ("exempt", done.exempt), ("completed", done.completed)):
+        yield name, str(count)
+    if done.rate is not None:
+        yield "rate", percent(done.rate)
+    yield "adopted", str(adopted.drafts)
+    yield "times", str(adopted.times)
+    taken = sum(figures.points_of(standing.unit.id).deducted for standing in figures.standings)
+    yield "deducted", plain(taken)
+
+
+def _groups(figures: MonthFigures) -> Iterator[tuple[str, str]]:
+    for group in Group:
+        members = [standing for standing in figures.standings if standing.unit.group is group]
+        for column in Column:
+            if members and column in ADDED_UP:
+                amount = sum(unit_figure(figures, each, column) or 0 for each in members)
+                yield f"group.{group}.{column}", written(column, amount)
+
+
+def _units(figures: MonthFigures) -> Iterator[tuple[str, str]]:
+    for standing in figures.standings:
+        for column in Column:
+            amount = unit_figure(figures, standing, column)
+            if amount is not None:
+                yield f"unit.{standing.unit.id}.{column}", written(column, amount)
