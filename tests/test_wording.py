@@ -28,6 +28,7 @@ REFUSALS = [
 REFUSALS.remove(errors.DeskError)
 
 UNSPOKEN = {
+    "Column": "a key of the command line; its words are chain_words.UNIT_FIGURE",
     "Topic": "what a view subscribes to",
     "Severity": "a colour",
     "Segment": "the list's own tab labels",

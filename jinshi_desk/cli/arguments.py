@@ -298,7 +298,9 @@ def _month(words: "argparse._SubParsersAction[_Parser]") -> None:
         command.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
         if name == "points":
             command.add_argument("--explain", metavar="UNIT", help="这个单位的分怎么来的")
-    explain = _with_json(_command(words, "explain", commands.explain, "这个数、这些分怎么来的：逐行列出，加起来就是它"))
+    explain = _with_json(
+        _command(words, "explain", commands.explain, "这个数、这些分怎么来的：逐行列出，加起来就是它")
+    )
     explain.add_argument("unit", nargs="?", metavar="UNIT", help="单位（名称或编号）；不写则看全部数字")
     span = explain.add_mutually_exclusive_group()
     span.add_argument("--month", metavar="MONTH", help="月份，如 2022-06")

@@ -15,7 +15,20 @@ from jinshi_desk.services.office import find_unit
 from jinshi_desk.store.database import Store
 
 _QUARTER = re.compile(r"(\d{4})Q([1-4])", re.ASCII)
-_HEADS = ("月份", "单位", "项目", "编号", "标题", "日期", "媒体、事由", "级别", "依据", "算式", "谁入的账", "计")
+_HEADS = (
+    "月份",
+    "单位",
+    "项目",
+    "编号",
+    "标题",
+    "日期",
+    "媒体、事由",
+    "级别",
+    "依据",
+    "算式",
+    "谁入的账",
+    "计",
+)
 
 
 def run(store: Store, asked: argparse.Namespace, today: date) -> int:
@@ -36,7 +49,11 @@ def run(store: Store, asked: argparse.Namespace, today: date) -> int:
 
 def _keys(desk: ExplainDesk, month: Month, *, as_json: bool) -> int:
     keys = desk.keys(month)
-    print(json.dumps(dict(keys), ensure_ascii=False, indent=1) if as_json else table(("代号", "数字"), keys.items()))
+    print(
+        json.dumps(dict(keys), ensure_ascii=False, indent=1)
+        if as_json
+        else table(("代号", "数字"), keys.items())
+    )
     return 0
 
 

@@ -1,8 +1,8 @@
 """The calculation of an entry read again: where it was rounded, and how it was shared (§3.3, §3.6).
 
 An entry keeps its arithmetic as it was booked, in steps: ``3 × 0.5 × 1.5 = 2.25; → 1.13; 1.13 − 1 = 0.13``
-is what the adoption is worth, the unit's part of it, and the difference to what was booked before. Rounding is
-told beside it, so that whoever follows the sum with a pencil arrives at the same cent.
+is what the adoption is worth, the unit's part of it, and the difference to what was booked before. Rounding
+is told beside it, so that whoever follows the sum with a pencil arrives at the same cent.
 """
 
 import re

@@ -58,7 +58,8 @@ class ExplainDesk:
         lines = tuple(
             entry_line(each, months=len(months) > 1) for each in Explaining(self._store).explained(entries)
         )
-        title = f"{figures[-1].name_of(unit.id)} {chain_words.months_phrase(months)}{'累计' if carried else ''}积分"
+        span, name = chain_words.months_phrase(months), "累计积分" if carried else "积分"
+        title = f"{figures[-1].name_of(unit.id)} {span}{name}"
         return Chain(f"unit.{unit.id}.total", title, plain(expected), POINTS, expected, lines)
 
     def total(self, unit: Unit, column: Column, months: Sequence[Month]) -> Chain:

@@ -1,0 +1,47 @@
+"""Whatever a month brings, the lines behind every figure add up to it as it is printed."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jinshi_desk.domain.months import year_to
+from jinshi_desk.services.explain import ExplainDesk
+from tests.office import JULY, JUNE, MAY, Office
+from tests.works import TURN, WORK, Work, do, involved, turn
+
+
+@settings(max_examples=5)
+@given(
+    works=st.lists(WORK, max_size=5),
+    turns=st.lists(TURN, max_size=3, unique=True),
+    closed=st.integers(0, 2),
+)
+def test_the_lines_behind_every_figure_add_up_to_it(
+    works: list[Work], turns: list[str], closed: int, template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    file = tmp_path_factory.mktemp("figure") / "台账.jinshi"
+    file.write_bytes(template.read_bytes())
+    office = Office(file)
+    office.day = date(2022, 7, 20)
+    for work in works:
+        do(office, work)
+    for what in turns:
+        turn(office, what)
+    office.close(*(month for month in (MAY, JUNE)[:closed] if not office.store.months.is_closed(month)))
+    desk, units = ExplainDesk(office.store), {unit.id for unit in involved(office)}
+    for month in (JUNE, JULY):
+        for key, printed in desk.keys(month).items():
+            if key.startswith("unit.") and key.split(".")[1] not in units:
+                continue
+            chain = desk.figure(key, month)
+            assert chain.holds, (key, printed, chain.expected, chain.sum)
+            assert chain.figure == printed, key
+            if key in ("received", "valid", "adopted", "times", "due", "completed"):
+                assert len(chain.lines) == int(printed), key
+    for unit in involved(office):
+        assert desk.unit(unit, tuple(year_to(JULY)), carried=True).holds
+        assert desk.unit(unit, (MAY, JUNE, JULY)).holds
+    office.store.close()
