@@ -34,17 +34,21 @@ class Period:
         if found[3]:
             return cls(Month(year, int(found[3])), Month(year, int(found[3])))
         if found[2]:
-            last = int(found[2]) * _MONTHS_A_QUARTER
-            return cls(Month(year, last - _MONTHS_A_QUARTER + 1), Month(year, last))
+            return cls.quarter(year, int(found[2]))
         return cls(Month(year, 1), Month(year, 12))
+
+    @classmethod
+    def quarter(cls, year: int, number: int) -> Self:
+        """Return the ``number``-th quarter of ``year``, from 1 to 4."""
+        last = number * _MONTHS_A_QUARTER
+        return cls(Month(year, last - _MONTHS_A_QUARTER + 1), Month(year, last))
 
     @classmethod
     def around(cls, month: Month) -> tuple[Self, Self, Self]:
         """Return the month, the quarter and the year that hold ``month``."""
-        quarter = (month.month - 1) // _MONTHS_A_QUARTER + 1
         return (
             cls(month, month),
-            cls.parse(f"{month.year:04d}-Q{quarter}"),
+            cls.quarter(month.year, (month.month - 1) // _MONTHS_A_QUARTER + 1),
             cls.parse(f"{month.year:04d}"),
         )
 

@@ -62,19 +62,6 @@ class ExplainDesk:
         title = f"{figures[-1].name_of(unit.id)} {span}{name}"
         return Chain(f"unit.{unit.id}.total", title, plain(expected), POINTS, expected, lines)
 
-    def total(self, unit: Unit, column: Column, months: Sequence[Month]) -> Chain:
-        """Return what adds up to a unit's count of several months, as the board has it."""
-        chains = [self.figure(f"unit.{unit.id}.{column}", each) for each in months]
-        lines = tuple(
-            replace(line, month=each)
-            for each, chain in zip(months, chains, strict=True)
-            for line in chain.lines
-        )
-        expected = sum(chain.expected for chain in chains)
-        name = chain_words.UNIT_FIGURE[column]
-        title = f"{unit.name} {chain_words.months_phrase(months)}{name}"
-        return Chain(f"unit.{unit.id}.{column}", title, str(expected), chains[0].measure, expected, lines)
-
 
 def _chain(key: Sequence[str], book: MonthBook) -> Chain:
     """Return the chain of a key that the month has."""

@@ -9,7 +9,7 @@ from jinshi_desk.domain.comparing import Comparison, Row
 from jinshi_desk.domain.corrections import Correction
 from jinshi_desk.domain.deductions import Deduction
 from jinshi_desk.domain.drafts import Draft
-from jinshi_desk.domain.figures import MonthFigures, UnitPoints
+from jinshi_desk.domain.figures import Completion, MonthFigures, Tally, UnitPoints
 from jinshi_desk.domain.instructions import Instruction
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.people import AuthorRole
@@ -31,25 +31,15 @@ Json = dict[str, Any]
 
 def figures_json(figures: MonthFigures) -> Json:
     """Return all the month's numbers."""
-    done = figures.completion
     return {
         "month": str(figures.month),
         "received": figures.received,
         "valid": figures.valid,
-        "valid_by_group": _plain(figures.valid_by_group),
-        "valid_by_category": _plain(figures.valid_by_category),
-        "completion": {
-            "due": done.due,
-            "exempt": done.exempt,
-            "completed": done.completed,
-            "rate_pct": None if done.rate is None else done.rate / 10,
-        },
+        "valid_by_group": plain_keys(figures.valid_by_group),
+        "valid_by_category": plain_keys(figures.valid_by_category),
+        "completion": completion_json(figures.completion),
         "quota": quota_json(figures),
-        "adoption": {
-            "drafts": figures.adoption.drafts,
-            "times": figures.adoption.times,
-            "times_by_level": _plain(figures.adoption.times_by_level),
-        },
+        "adoption": tally_json(figures.adoption),
         "points": points_json(figures),
         "rank_month": {group.value: dict(ranks) for group, ranks in figures.rank_month.items()},
         "rank_cumulative": {group.value: dict(ranks) for group, ranks in figures.rank_cumulative.items()},
@@ -63,7 +53,40 @@ def quota_json(figures: MonthFigures) -> Json:
 
 def points_json(figures: MonthFigures) -> Json:
     """Return the month's points per unit."""
-    return {standing.unit.id: _points(figures.points_of(standing.unit.id)) for standing in figures.standings}
+    return {
+        standing.unit.id: unit_points_json(figures.points_of(standing.unit.id))
+        for standing in figures.standings
+    }
+
+
+def completion_json(done: Completion) -> Json:
+    """Return who completed what was due; the rate is none where nothing was."""
+    return {
+        "due": done.due,
+        "exempt": done.exempt,
+        "completed": done.completed,
+        "rate_pct": None if done.rate is None else done.rate / 10,
+    }
+
+
+def tally_json(tally: Tally) -> Json:
+    """Return 篇 and 篇次."""
+    return {
+        "drafts": tally.drafts,
+        "times": tally.times,
+        "times_by_level": plain_keys(tally.times_by_level),
+    }
+
+
+def unit_points_json(points: UnitPoints) -> Json:
+    """Return a unit's points by kind, their total and the year so far."""
+    by_kind = {kind.value: in_points(points.by_kind.get(kind, 0)) for kind in Kind}
+    return {**by_kind, "total": in_points(points.total), "cumulative": in_points(points.cumulative)}
+
+
+def plain_keys(counts: Mapping[Any, int]) -> dict[str, int]:
+    """Return counts under the identifiers of what is counted."""
+    return {key.value: number for key, number in counts.items()}
 
 
 def trends_json(trends: Trends, whose: Whose) -> Json:
@@ -280,11 +303,6 @@ def _standing(standing: Standing) -> Json:
     }
 
 
-def _points(points: UnitPoints) -> Json:
-    by_kind = {kind.value: in_points(points.by_kind.get(kind, 0)) for kind in Kind}
-    return {**by_kind, "total": in_points(points.total), "cumulative": in_points(points.cumulative)}
-
-
 def _explained(line: Explained) -> Json:
     return {
         "kind": line.entry.kind.value,
@@ -319,7 +337,3 @@ def _event(event: Event | None) -> Json | None:
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _plain(counts: Mapping[Any, int]) -> dict[str, int]:
-    return {key.value: number for key, number in counts.items()}
