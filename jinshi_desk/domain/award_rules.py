@@ -55,6 +55,11 @@ class AwardRules:
     breakers: tuple[TieBreaker, ...]
     min_active_months: int
 
+    @property
+    def group_places(self) -> Mapping[Group, int]:
+        """How many units of each group have a place, all grades together."""
+        return {group: sum(self.places.get(Award(group.value), {}).values()) for group in Group}
+
 
 class AwardReader(TableReader):
     """Reads ``[awards]``; a rule file that says nothing of awards gives none."""

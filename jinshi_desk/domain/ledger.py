@@ -45,6 +45,12 @@ class Entry:
     deduction: int | None = None
     correction: int | None = None
 
+    @property
+    def is_adoptions_own(self) -> bool:
+        """Tell whether an entry of a draft is for its adoptions, or for the loss of all of them."""
+        others = (self.instruction, self.commission, self.deduction, self.correction)
+        return all(event is None for event in others)
+
 
 @dataclass(frozen=True, slots=True)
 class Booked(Entry):

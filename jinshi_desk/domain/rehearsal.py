@@ -4,7 +4,6 @@ What happened stays as it is: who sent what when, what ran where, in which month
 what was decided. Only what the rules make of it is worked out again.
 """
 
-import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -65,17 +64,6 @@ class Facts:
     @property
     def first(self) -> Month:
         return self.months[0]
-
-
-def award_places(text: str) -> dict[Group, int]:
-    """Return how many of each group the year's awards of a rule file name, all grades together."""
-    awards = tomllib.loads(text).get("awards", {})
-    grades = {group: awards.get(group.value, {}) for group in Group}
-    return {
-        group: sum(number for number in named.values() if isinstance(number, int))
-        for group, named in grades.items()
-        if isinstance(named, dict)
-    }
 
 
 def under(rules: RuleSet, book: RuleBook, first: Month) -> RuleBook:

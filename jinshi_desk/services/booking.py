@@ -26,7 +26,7 @@ def rebook(store: Store, draft: Draft) -> None:
     booked, facts = store.ledger.of_draft(draft.id), scored(store, draft)
     _settle(
         store,
-        [entry for entry in booked if _is_adoptions_own(entry)],
+        [entry for entry in booked if entry.is_adoptions_own],
         lambda closed: scoring.entries(facts, book, open_from, closed),
     )
     given = store.instructions.of_draft(draft.id)
@@ -104,12 +104,6 @@ def event_month(store: Store, happened_on: date, registered_on: date) -> Month:
     """Return the month that something is booked in: its own while that is open (§3.4)."""
     rules = store.rules.book().find(Month.of(happened_on))
     return scoring.booking_month(happened_on, registered_on, store.months.open_from(), rules)
-
-
-def _is_adoptions_own(entry: Booked) -> bool:
-    """Tell whether an entry of a draft is for its adoptions, or for the loss of all of them."""
-    others = (entry.instruction, entry.commission, entry.deduction, entry.correction)
-    return all(event is None for event in others)
 
 
 def _settle(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinshi_desk.domain.commissions import Commission
 from jinshi_desk.domain.errors import NothingToRehearse
-from jinshi_desk.domain.ledger import Booked, Kind
+from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.months import Month, months_of
 from jinshi_desk.domain.quota import NOTHING, Standing
 from jinshi_desk.domain.rehearsal import (
@@ -16,7 +16,6 @@ from jinshi_desk.domain.rehearsal import (
     DraftFacts,
     Facts,
     Rehearsal,
-    award_places,
     compared,
     replay,
     under,
@@ -86,10 +85,10 @@ class RehearsalDesk:
         found = tuple(standings(self._store, months, each) for each in books)
         entries = tuple(replay(facts, each.months, book) for each, book in zip(found, books, strict=True))
         booked = self._booked(months, found[0])
-        texts = (self._store.rules.text(book.at(months[-1]).id), toml)
+        in_force = (book.at(months[-1]) for book in books)
         contests = tuple(
-            Contest(*self._contestants(each, book.at(months[-1]), booked), award_places(text))
-            for each, book, text in zip(found, books, texts, strict=True)
+            Contest(*self._contestants(each, last, booked), last.awards.group_places)
+            for each, last in zip(found, in_force, strict=True)
         )
         told.step(4, 4, "比较")
         return compared(rules, facts, booked, (entries[0], entries[1]), (contests[0], contests[1]))
@@ -140,7 +139,7 @@ class RehearsalDesk:
         return DraftFacts(
             scored(store, store.drafts.by_id(draft)),
             store.instructions.of_draft(draft),
-            tuple(entry for entry in earlier if _is_adoptions_own(entry)),
+            tuple(entry for entry in earlier if entry.is_adoptions_own),
             tuple(entry for entry in earlier if entry.instruction is not None),
         )
 
@@ -185,11 +184,6 @@ class RehearsalDesk:
         gone = {unit for unit, _, _ in booked} - {row.unit.id for row in rows}
         others = (Standing(unit.as_of(last), NOTHING, 0) for unit in found.units if unit.id in gone)
         return (*rows, *others), not_ranked(found, last, rules)[1] | gone
-
-
-def _is_adoptions_own(entry: Booked) -> bool:
-    others = (entry.instruction, entry.commission, entry.deduction, entry.correction)
-    return all(event is None for event in others)
 
 
 def _label(months: tuple[Month, ...]) -> str:

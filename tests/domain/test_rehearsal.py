@@ -1,5 +1,6 @@
 """模拟重算 by itself: a period under other rules, beside what it is."""
 
+import tomllib
 from collections import Counter
 from dataclasses import replace
 from datetime import date
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jinshi_desk.domain.adoptions import Mode, Position
+from jinshi_desk.domain.award_rules import AwardReader, AwardRules
 from jinshi_desk.domain.commissions import Commission
 from jinshi_desk.domain.deductions import Deduction
 from jinshi_desk.domain.drafts import Category, Form
@@ -21,7 +23,6 @@ from jinshi_desk.domain.rehearsal import (
     DraftFacts,
     Facts,
     Rehearsal,
-    award_places,
     compared,
     replay,
     under,
@@ -199,5 +200,9 @@ def test_rules_in_rehearsal_hold_from_the_first_month_whenever_they_begin() -> N
 
 def test_the_places_of_the_awards_are_all_grades_of_a_group_together() -> None:
     text = "[awards]\ntown = { first = 1, second = 2 }\noffice = { excellent = 1 }\nmin_active_months = 6\n"
-    assert award_places(text) == {Group.TOWN: 3, Group.BUREAU: 0, Group.OFFICE: 1}
-    assert set(award_places("").values()) == {0}
+    assert _awards(text).group_places == {Group.TOWN: 3, Group.BUREAU: 0, Group.OFFICE: 1}
+    assert set(_awards("").group_places.values()) == {0}
+
+
+def _awards(toml: str) -> AwardRules:
+    return AwardReader(tomllib.loads(toml), "细则.toml").awards()
