@@ -1,7 +1,6 @@
 """``approval``: forms printed to a file, signed, voided, their papers attached, their drafts gone out."""
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -10,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
+from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.approval_forms import Release
 from jinshi_desk.domain.approvals import FormKind, NewSignature, Ruling, Step
@@ -80,7 +80,7 @@ class _Acts:
         self._do[act]()
         found = self._forms.open(self._number)
         if self._asked.json:
-            print(json.dumps(form_record(found.approval, found.waiting), ensure_ascii=False, indent=1))
+            print_json(form_record(found.approval, found.waiting))
             return 0
         waits = f"，等{STEP[found.waiting.step]}" if found.waiting else ""
         course = found.approval.course
@@ -172,7 +172,7 @@ def _tell(asked: Asked, forms: list[str], printed: PrintedForms) -> int:
     if asked.json:
         cut = [{"number": each.number, "field": each.label} for each in printed.cut]
         told = {"file": str(asked.out), "forms": forms, "cut": cut}
-        print(json.dumps(told, ensure_ascii=False, indent=1))
+        print_json(told)
     else:
         print(f"已存 {len(forms)} 份到 {asked.out}")
     for each in printed.cut:

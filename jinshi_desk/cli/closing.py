@@ -1,9 +1,9 @@
 """``close``: a month is closed, and what was still open is told."""
 
 import argparse
-import json
 from datetime import date
 
+from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.domain.months import Month
 from jinshi_desk.papers.typesetting import office_press
 from jinshi_desk.services.bulletin import BulletinDesk
@@ -18,7 +18,7 @@ def run(store: Store, asked: argparse.Namespace) -> int:
     desk = ClosingDesk(store, BulletinDesk(store, office_press(store.file)), date.today)
     closed = desk.close(month, accept_open_items=asked.accept_open_items)
     if asked.json:
-        print(json.dumps(_json(closed), ensure_ascii=False, indent=1))
+        print_json(_json(closed))
         return 0
     print(f"{month.label}已关账，记入任务分 {closed.entries} 笔")
     if closed.accepted:

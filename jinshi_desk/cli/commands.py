@@ -1,7 +1,6 @@
 """What each command does: open the data file, ask a desk, print the answer."""
 
 import argparse
-import json
 import os
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from jinshi_desk import paths, wording
 from jinshi_desk.cli.days import read_day
+from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.cli.tables import table
 from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.composition import state_phrase
@@ -47,7 +47,7 @@ def verify(asked: Asked) -> int:
     sound = all(finding.ok for finding in findings)
     if asked.json:
         checks = [{"name": f.name, "ok": f.ok, "detail": f.detail} for f in findings]
-        _print_json({"ok": sound, "checks": checks})
+        print_json({"ok": sound, "checks": checks})
     else:
         rows = ((f.name, "通过" if f.ok else "不符", f.detail) for f in findings)
         print(table(("检查", "结果", "说明"), rows))
@@ -68,7 +68,7 @@ def list_(asked: Asked) -> int:
     with _office(asked) as store:
         records = list(ListDesk(store).records(asked.kind, _scope(store, asked)))
     if asked.json:
-        _print_json(records)
+        print_json(records)
     elif records:
         print(table(tuple(records[0]), (tuple(record.values()) for record in records)))
     else:
@@ -80,7 +80,7 @@ def figures(asked: Asked) -> int:
     """Print all the month's numbers."""
     found = _figures(asked)
     if asked.json:
-        _print_json(shapes.figures_json(found))
+        print_json(shapes.figures_json(found))
         return 0
     done, adoption = found.completion, found.adoption
     rate = percent(done.rate) if done.rate is not None else "—"
@@ -95,7 +95,7 @@ def quota(asked: Asked) -> int:
     """Print who completed the month's duty and who owes."""
     found = _figures(asked)
     if asked.json:
-        _print_json(shapes.quota_json(found))
+        print_json(shapes.quota_json(found))
         return 0
     rows = (
         (s.unit.name, s.quota, s.count.received, s.count.valid, state_phrase(s, wording.STATE))
@@ -111,7 +111,7 @@ def points(asked: Asked) -> int:
         return _explain(asked)
     found = _figures(asked)
     if asked.json:
-        _print_json(shapes.points_json(found))
+        print_json(shapes.points_json(found))
     else:
         _print_points(found)
     return 0
@@ -402,7 +402,7 @@ def _explain(asked: Asked) -> int:
     with _office(asked) as store:
         found = PointsDesk(store).explain_unit(find_unit(store, asked.explain), month)
     if asked.json:
-        _print_json(shapes.explanation_json(found))
+        print_json(shapes.explanation_json(found))
     else:
         _print_explanation(found)
     return 0
@@ -433,10 +433,6 @@ def _print_points(found: MonthFigures) -> None:
         rank = found.rank_month[unit.group][unit.id]
         rows.append((wording.GROUP[unit.group], unit.name, *map(plain, amounts), rank))
     print(table(("组别", "单位", "基础", "采用", "加分", "扣分", "本月", "累计", "名次"), rows))
-
-
-def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 def _today() -> date:

@@ -1,13 +1,13 @@
 """``log``: draft files into the register as 收稿."""
 
 import argparse
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.cli.tables import table
 from jinshi_desk.domain.errors import FileNotFileable, NotFileable
 from jinshi_desk.domain.matching import UnitNames
@@ -36,7 +36,7 @@ def run(store: Store, asked: argparse.Namespace, received_on: date) -> int:
             record["number"] = numbers[place]
         records.append(record)
     if asked.json:
-        print(json.dumps(records, ensure_ascii=False, indent=1))
+        print_json(records)
     else:
         keys = ("number", "unit", "title", "authors", "word_count")
         rows = (tuple(record.get(key) for key in keys) for record in records)

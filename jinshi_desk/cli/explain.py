@@ -1,13 +1,14 @@
 """``explain``: what adds up to a figure, or to a unit's points of a month, a quarter or a year."""
 
 import argparse
-import json
 import re
 from datetime import date
 
+from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.cli.tables import table
 from jinshi_desk.domain.errors import BadPeriod
 from jinshi_desk.domain.months import Month, months_of, year_to
+from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.points import in_points, plain, signed
 from jinshi_desk.services.chains import POINTS, Chain, Contribution, booked, worked
 from jinshi_desk.services.explain import ExplainDesk
@@ -49,11 +50,10 @@ def run(store: Store, asked: argparse.Namespace, today: date) -> int:
 
 def _keys(desk: ExplainDesk, month: Month, *, as_json: bool) -> int:
     keys = desk.keys(month)
-    print(
-        json.dumps(dict(keys), ensure_ascii=False, indent=1)
-        if as_json
-        else table(("代号", "数字"), keys.items())
-    )
+    if as_json:
+        print_json(dict(keys))
+    else:
+        print(table(("代号", "数字"), keys.items()))
     return 0
 
 
@@ -65,7 +65,7 @@ def _months(asked: argparse.Namespace, today: date) -> tuple[Month, ...]:
         found = _QUARTER.fullmatch(asked.quarter)
         if found is None:
             raise BadPeriod(asked.quarter)
-        first = Month(int(found[1]), 3 * int(found[2]) - 2)
+        first = Period.quarter(int(found[1]), int(found[2])).first
         return first, first.plus(1), first.plus(2)
     now = Month.of(today)
     return tuple(year_to(now)) if asked.year == now.year else months_of(asked.year or now.year)
@@ -73,7 +73,7 @@ def _months(asked: argparse.Namespace, today: date) -> tuple[Month, ...]:
 
 def _print(chain: Chain, *, as_json: bool) -> None:
     if as_json:
-        print(json.dumps(chain_json(chain), ensure_ascii=False, indent=1))
+        print_json(chain_json(chain))
         return
     rows = [_row(line, chain) for line in chain.lines]
     kept = [place for place in range(len(_HEADS)) if any(row[place] for row in rows)]

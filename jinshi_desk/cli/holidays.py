@@ -1,11 +1,11 @@
 """``holidays``: a year's days off and make-up working days."""
 
 import argparse
-import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.domain.errors import BadDate, CannotRead
 from jinshi_desk.domain.holiday_notices import read_notice, written
 from jinshi_desk.domain.working_days import Holiday
@@ -32,7 +32,7 @@ def run(store: Store, asked: argparse.Namespace) -> int:
     days = desk.of_year(year)
     if asked.json:
         records = [{"day": each.day.isoformat(), "working": each.working, "name": each.name} for each in days]
-        print(json.dumps(records, ensure_ascii=False, indent=1))
+        print_json(records)
     else:
         print(written(days) or f"{year} 年没有登节假日，只有周六、周日休息")
     return 0

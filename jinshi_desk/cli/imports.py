@@ -1,12 +1,12 @@
 """``import``: sheets into the register, undecided rows back to the sender."""
 
 import argparse
-import json
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.domain.errors import CannotRead
 from jinshi_desk.domain.registers import Action
 from jinshi_desk.safe_files import cause
@@ -36,7 +36,7 @@ def run(store: Store, asked: argparse.Namespace) -> int:
                 done = [_bring_in(desk, sheet, decisions, answers, unless_all) for sheet in opened]
             unless_all.pop_all()
     if asked.json:
-        print(json.dumps([record for _, record in done], ensure_ascii=False, indent=1))
+        print_json([record for _, record in done])
     else:
         for sheet, record in done:
             _print(sheet, record)

@@ -1,10 +1,10 @@
 """``issue`` and ``reopen``: a closed month goes out under its number, or is opened again before that."""
 
 import argparse
-import json
 from datetime import date
 
 from jinshi_desk.cli.days import read_day
+from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.domain.bulletins import written_date
 from jinshi_desk.domain.issuing import Issue
 from jinshi_desk.domain.months import Month
@@ -37,4 +37,4 @@ def reopen(store: Store, asked: argparse.Namespace, today: date) -> int:
 
 
 def _print(facts: dict[str, str]) -> None:
-    print(json.dumps(facts, ensure_ascii=False, indent=1))
+    print_json(facts)

@@ -1,10 +1,10 @@
 """``objection``: what units object to, taken in, ruled and listed."""
 
 import argparse
-import json
 from dataclasses import replace
 from datetime import date
 
+from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.cli.tables import table
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.months import Month
@@ -69,15 +69,16 @@ def _rule(store: Store, desk: ObjectionDesk, asked: argparse.Namespace, day: dat
         asked.misuse("--points 只用于登更正")
     correction = CorrectionDesk(store, date.today, Undo(store))
     unlinked = replace(desk.proposed_correction(asked.id), cents=asked.points, objection=None)
-    refuse_bad((*desk.check_ruling(asked.id, ruling), *correction.check(unlinked)))  # both or neither
-    desk.rule(asked.id, ruling)
-    correction.record(replace(desk.proposed_correction(asked.id), cents=asked.points))
+    refuse_bad((*desk.check_ruling(asked.id, ruling), *correction.check(unlinked)))  # all problems at once
+    with store.together():
+        desk.rule(asked.id, ruling)
+        correction.record(replace(desk.proposed_correction(asked.id), cents=asked.points))
 
 
 def _print(store: Store, shown: tuple[Objection, ...], *, as_list: bool, as_json: bool) -> None:
     if as_json:
         records = [objection_json(store, each) for each in shown]
-        print(json.dumps(records if as_list else records[0], ensure_ascii=False, indent=1))
+        print_json(records if as_list else records[0])
         return
     names = {unit.id: unit.name for unit in store.units.all()}
     print(table(_HEADS, (_row(each, names[each.unit]) for each in shown)))

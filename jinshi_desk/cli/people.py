@@ -1,10 +1,10 @@
 """``person``: the roster: appointed, handed over, moved, left, joined."""
 
 import argparse
-import json
 from datetime import date
 
 from jinshi_desk.cli.days import read_day
+from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.domain.errors import Namesakes, UnknownPerson
 from jinshi_desk.domain.people import parted
 from jinshi_desk.domain.roster import Duty, Person, correspondent_of
@@ -24,7 +24,7 @@ def run(store: Store, asked: Asked) -> int:
     number = desk.do(_act(store, desk, asked))
     person = next(each for each in desk.people() if number in (each.id, *each.joined))
     if asked.json:
-        print(json.dumps(person_json(person, desk.today()), ensure_ascii=False, indent=1))
+        print_json(person_json(person, desk.today()))
         return 0
     print(f"{person.id} {person.label}")
     for line in desk.person_history(person):

@@ -1,10 +1,10 @@
 """``pick``, ``picks`` and ``tag``: the good drafts of a month, and what drafts are about."""
 
 import argparse
-import json
 from datetime import date
 
 from jinshi_desk.cli.days import read_day
+from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.cli.tables import table
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.quality_picks import NewQualityPick
@@ -42,7 +42,7 @@ def picks(store: Store, asked: Asked) -> int:
     """Print the good drafts of a month."""
     records = list(pick_records(store, (Month.parse(asked.month), None)))
     if asked.json:
-        print(json.dumps(records, ensure_ascii=False, indent=1))
+        print_json(records)
     elif records:
         names = {unit.id: unit.name for unit in store.units.all()}
         rows = (
@@ -69,7 +69,7 @@ def tag(store: Store, asked: Asked) -> int:
         desk.put([asked.number], [each for text in asked.tags for each in read_tags(text)])
     found = desk.of_draft(asked.number)
     if asked.json:
-        print(json.dumps({"number": asked.number, "tags": list(found)}, ensure_ascii=False, indent=1))
+        print_json({"number": asked.number, "tags": list(found)})
     else:
         print("、".join(found) or "没有选题")
     return 0

@@ -1,11 +1,11 @@
 """``rehearse``: a year's months under other rules, as a table, as JSON or as a workbook; nothing changes."""
 
 import argparse
-import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.cli.tables import table
 from jinshi_desk.domain.errors import BadMonth, PeriodOfTwoYears
 from jinshi_desk.domain.months import Month, months_of
@@ -33,7 +33,7 @@ def run(store: Store, asked: argparse.Namespace, today: date) -> int:
         desk.save(found, asked.out)
         print(asked.out)
     elif asked.json:
-        print(json.dumps(rehearsal_json(found), ensure_ascii=False, indent=1))
+        print_json(rehearsal_json(found))
     else:
         print(f"{period_word(found)}按《{found.rules.title}》（{found.rules.id}）重算，台账没有改动")
         print(table(_HEADS, _rows(found, versions)))

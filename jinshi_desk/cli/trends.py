@@ -1,12 +1,12 @@
 """``trends``: a year beside the last, as a table, as JSON, as a picture or as a workbook."""
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.cli.tables import table
 from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.trends import Measure, Series, Trends, Whose, series
@@ -30,7 +30,7 @@ def run(store: Store, asked: argparse.Namespace, today: date) -> int:
         if fault := desk.template_fault():
             print(error_sentence(fault), file=sys.stderr)
     elif asked.json:
-        print(json.dumps(trends_json(found, whose), ensure_ascii=False, indent=1))
+        print_json(trends_json(found, whose))
     else:
         print(desk.name_of(whose))
         heads = [f"{MEASURE[each]}{year}" for each in Measure for year in (asked.year, asked.year - 1)]

@@ -1,9 +1,9 @@
 """``unit``: new, renamed, merged, split and abolished units."""
 
 import argparse
-import json
 
 from jinshi_desk.cli.days import read_day
+from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.domain.errors import UnknownUnit
 from jinshi_desk.domain.matching import How, UnitNames
 from jinshi_desk.domain.months import Month
@@ -22,7 +22,7 @@ def run(store: Store, asked: Asked) -> int:
     touched = UnitDesk(store, Undo(store)).do(_act(store, asked))
     records = [record for unit in touched for record in ListDesk(store).records("units", Scope(unit=unit))]
     if asked.json:
-        print(json.dumps(records, ensure_ascii=False, indent=1))
+        print_json(records)
     for record in () if asked.json else records:
         if asked.act == "quota":
             own = record["quotas"][-1]

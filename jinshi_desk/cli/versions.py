@@ -1,11 +1,11 @@
 """``return``, ``resubmit``, ``versions`` and ``remark``: a draft goes back, comes again, and is compared."""
 
 import argparse
-import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.cli.tables import table
 from jinshi_desk.domain.comparing import Comparison, Fold, Row, folded
 from jinshi_desk.domain.matching import UnitNames
@@ -25,7 +25,7 @@ def send_back(store: Store, asked: Asked, today: date, on: date) -> int:
     returned = Return.of(on, tuple(asked.reason), asked.remark)
     text = ReturnDesk(store, lambda: today, Undo(store)).send_back(asked.numbers, returned)
     if asked.json:
-        print(json.dumps({"returned": asked.numbers, "text": text}, ensure_ascii=False, indent=1))
+        print_json({"returned": asked.numbers, "text": text})
     else:
         print(text)
     return 0
@@ -46,7 +46,7 @@ def resubmit(store: Store, asked: Asked, today: date, back_on: date) -> int:
             "deadline": receipt.deadline.isoformat(),
             "in_time": receipt.in_time,
         }
-        print(json.dumps(record, ensure_ascii=False, indent=1))
+        print_json(record)
         return 0
     why = "在三个工作日内" if receipt.in_time else f"三个工作日到 {receipt.deadline} 为止，已过"
     counted = f"收稿日期 {receipt.received_on}，计入{receipt.quota_month.label}"
@@ -61,13 +61,13 @@ def versions(store: Store, asked: Asked, today: date) -> int:
         old, new = asked.compare
         found = desk.compare(asked.number, old, new)
         if asked.json:
-            print(json.dumps(comparison_json(found), ensure_ascii=False, indent=1))
+            print_json(comparison_json(found))
         else:
             print("\n".join(_compared(found, old, new)))
         return 0
     listed = desk.versions(asked.number)
     if asked.json:
-        print(json.dumps([version_json(each) for each in listed], ensure_ascii=False, indent=1))
+        print_json([version_json(each) for each in listed])
     else:
         print(table(("稿次", "收到", "标题", "字数", "退回", "原因", "意见"), map(_line, listed)))
     return 0

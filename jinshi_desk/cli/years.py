@@ -1,10 +1,10 @@
 """``year``: a year's figures, as a table for each group or as JSON; with ``--awards`` whom they propose."""
 
 import argparse
-import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.cli.tables import table
 from jinshi_desk.domain.awards import Contest
 from jinshi_desk.domain.figures import percent
@@ -29,7 +29,7 @@ def run(store: Store, asked: argparse.Namespace, today: date) -> int:
     if asked.awards:
         return _rehearse(contests(store, figures), store, asked, figures.last)
     if asked.json:
-        print(json.dumps(year_json(figures), ensure_ascii=False, indent=1))
+        print_json(year_json(figures))
         return 0
     _print_head(figures)
     for group in Group:
@@ -67,7 +67,7 @@ def _extract(figures: YearFigures, asked: argparse.Namespace) -> int:
 def _rehearse(found: Sequence[Contest], store: Store, asked: argparse.Namespace, last: Month) -> int:
     """Print whom the figures propose, what a tie leaves open, who just missed it, and who is out."""
     if asked.json:
-        print(json.dumps([contest_json(each) for each in found], ensure_ascii=False, indent=1))
+        print_json([contest_json(each) for each in found])
         return 0
     rules = store.rules.book().find(last)
     breakers = [TIE_BREAKER[each] for each in rules.awards.breakers] if rules else []
