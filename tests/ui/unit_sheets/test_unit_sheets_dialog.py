@@ -46,3 +46,15 @@ def test_one_unit_or_all_are_shown_and_saved(
     qtbot.waitUntil(lambda: bool(told.acts))
     assert told.acts == [f"已存 1 份核对单到 {tmp_path.name}"]
     assert len(list(tmp_path.glob("核对单-2022-06-*-药山镇.pdf"))) == 1
+
+
+def test_all_are_saved_as_one_file_and_the_dialog_closes(
+    shown: tuple[UnitSheetsDialog, Told], dialogs: ScriptedDialogs, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog, told = shown
+    dialogs.files = [tmp_path / "核对单.pdf"]
+    dialog.save_button.click()
+    qtbot.waitUntil(lambda: bool(told.acts))
+    assert told.acts == ["核对单已存到 核对单.pdf"]
+    assert (tmp_path / "核对单.pdf").read_bytes().startswith(b"%PDF")
+    assert dialog.isHidden()
