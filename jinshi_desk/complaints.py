@@ -13,6 +13,8 @@ from jinshi_desk.form_words import FORM_KIND, FORM_STATE, STEP
 ERROR: Mapping[type[errors.DeskError], str] = {
     errors.BadMonth: "“{0}”不是月份，应写成 2022-06 这样。",
     errors.BadPeriod: "“{0}”不是任务期，应写成 2022-06、2022-Q2 或 2022 这样。",
+    errors.BadQuarter: "“{0}”不是季度，应写成 2022Q2 这样。",
+    errors.QuarterToCome: "{0} 还没有到，核对季度后再试。",
     errors.UnknownFigure: "{1}没有“{0}”这个数字，用 explain --month 看这个月全部数字的代号。",
     errors.BadDate: "“{0}”不是日期，应写成 2022-06-30 这样。",
     errors.UnknownUnit: "找不到单位“{0}”，用 list units 看全部单位名称和编号。",

@@ -6,13 +6,14 @@ from datetime import date
 
 from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.cli.tables import table
-from jinshi_desk.domain.errors import BadPeriod
-from jinshi_desk.domain.months import Month, months_of, year_to
+from jinshi_desk.domain.errors import BadQuarter, QuarterToCome
+from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.points import in_points, plain, signed
 from jinshi_desk.services.chains import POINTS, Chain, Contribution, booked, worked
 from jinshi_desk.services.explain import ExplainDesk
 from jinshi_desk.services.office import find_unit
+from jinshi_desk.services.years import year_months
 from jinshi_desk.store.database import Store
 
 _QUARTER = re.compile(r"(\d{4})Q([1-4])", re.ASCII)
@@ -36,7 +37,9 @@ def run(store: Store, asked: argparse.Namespace, today: date) -> int:
     """Print the chain, or the keys of a month's figures."""
     desk = ExplainDesk(store)
     if asked.unit:
-        months = _months(asked, today)
+        if asked.figure:
+            asked.misuse("--figure 不和单位一起用")
+        months = _months(store, asked, today)
         chain = desk.unit(find_unit(store, asked.unit), months, carried=bool(asked.year))
     elif asked.month is None:
         asked.misuse("不写单位时，要写 --month")
@@ -57,18 +60,22 @@ def _keys(desk: ExplainDesk, month: Month, *, as_json: bool) -> int:
     return 0
 
 
-def _months(asked: argparse.Namespace, today: date) -> tuple[Month, ...]:
-    """Return the months asked for; of the present year those that have begun."""
+def _months(store: Store, asked: argparse.Namespace, today: date) -> tuple[Month, ...]:
+    """Return the months asked for, of a quarter and a year those that have begun."""
     if asked.month:
         return (Month.parse(asked.month),)
-    if asked.quarter:
-        found = _QUARTER.fullmatch(asked.quarter)
-        if found is None:
-            raise BadPeriod(asked.quarter)
-        first = Period.quarter(int(found[1]), int(found[2])).first
-        return first, first.plus(1), first.plus(2)
-    now = Month.of(today)
-    return tuple(year_to(now)) if asked.year == now.year else months_of(asked.year or now.year)
+    if asked.year:
+        return year_months(store, asked.year, today)
+    if not asked.quarter:
+        asked.misuse("写单位时，要写 --month、--quarter 或 --year")
+    found = _QUARTER.fullmatch(asked.quarter)
+    if found is None:
+        raise BadQuarter(asked.quarter)
+    first = Period.quarter(int(found[1]), int(found[2])).first
+    begun = tuple(month for month in (first, first.plus(1), first.plus(2)) if month <= Month.of(today))
+    if not begun:
+        raise QuarterToCome(asked.quarter)
+    return begun
 
 
 def _print(chain: Chain, *, as_json: bool) -> None:

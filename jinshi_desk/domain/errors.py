@@ -21,6 +21,14 @@ class BadPeriod(DeskError):
     """Args: the text. It is no month, quarter or year such as 2022-06, 2022-Q2 or 2022."""
 
 
+class BadQuarter(DeskError):
+    """Args: the text. It is no quarter such as 2022Q2."""
+
+
+class QuarterToCome(DeskError):
+    """Args: the text. The quarter has not begun."""
+
+
 class UnknownFigure(DeskError):
     """Args: the key, the month's label. The month has no such figure."""
 

@@ -21,7 +21,7 @@ def year_of(store: Store, year: int, today: date) -> YearFigures:
         YearToCome: the year has not begun.
         NoWorkThatYear: the books begin later, or hold nothing at all.
     """
-    months = _months(store, year, today)
+    months = year_months(store, year, today)
     return year_figures(
         [month_figures(store, month) for month in months],
         store.units.all(),
@@ -51,12 +51,18 @@ def year_gaps(store: Store, figures: YearFigures) -> Iterator[Gap]:
             yield Gap(f"{each.unit.name}全年", each.cents, booked[each.unit.id])
 
 
-def _months(store: Store, year: int, today: date) -> list[Month]:
+def year_months(store: Store, year: int, today: date) -> tuple[Month, ...]:
+    """Return the year's months from the first on the books to this one.
+
+    Raises:
+        YearToCome: the year has not begun.
+        NoWorkThatYear: the books begin later, or hold nothing at all.
+    """
     this = Month.of(today)
     if year > this.year:
         raise YearToCome(year)
     begin = store.drafts.first_month()
-    months = [month for month in months_of(year) if begin is not None and begin <= month <= this]
+    months = tuple(month for month in months_of(year) if begin is not None and begin <= month <= this)
     if not months:
         raise NoWorkThatYear(year)
     return months
