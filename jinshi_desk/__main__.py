@@ -22,7 +22,7 @@ def main() -> int:
 def show(words: list[str], then: "Callable[[Desk], object]" = lambda _desk: None) -> int:
     """Open the window, with what it is made of imported before Python looks for garbage in it.
 
-    A start makes none; the search is a twentieth of it. The window turns it on when it is painted.
+    A start makes none; the search is a twentieth of it. The window begins to look when it is painted.
     """
     gc.disable()
     from jinshi_desk.ui.prompt_pyside import import_pyside

@@ -5,6 +5,7 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -98,7 +99,7 @@ def main(words: Sequence[str], then: Callable[[Desk], object] = lambda _desk: No
         return 0
     desk = build(store, look, settings, _first_month(store))
     desk.window.show()
-    after_first_paint(desk.window, _collect_garbage)
+    after_first_paint(desk.window, partial(_collect_garbage, desk.window))
     if asked.screens:
         from jinshi_desk.ui.screens import Screens
 
@@ -110,10 +111,12 @@ def main(words: Sequence[str], then: Callable[[Desk], object] = lambda _desk: No
     return code
 
 
-def _collect_garbage() -> None:
-    """Have Python look for garbage from now on, if not among what the start has left: all that stays."""
+def _collect_garbage(window: MainWindow) -> None:
+    """Look for garbage from now on, if not among what the start has left: all that stays."""
+    from jinshi_desk.ui.garbage import GarbageRound
+
     gc.freeze()
-    gc.enable()
+    GarbageRound(window)
 
 
 class _Asked(NamedTuple):

@@ -1,5 +1,6 @@
 """What every test shares: Qt without a screen, the shipped defaults, small months to work with."""
 
+import gc
 import os
 import shutil
 import threading
@@ -13,6 +14,7 @@ from hypothesis import settings
 from jinshi_desk import paths
 from jinshi_desk.domain.rules import RuleBook, RuleSet
 from jinshi_desk.services.office import create_office
+from jinshi_desk.ui.garbage import collect_due
 from tests.office import Office, a_clock
 from tests.office import default_rules as office_rules
 
@@ -86,6 +88,18 @@ def look(wardrobe: "Look") -> "Iterator[Look]":
         wardrobe.set_text_size(TextSize.STANDARD)
     if wardrobe.scheme is not Scheme.LIGHT:
         wardrobe.set_scheme(Scheme.LIGHT)
+
+
+def pytest_sessionstart() -> None:
+    """Keep Python from searching for garbage on whatever thread a test has begun, as the window does."""
+    gc.disable()
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_between_tests() -> Iterator[None]:
+    """Free what tests leave behind on the thread that made it."""
+    yield
+    collect_due()
 
 
 @pytest.fixture(autouse=True)
