@@ -10,7 +10,7 @@ _BETWEEN_LOOKS_MS = 500
 class GarbageRound(QObject):
     """Frees what nothing reaches any more, from the event loop, about as often as Python would do it itself.
 
-    Python searches on whichever thread happens to make one object too many. A widget that it finds on a worker
+    Python searches on whichever thread makes one object too many. A widget that it finds on a worker
     thread is destroyed there, and the process with it; so no thread but this one may search (decision 0139).
     """
 
