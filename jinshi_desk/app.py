@@ -160,7 +160,7 @@ def _first_start(file: Path, look: Look, settings: QSettings) -> Store | None:
     from jinshi_desk.ui.office.first_start import FirstStartDialog
     from jinshi_desk.ui.office.opening import remember_file
 
-    _collect_garbage()  # this start is no quick one
+    gc.enable()  # this start is no quick one, and has no other thread
     dialogs = QtDialogs(QWidget(), look, settings)
     dialog = FirstStartDialog(look, dialogs, default_units(), file)
     while dialog.exec() and dialog.chosen is not None:
