@@ -78,6 +78,7 @@ ERROR: Mapping[type[errors.DeskError], str] = {
     errors.PeriodOfTwoYears: "“{0}”跨了两年，名次按年累计，请一年一年地重算。",
     errors.NothingToRehearse: "{0}没有已经过完、上了账的月份，换一段时间再重算。",
     errors.NothingToPrint: "没有选中要打印的表，先选一张再打印。",
+    errors.NoUnitsThen: "{0}没有要核对的单位，没有核对单可出；核对月份和单位后再试。",
     errors.BatchChanged: "{0} 导入之后又改过，这一批不能整批撤销；导错的稿件请逐篇作废。",
     errors.BatchUndone: "{0} 这一批已经撤销过，没有再改动。",
     errors.UnknownApproval: "没有编号为“{0}”的审批表，核对编号后再试。",

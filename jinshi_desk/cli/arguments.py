@@ -380,7 +380,13 @@ def _unit_sheet(words: "argparse._SubParsersAction[_Parser]") -> None:
     sheet = _command(words, "unit-sheet", commands.unit_sheet, "核对单：一个月的来稿、积分、名次，每单位一页")
     sheet.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
     sheet.add_argument("units", nargs="*", metavar="UNIT", help="单位，不写就是全部")
-    sheet.add_argument("--out", type=Path, required=True, metavar="FILE.pdf", help="存到哪个文件")
+    sheet.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help="存到哪个 .pdf 或 .xlsx 文件，配 --each 写文件夹",
+    )
     sheet.add_argument("--each", action="store_true", help="每个单位一个文件，--out 写文件夹")
     sheet.add_argument("--duplex", action="store_true", help="双面打印：每个单位从正面起")
     sheet.add_argument(
@@ -390,6 +396,7 @@ def _unit_sheet(words: "argparse._SubParsersAction[_Parser]") -> None:
     ways = [each.value for each in Channel]
     sheet.add_argument("--how", choices=ways, default=Channel.PAPER.value, help="怎么发的，默认纸质")
     sheet.add_argument("--days", type=int, metavar="N", help="几个工作日内可提异议，默认 3；写了就记住")
+    sheet.set_defaults(misuse=sheet.error)
 
 
 def _command(

@@ -286,6 +286,10 @@ class NothingToRehearse(DeskError):
     """Args: the period. None of its months is on the books and over."""
 
 
+class NoUnitsThen(DeskError):
+    """Args: the month. None of the units that a sheet is wanted of was active in it."""
+
+
 class NothingToPrint(DeskError):
     """No form was picked to be printed."""
 

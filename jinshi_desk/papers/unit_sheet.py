@@ -16,7 +16,8 @@ from jinshi_desk.domain.unit_sheets import (
 )
 from jinshi_desk.papers.typesetting import Json, Press, SetPaper
 from jinshi_desk.safe_files import replace_file
-from jinshi_desk.wording import FINDING, KIND, STATE, VERDICT
+from jinshi_desk.unit_sheet_words import basis_of, evidence_of, ruling_of, title_of, verdict_of
+from jinshi_desk.wording import KIND, STATE
 
 TEMPLATE = "unit_sheet"
 
@@ -54,7 +55,7 @@ def value(sheets: Sequence[UnitSheet], *, duplex: bool = False) -> Json:
 
 def _sheet(sheet: UnitSheet) -> Json:
     return {
-        "title": f"{sheet.month.year}年{sheet.month.month}月组工信息核对单",
+        "title": title_of(sheet.month),
         "unit": sheet.unit,
         "quota": str(sheet.quota) if sheet.quota else "—",
         "counted": str(sheet.counted),
@@ -80,22 +81,18 @@ def _placing(placing: Placing) -> Json:
 
 def _draft(draft: SheetDraft) -> list[Json]:
     received = f"{draft.received_on.month}月{draft.received_on.day}日"
-    why = f"（{draft.reason}）" if draft.reason else ""
-    return [draft.number, draft.title, received, VERDICT[draft.verdict] + why]
+    return [draft.number, draft.title, received, verdict_of(draft)]
 
 
 def _adoption(each: SheetAdoption) -> list[Json]:
     ran = f"{each.adopted_on.month}月{each.adopted_on.day}日"
-    state = "已撤稿" if each.retracted else "已核实" if each.verified else "待核实"
-    return [each.title, each.outlet, ran, state]
+    return [each.title, each.outlet, ran, evidence_of(each)]
 
 
 def _objection(each: SheetObjection) -> list[Json]:
     raised = f"{each.received_on.month}月{each.received_on.day}日"
-    ruled = "：".join(part for part in (FINDING[each.finding], each.reason) if part) if each.finding else ""
-    return [raised, each.text, ruled or "待裁定"]
+    return [raised, each.text, ruling_of(each)]
 
 
 def _entry(entry: SheetEntry) -> list[Json]:
-    basis = "；".join(part for part in (entry.about, entry.basis) if part)
-    return [KIND[entry.kind], basis, entry.arithmetic, plain(entry.cents)]
+    return [KIND[entry.kind], basis_of(entry), entry.arithmetic, plain(entry.cents)]

@@ -9,6 +9,7 @@ from jinshi_desk.domain import sheet_deliveries
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.drafts import clean_line
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.problems import Problem
 from jinshi_desk.domain.sent_reminders import Channel
 from jinshi_desk.domain.sheet_deliveries import LastSent, NewDelivery, SentSheet
 from jinshi_desk.domain.unit_sheets import UnitSheet
@@ -37,21 +38,29 @@ class SheetDeliveryDesk:
         self._today = today
         self._undo = undo
 
+    def last_sender(self) -> str:
+        """Return who sent the last sheets: most likely the next ones too."""
+        return self._store.sheet_deliveries.last_sender()
+
+    def check(
+        self, sheets: Sequence[UnitSheet], on: date, channel: Channel, sent_by: str
+    ) -> tuple[Problem, ...]:
+        """Return what keeps ``sheets``, at least one and all of one month, from being recorded as sent."""
+        return tuple(sheet_deliveries.problems(_new(sheets, on, channel, sent_by), self._today()))
+
     def record(self, sheets: Sequence[UnitSheet], on: date, channel: Channel, sent_by: str) -> int:
-        """Record that ``sheets``, all of one month, went out.
+        """Record that ``sheets``, at least one and all of one month, went out.
 
         Raises:
             NotFileable: the day can't be, or nobody is named.
         """
-        first = sheets[0]
-        units = tuple(each.unit_id for each in sheets)
-        new = NewDelivery(first.month, on, channel, clean_line(sent_by), first.objections_until, units)
+        new = _new(sheets, on, channel, sent_by)
         refuse_bad(sheet_deliveries.problems(new, self._today()))
         sent = [SentSheet(each.unit_id, each.this_month.cents, _mark(each)) for each in sheets]
         with self._store.writing("send_sheets", Topic.UNIT_SHEETS) as act:
             row = self._store.sheet_deliveries.add(new, sent, self._store.now())
             act.subject = f"sheets {row}"
-            act.after = {"month": str(new.month), "sent_on": on.isoformat(), "units": list(units)}
+            act.after = {"month": str(new.month), "sent_on": on.isoformat(), "units": list(new.units)}
         self._undo.remember(act.subject, lambda: self._take_back(row))
         return row
 
@@ -64,6 +73,11 @@ class SheetDeliveryDesk:
         with self._store.writing("undo", Topic.UNIT_SHEETS) as act:
             self._store.sheet_deliveries.void(delivery, "撤销登记")
             act.subject = f"sheets {delivery}"
+
+
+def _new(sheets: Sequence[UnitSheet], on: date, channel: Channel, sent_by: str) -> NewDelivery:
+    units = tuple(each.unit_id for each in sheets)
+    return NewDelivery(sheets[0].month, on, channel, clean_line(sent_by), sheets[0].objections_until, units)
 
 
 def _mark(sheet: UnitSheet) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.drafts import Draft
-from jinshi_desk.domain.errors import CannotWrite, NotFileable, NothingToPrint
+from jinshi_desk.domain.errors import CannotWrite, NotFileable, NothingToPrint, NoUnitsThen
 from jinshi_desk.domain.figures import MonthFigures
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.months import Month
@@ -39,7 +39,7 @@ _Ranks = Mapping[Group, Mapping[str, int | None]]
 
 
 class UnitSheetDesk:
-    """Makes and prints the sheets of a month."""
+    """Makes the sheets of a month, prints and saves them."""
 
     def __init__(self, store: Store, press: Press, today: Callable[[], date]) -> None:
         self._store = store
@@ -52,17 +52,23 @@ class UnitSheetDesk:
         """Return the sheets of ``units`` (ids), or of all that were active, in the office's order.
 
         Points and ranks are those of the bulletin, so that a closed month's never move.
+
+        Raises:
+            NoUnitsThen: none of them was active in the month.
         """
         desk = BulletinDesk(self._store, self._press)
         figures = desk.draft(month).bulletin.figures
         until = working_days_after(self._today(), self.objection_days(), self._store.holidays.calendar())
         drafts = {draft.id: draft for draft in self._store.drafts.all(month)}
         ran = self._ran(month)
-        return tuple(
+        made = tuple(
             self._sheet(standing, figures, until, drafts, ran)
             for standing in figures.standings
             if not units or standing.unit.id in units
         )
+        if not made:
+            raise NoUnitsThen(month.label)
+        return made
 
     def objection_days(self) -> int:
         """Return how many working days a unit has to object, counted from the day after the sheet's."""
@@ -82,38 +88,37 @@ class UnitSheetDesk:
             act.after = {OBJECTION_DAYS: str(days)}
             self._store.settings.put(act.after)
 
-    def pages(self, month: Month, units: Collection[str], *, duplex: bool = False) -> SetPaper:
-        """Return the sheets as SVG pages; with ``duplex`` each unit begins on the front of a leaf.
+    def pages(self, sheets: Sequence[UnitSheet], *, duplex: bool = False) -> SetPaper:
+        """Return ``sheets`` as SVG pages; with ``duplex`` each unit begins on the front of a leaf.
 
         Raises:
-            NothingToPrint: no unit was active in the month.
+            NothingToPrint: there is none.
             PaperFailed: they could not be set.
         """
         from jinshi_desk.papers.unit_sheet import pages
 
-        return pages(self._press, self.sheets(month, units), duplex=duplex)
+        return pages(self._press, sheets, duplex=duplex)
 
-    def save(self, month: Month, units: Collection[str], path: Path, *, duplex: bool = False) -> SetPaper:
-        """Write the sheets as one PDF; with ``duplex`` each unit begins on the front of a leaf.
+    def save(self, sheets: Sequence[UnitSheet], path: Path, *, duplex: bool = False) -> SetPaper:
+        """Write ``sheets`` as one PDF; with ``duplex`` each unit begins on the front of a leaf.
 
         Raises:
-            NothingToPrint: no unit was active in the month.
+            NothingToPrint: there is none.
             PaperFailed: they could not be set.
             CannotWrite: the machine would not let us write.
         """
         from jinshi_desk.papers.unit_sheet import save_pdf
 
-        return save_pdf(self._press, self.sheets(month, units), path, duplex=duplex)
+        return save_pdf(self._press, sheets, path, duplex=duplex)
 
-    def save_each(self, month: Month, units: Collection[str], folder: Path) -> tuple[list[Path], SetPaper]:
-        """Write each unit's sheet as a PDF of its own into ``folder``; return the files and the last paper.
+    def save_each(self, sheets: Sequence[UnitSheet], folder: Path) -> tuple[list[Path], SetPaper]:
+        """Write each sheet as a PDF of its own into ``folder``; return the files and the last paper.
 
         Raises:
             NothingToPrint, PaperFailed, CannotWrite: as ``save``.
         """
         from jinshi_desk.papers.unit_sheet import save_pdf
 
-        sheets = self.sheets(month, units)
         if not sheets:
             raise NothingToPrint
         try:
@@ -122,10 +127,23 @@ class UnitSheetDesk:
             raise CannotWrite(str(folder), cause(error)) from error
         written: list[Path] = []
         for place, sheet in enumerate(sheets, start=1):
-            path = folder / f"核对单-{month}-{place:02}-{_safe(sheet.unit)}.pdf"
+            path = folder / f"核对单-{sheet.month}-{place:02}-{_safe(sheet.unit)}.pdf"
             paper = save_pdf(self._press, [sheet], path)
             written.append(path)
         return written, paper
+
+    def save_workbook(self, sheets: Sequence[UnitSheet], path: Path) -> None:
+        """Write ``sheets`` as a workbook: an overview, and a table of each part of the page.
+
+        Raises:
+            NothingToPrint: there is none.
+            CannotWrite: the machine would not let us write.
+        """
+        from jinshi_desk.sheets.unit_sheets import write
+
+        if not sheets:
+            raise NothingToPrint
+        write(sheets, path)
 
     def _sheet(
         self,

@@ -24,6 +24,11 @@ class SheetDeliveries:
         """Return the deliveries of a month in the order recorded, those struck out included."""
         return self._found("WHERE month = ? ORDER BY id", str(month))
 
+    def last_sender(self) -> str:
+        """Return who sent the last delivery that stands; empty before the first."""
+        newest = "SELECT sent_by FROM sheet_delivery WHERE voided = '' ORDER BY id DESC LIMIT 1"
+        return next((str(name) for (name,) in self._db.rows(newest)), "")
+
     def add(self, new: NewDelivery, sheets: Iterable[SentSheet], recorded_at: str) -> int:
         """Write a delivery of ``sheets`` and return its id."""
         row = self._db.insert(

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
-from jinshi_desk.domain.errors import NotFileable, NothingToPrint
+from jinshi_desk.domain.errors import NotFileable, NothingToPrint, NoUnitsThen
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.quota import State, Verdict
@@ -63,10 +65,41 @@ def test_the_sheet_of_a_closed_month_does_not_move(office: Office, desk: UnitShe
 
 def test_all_units_are_one_file_a_page_each(office: Office, desk: UnitSheetDesk, tmp_path: Path) -> None:
     office.log(unit="药山镇")
-    paper = desk.save(JUNE, [unit_id("药山镇"), unit_id("新洲镇")], tmp_path / "核对单.pdf")
+    sheets = desk.sheets(JUNE, [unit_id("药山镇"), unit_id("新洲镇")])
+    paper = desk.save(sheets, tmp_path / "核对单.pdf")
     assert (tmp_path / "核对单.pdf").read_bytes() == paper.content[0]
-    with pytest.raises(NothingToPrint):
-        desk.save(JUNE, ["nowhere"], tmp_path / "没有.pdf")
+
+
+def test_where_no_unit_was_active_there_is_no_sheet(desk: UnitSheetDesk, tmp_path: Path) -> None:
+    with pytest.raises(NoUnitsThen):
+        desk.sheets(JUNE, ["nowhere"])
+    for save in (desk.save, desk.save_each, desk.save_workbook):
+        with pytest.raises(NothingToPrint):
+            save((), tmp_path / "没有")
+
+
+def test_the_workbook_says_what_the_pages_say_in_numbers_and_days(
+    office: Office, desk: UnitSheetDesk, tmp_path: Path
+) -> None:
+    number = office.log(title="=屋场夜话聚民心", unit="药山镇", received="2022-06-28")
+    office.adopt(number, Level.PROVINCE)
+    office.log(unit="新洲镇")
+    sheets = desk.sheets(JUNE, [unit_id("药山镇"), unit_id("新洲镇")])
+    desk.save_workbook(sheets, tmp_path / "核对单.xlsx")
+    book = load_workbook(tmp_path / "核对单.xlsx")
+    rows: dict[str, list[list[Any]]] = {
+        each.title: [list(row) for row in each.iter_rows(values_only=True)] for each in book.worksheets
+    }
+    assert list(rows) == ["总表", "来稿", "采用", "积分", "还缺", "异议"]
+    assert [row[0] for row in rows["总表"][1:]] == [each.unit for each in sheets]
+    told = next(row for row in rows["来稿"] if row[1] == number)
+    assert (told[0], told[2], told[4]) == ("药山镇", "=屋场夜话聚民心", "计入")
+    assert told[3].date() == date(2022, 6, 28)
+    for sheet in sheets:
+        booked = [row[-1] for row in rows["积分"] if row[0] == sheet.unit]
+        assert len(booked) == len(sheet.entries)
+        assert round(sum(booked) * 100) == sheet.this_month.cents
+        assert [row[1] for row in rows["还缺"] if row[0] == sheet.unit] == list(sheet.wanting)
 
 
 def test_each_unit_has_a_file_of_its_own_and_the_days_that_the_office_gives(
@@ -78,7 +111,7 @@ def test_each_unit_has_a_file_of_its_own_and_the_days_that_the_office_gives(
     desk.set_objection_days(5)
     assert sheet_of(desk, "药山镇").objections_until == date(2022, 7, 8)
     units = [unit_id("药山镇"), unit_id("新洲镇")]
-    written, _ = desk.save_each(JUNE, units, tmp_path / "各单位")
+    written, _ = desk.save_each(desk.sheets(JUNE, units), tmp_path / "各单位")
     assert sorted(path.name.split("-")[-1] for path in written) == ["新洲镇.pdf", "药山镇.pdf"]
     assert all(path.read_bytes().startswith(b"%PDF") for path in written)
 
@@ -93,5 +126,6 @@ def test_what_changed_since_a_sheet_was_sent_is_told(office: Office, desk: UnitS
     office.log(unit="药山镇")
     changed = {each.sheet.unit: each.is_changed for each in sent.statuses(JUNE, desk.sheets(JUNE, units))}
     assert changed == {"药山镇": True, "新洲镇": False}
+    assert sent.last_sender() == "李主任"
     with pytest.raises(NotFileable):
         sent.record(desk.sheets(JUNE, units), date(2022, 7, 9), Channel.GROUP, "")

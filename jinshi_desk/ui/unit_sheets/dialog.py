@@ -49,12 +49,13 @@ class UnitSheetsDialog(PaperDialog):
     @Slot()
     def _set(self) -> None:
         units = self.units
-        self._want(lambda: self._desk.pages(self._month, units))
+        desk, month = self._desk, self._month
+        self._want(lambda: desk.pages(desk.sheets(month, units)))
 
     def _printed(self) -> Callable[[], Sequence[bytes]]:
         month, units, desk = self._month, self.units, self._desk
         # both sides are printed on: each unit begins on the front of a leaf
-        return lambda: desk.pages(month, units, duplex=True).content
+        return lambda: desk.pages(desk.sheets(month, units), duplex=True).content
 
     @Slot()
     def _on_save_clicked(self) -> None:
@@ -62,7 +63,7 @@ class UnitSheetsDialog(PaperDialog):
         path = self._frame.dialogs.save_file(self.tr("存核对单"), name, [self.tr("PDF 文件 (*.pdf)")])
         if path is not None:
             month, units, desk = self._month, self.units, self._desk
-            task = self._frame.tasks.start(lambda _: desk.save(month, units, path))
+            task = self._frame.tasks.start(lambda _: desk.save(desk.sheets(month, units), path))
             words = self.tr("核对单已存到 {}").format(path.name)
             task.succeeded.connect(lambda _: self._deliver(words))
 
@@ -71,7 +72,7 @@ class UnitSheetsDialog(PaperDialog):
         folder = self._frame.dialogs.choose_folder(self.tr("核对单存到哪个文件夹"))
         if folder is not None:
             month, units, desk = self._month, self.units, self._desk
-            task = self._frame.tasks.start(lambda _: desk.save_each(month, units, folder)[0])
+            task = self._frame.tasks.start(lambda _: desk.save_each(desk.sheets(month, units), folder)[0])
             said = self.tr("已存 {} 份核对单到 {}")
             task.succeeded.connect(lambda files: self.delivered.emit(said.format(len(files), folder.name)))
             self.accept()
