@@ -9,6 +9,7 @@ from typing import NoReturn
 from jinshi_desk import __version__
 from jinshi_desk.cli import commands
 from jinshi_desk.cli.objection_arguments import add_objections
+from jinshi_desk.cli.rule_arguments import add_rehearse, add_rules
 from jinshi_desk.cli.stages import STAGES
 from jinshi_desk.domain.approvals import FormKind
 from jinshi_desk.domain.errors import BadMonth
@@ -73,23 +74,8 @@ def _office(words: "argparse._SubParsersAction[_Parser]") -> None:
     demo = _command(words, "demo", commands.demo, "生成 2022 年示例数据、6 月通报和审批表样张")
     demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="放到哪个文件夹")
     demo.add_argument("--screens", action="store_true", help="另存每个页签的图片")
-    rules = _command(
-        words, "rules", commands.rules, "考核规则：列出各版；给一个规则文件，就从它写明的未关账月份起换用"
-    )
-    described = "规则文件，照 rules_default.toml 的样子写"
-    rules.add_argument("file", type=Path, nargs="?", metavar="FILE.toml", help=described)
-    rules.add_argument("--diff", action="store_true", help="只列出文件与现有规则的不同，不换用")
-    rules.set_defaults(misuse=rules.error)
-    rehearse = _with_json(
-        _command(
-            words, "rehearse", commands.rehearse, "模拟重算：往月按另一套规则各得多少分、名次怎么变，不改台账"
-        )
-    )
-    rehearse.add_argument("rules", metavar="FILE.toml|VERSION", help="规则文件，或已录入的版本编号")
-    period = rehearse.add_mutually_exclusive_group()
-    period.add_argument("--year", type=_year, metavar="YEAR", help="哪一年，不写就是最近关了账的那年")
-    period.add_argument("--months", metavar="MONTHS", help="一年里的哪几个月，如 2022-01..2022-06")
-    rehearse.add_argument("--out", type=Path, metavar="FILE.xlsx", help="存到哪个文件")
+    add_rules(words, _command, _formats)
+    add_rehearse(words, _command, _year)
     _command(words, "templates", commands.templates, "把自带的版面抄到数据文件旁边，供本室改动")
     _with_json(_command(words, "verify", commands.verify, "检查数据文件、操作记录和账目是否一致"))
 

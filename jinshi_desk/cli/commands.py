@@ -212,11 +212,11 @@ def remind(asked: Asked) -> int:
 
 
 def rules(asked: Asked) -> int:
-    """List the versions of the rules, compare a file with them, or take it in."""
+    """List the versions of the rules, print one, compare a file with them, or take it in."""
     from jinshi_desk.cli.rules import run
 
     with _office(asked) as store:
-        return run(store, asked, Month.of(_today()))
+        return run(store, asked, _today())
 
 
 def rehearse(asked: Asked) -> int:

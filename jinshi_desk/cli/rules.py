@@ -1,27 +1,52 @@
-"""``rules``: the versions there are, what a file would change, and the taking in of another."""
+"""``rules``: the versions there are, what a file would change, one on paper, and the taking in of another."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 
+from jinshi_desk.clause_words import full_word, value_word
 from jinshi_desk.cli.tables import table
 from jinshi_desk.domain.months import Month
+from jinshi_desk.papers.typesetting import office_press
+from jinshi_desk.services.rule_annex import RuleAnnexDesk
 from jinshi_desk.services.rule_sets import RulesDesk
 from jinshi_desk.store.database import Store
 
 
-def run(store: Store, asked: argparse.Namespace, today: Month) -> int:
-    """List the versions, or compare a file with the one it would follow, or take it in."""
+def run(store: Store, asked: argparse.Namespace, today: date) -> int:
+    """List the versions, or print one, or compare a file with the one it would follow, or take it in."""
     desk = RulesDesk(store)
-    if asked.file is None:
-        if asked.diff:
-            asked.misuse("--diff 要写明规则文件")
-        _list(desk, today)
+    _refuse_misuse(asked)
+    if asked.prints:
+        _print(RuleAnnexDesk(store, office_press(store.file), lambda: today), desk, asked, today)
+    elif asked.file is None:
+        _list(desk, Month.of(today))
     elif asked.diff:
         _compare(desk, asked.file)
     else:
         added = desk.add(asked.file)
         print(f"《{added.title}》自{added.effective_from.label}起执行")
     return 0
+
+
+def _refuse_misuse(asked: argparse.Namespace) -> None:
+    if asked.diff and asked.file is None:
+        asked.misuse("--diff 要写明规则文件")
+    if asked.prints and asked.out is None:
+        asked.misuse("--print 要用 --out 写明文件夹")
+    if not asked.prints and (asked.out or asked.month):
+        asked.misuse("--out、--month 要和 --print 一起用")
+    if asked.file is not None and asked.month:
+        asked.misuse("规则文件和 --month 只写一样")
+
+
+def _print(annexes: RuleAnnexDesk, desk: RulesDesk, asked: argparse.Namespace, today: date) -> None:
+    if asked.file is not None:
+        paper = annexes.of_text(desk.read(asked.file))
+    else:
+        paper = annexes.of_month(Month.parse(asked.month) if asked.month else Month.of(today))
+    for path in annexes.files.save(paper, asked.out, asked.format):
+        print(path)
 
 
 def _list(desk: RulesDesk, today: Month) -> None:
@@ -46,4 +71,8 @@ def _compare(desk: RulesDesk, file: Path) -> None:
         print(f"与 {before} 一样")
         return
     print(f"与 {before} 相比，有 {len(changes)} 处不同")
-    print(table(("项目", "原来", "改成"), ((each.key, each.before, each.after) for each in changes)))
+    rows = (
+        (full_word(each.key), value_word(each.key, each.before), value_word(each.key, each.after), each.key)
+        for each in changes
+    )
+    print(table(("条款", "原来", "改成", "项目"), rows))

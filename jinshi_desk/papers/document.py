@@ -108,7 +108,8 @@ def _text(notice: Notice) -> Iterator[str]:
     blank = word.paragraph(word.FLUSH)
     yield word.paragraph(word.TITLE, *title_lines(notice.title))
     yield blank
-    yield word.paragraph(word.FLUSH, notice.addressee)
+    if notice.addressee:
+        yield word.paragraph(word.FLUSH, notice.addressee)
     yield from _body(notice)
     yield word.paragraph(word.FLUSH, layout="<w:keepNext/>")
     yield from _attachment_note(notice.attachments)

@@ -22,9 +22,31 @@ def test_versions_are_listed_and_a_file_is_compared(
     assert main(["--data", str(data_file), "rules", "--diff", str(other)]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[0] == "与 default-2022 相比，有 1 处不同"
-    assert said[-1].split() == ["quota.per_missing", "-1.0", "-0.5"]
+    assert said[-1].split() == ["月度任务：每少1条", "−1", "−0.5", "quota.per_missing"]
 
 
 def test_a_comparison_wants_a_file(data_file: Path) -> None:
     with pytest.raises(SystemExit):
         main(["--data", str(data_file), "rules", "--diff"])
+
+
+def test_rules_in_force_and_rules_of_a_file_are_printed(
+    data_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, own = tmp_path / "印", tmp_path / "新.toml"
+    command = ["--data", str(data_file), "rules", "--print", "--out", str(out)]
+    assert main([*command, "--month", "2022-06", "--format", "docx"]) == 0
+    assert capsys.readouterr().out == f"{out / '计分细则-2022-01.docx'}\n"
+    shipped = (paths.resources() / "defaults" / "rules_default.toml").read_text(encoding="utf-8")
+    own.write_text(shipped.replace('"2022-01"', '"2023-01"', 1), encoding="utf-8")
+    assert main([*command, str(own), "--format", "docx"]) == 0
+    assert (out / "计分细则-2023-01.docx").is_file()
+    assert main([*command, "--month", "2021-06"]) == 1
+
+
+@pytest.mark.parametrize(
+    "misused", [["--print"], ["--out", "x"], ["x.toml", "--print", "--out", "x", "--month", "2022-06"]]
+)
+def test_printing_wants_a_folder_and_one_set_of_rules(data_file: Path, misused: list[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--data", str(data_file), "rules", *misused])
