@@ -407,6 +407,35 @@ CREATE TABLE outlet_alias (
     PRIMARY KEY (outlet, alias)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE period_entry ( -- what no ledger knows: numbers and texts typed for the notice
+    period TEXT NOT NULL CHECK (period GLOB '[0-9][0-9][0-9][0-9]' OR period GLOB '[0-9][0-9][0-9][0-9]-Q[1-4]'),
+    field  TEXT NOT NULL CHECK (length(field) > 0),
+    typed  TEXT NOT NULL CHECK (length(trim(typed)) > 0),
+    PRIMARY KEY (period, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE period_issue ( -- 印发
+    period    TEXT PRIMARY KEY
+              CHECK (period GLOB '[0-9][0-9][0-9][0-9]' OR period GLOB '[0-9][0-9][0-9][0-9]-Q[1-4]'),
+    last      TEXT NOT NULL CHECK (last =
+              CASE length(period) WHEN 4 THEN period || '-12'
+              ELSE printf('%s-%02d', substr(period, 1, 4), 3 * CAST(substr(period, 7) AS INTEGER)) END),
+    number    TEXT NOT NULL UNIQUE CHECK (length(trim(number)) > 0),
+    issued_on TEXT NOT NULL CHECK (issued_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    issued_at TEXT NOT NULL,
+    issued_by TEXT NOT NULL,
+    frozen    TEXT NOT NULL, -- JSON: the notice, its checks and what stands behind its figures
+    sha256    TEXT NOT NULL CHECK (length(sha256) = 64)
+) STRICT;
+
+CREATE TABLE period_text ( -- what the clerk made of the generated sentences
+    period   TEXT NOT NULL CHECK (period GLOB '[0-9][0-9][0-9][0-9]' OR period GLOB '[0-9][0-9][0-9][0-9]-Q[1-4]'),
+    code     TEXT NOT NULL,
+    text     TEXT,
+    included INTEGER NOT NULL CHECK (included IN (0, 1)),
+    PRIMARY KEY (period, code)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "person" (
     id       INTEGER PRIMARY KEY,
     name     TEXT NOT NULL CHECK (length(trim(name)) > 0),
@@ -944,6 +973,30 @@ CREATE TRIGGER issued_month_is_never_opened BEFORE DELETE ON month
 WHEN EXISTS (SELECT 1 FROM issue WHERE month = OLD.month)
 BEGIN SELECT RAISE (ABORT, 'an issued month stays closed'); END;
 
+CREATE TRIGGER issued_period_changes_no_entry BEFORE UPDATE ON period_entry
+WHEN EXISTS (SELECT 1 FROM period_issue WHERE period IN (OLD.period, NEW.period))
+BEGIN SELECT RAISE (ABORT, 'the notice is out'); END;
+
+CREATE TRIGGER issued_period_changes_no_text BEFORE UPDATE ON period_text
+WHEN EXISTS (SELECT 1 FROM period_issue WHERE period IN (OLD.period, NEW.period))
+BEGIN SELECT RAISE (ABORT, 'the notice is out'); END;
+
+CREATE TRIGGER issued_period_drops_no_entry BEFORE DELETE ON period_entry
+WHEN EXISTS (SELECT 1 FROM period_issue WHERE period = OLD.period)
+BEGIN SELECT RAISE (ABORT, 'the notice is out'); END;
+
+CREATE TRIGGER issued_period_drops_no_text BEFORE DELETE ON period_text
+WHEN EXISTS (SELECT 1 FROM period_issue WHERE period = OLD.period)
+BEGIN SELECT RAISE (ABORT, 'the notice is out'); END;
+
+CREATE TRIGGER issued_period_takes_no_entry BEFORE INSERT ON period_entry
+WHEN EXISTS (SELECT 1 FROM period_issue WHERE period = NEW.period)
+BEGIN SELECT RAISE (ABORT, 'the notice is out'); END;
+
+CREATE TRIGGER issued_period_takes_no_text BEFORE INSERT ON period_text
+WHEN EXISTS (SELECT 1 FROM period_issue WHERE period = NEW.period)
+BEGIN SELECT RAISE (ABORT, 'the notice is out'); END;
+
 CREATE TRIGGER lead_is_never_deleted BEFORE DELETE ON lead
 BEGIN SELECT RAISE (ABORT, 'leads are voided, never deleted'); END;
 
@@ -958,6 +1011,14 @@ BEGIN SELECT RAISE (ABORT, 'ledger entries are reversed, never deleted'); END;
 
 CREATE TRIGGER month_is_never_changed BEFORE UPDATE ON month
 BEGIN SELECT RAISE (ABORT, 'a closed month is never changed'); END;
+
+CREATE TRIGGER month_number_is_no_notices BEFORE INSERT ON issue
+WHEN EXISTS (SELECT 1 FROM period_issue WHERE number = NEW.number)
+BEGIN SELECT RAISE (ABORT, 'a month is issued once, under a number of its own'); END;
+
+CREATE TRIGGER month_of_an_issued_period_stays_closed BEFORE DELETE ON month
+WHEN EXISTS (SELECT 1 FROM period_issue WHERE OLD.month <= last)
+BEGIN SELECT RAISE (ABORT, 'the notice of its quarter or year is out'); END;
 
 CREATE TRIGGER months_close_in_order BEFORE INSERT ON month
 WHEN NEW.month <= (SELECT max(month) FROM month)
@@ -992,6 +1053,21 @@ BEGIN SELECT RAISE (ABORT, 'a ruling stays as given'); END;
 CREATE TRIGGER objection_stays_as_told
 BEFORE UPDATE OF unit, month, received_on, raised_by, channel, text, draft, kind, deduction ON objection
 BEGIN SELECT RAISE (ABORT, 'what a unit objected stays as told'); END;
+
+CREATE TRIGGER open_period_is_never_issued BEFORE INSERT ON period_issue
+WHEN NEW.last > coalesce((SELECT max(month) FROM month), '')
+BEGIN SELECT RAISE (ABORT, 'a month of it is still open'); END;
+
+CREATE TRIGGER period_is_issued_once BEFORE INSERT ON period_issue
+WHEN EXISTS (SELECT 1 FROM period_issue WHERE period = NEW.period OR number = NEW.number)
+  OR EXISTS (SELECT 1 FROM issue WHERE number = NEW.number)
+BEGIN SELECT RAISE (ABORT, 'a notice goes out once, under a number of its own'); END;
+
+CREATE TRIGGER period_issue_is_never_changed BEFORE UPDATE ON period_issue
+BEGIN SELECT RAISE (ABORT, 'a notice goes out once'); END;
+
+CREATE TRIGGER period_issue_is_never_deleted BEFORE DELETE ON period_issue
+BEGIN SELECT RAISE (ABORT, 'a notice goes out once'); END;
 
 CREATE TRIGGER person_join_is_never_deleted BEFORE DELETE ON person_join
 BEGIN SELECT RAISE (ABORT, 'what was joined stays on record'); END;

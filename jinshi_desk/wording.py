@@ -276,6 +276,8 @@ CHECK: Mapping[CheckName, str] = {
     CheckName.PROPOSALS: "待确认扣分",
     CheckName.OBJECTIONS: "待裁定异议",
     CheckName.TO_REVIEW: "待审核",
+    CheckName.MONTHS: "各月均已关账",
+    CheckName.SUMS: "合计等于各月通报",
     CheckName.GRACE: "补报期已过",
 }
 
@@ -296,6 +298,8 @@ FAILING: Mapping[CheckName, str] = {
     CheckName.PROPOSALS: "待确认扣分 {} 条",
     CheckName.OBJECTIONS: "待裁定异议 {} 条",
     CheckName.TO_REVIEW: "待审核 {} 篇",
+    CheckName.MONTHS: "{}没有关账",
+    CheckName.SUMS: "与各月通报 {}",
     CheckName.GRACE: "补报期到{}",
 }
 """What a check that fails says where a month is to be closed; ``{}`` is its detail."""

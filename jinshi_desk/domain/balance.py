@@ -29,6 +29,10 @@ class CheckName(StrEnum):
     COMMISSIONS = "commissions"
     PROPOSALS = "proposals"
     OBJECTIONS = "objections"
+    MONTHS = "months"
+    """Of a quarter or a year: whether all its months are closed."""
+    SUMS = "sums"
+    """Of a quarter or a year: whether it is the sum of its months."""
     GRACE = "grace"
     """Only asked when a month is to be closed: whether 补报 for it has come to an end."""
 

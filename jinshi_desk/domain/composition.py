@@ -55,7 +55,7 @@ def compose(
         month=month,
         title=f"关于{month.year}年{month.month}月份全市组工信息宣传工作情况的通报",
         addressee=letterhead.addressee,
-        opening=_sentence("T0", sentences.opening(figures, names), edits),
+        opening=edited_sentence("T0", sentences.opening(figures, names), edits),
         sections=tuple(_sections(figures, names, letterhead, edits)),
         signer=letterhead.signer,
         dated=dated,
@@ -75,7 +75,9 @@ def _sections(
         yield Section(
             title,
             tuple(
-                replace(_sentence(code, parts, edits), joins=joins) for code, joins, parts in said if parts
+                replace(edited_sentence(code, parts, edits), joins=joins)
+                for code, joins, parts in said
+                if parts
             ),
         )
 
@@ -125,7 +127,8 @@ def _outline(letterhead: Letterhead) -> tuple[list[tuple[str, bool, Saying]], ..
     )
 
 
-def _sentence(code: str, parts: Parts, edits: Mapping[str, Edit]) -> Sentence:
+def edited_sentence(code: str, parts: Parts, edits: Mapping[str, Edit]) -> Sentence:
+    """Return a generated sentence, or what the clerk made of it with its figures found again."""
     edit = edits.get(code, Edit(None, included=True))
     if edit.text is None:
         return Sentence(code, text_of(parts), spans_of(parts), included=edit.included)

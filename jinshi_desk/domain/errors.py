@@ -143,11 +143,23 @@ class StillOpen(DeskError):
 
 
 class AlreadyIssued(DeskError):
-    """Args: the month, its number, the day. Its bulletin went out and never changes again."""
+    """Args: the month, quarter or year, its number, the day. What went out never changes again."""
 
 
 class IssueNumberTaken(DeskError):
-    """Args: the number, the month. Another bulletin went out under it."""
+    """Args: the number, the month, quarter or year. Another notice went out under it."""
+
+
+class MonthOfIssuedPeriod(DeskError):
+    """Args: the month, the quarter or year, its number. What is out counts it, so it stays closed."""
+
+
+class NoticeOutOfBalance(DeskError):
+    """Args: the quarter or year, the failing checks. Its notice can't go out."""
+
+
+class NoticeHasOpenItems(DeskError):
+    """Args: the quarter or year, the open checks. Its notice goes out only if they are accepted."""
 
 
 class NotTheLastClosed(DeskError):

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from jinshi_desk.domain.drafts import clean_line
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.problems import Problem
 
 NUMBER_LIMIT = 40
@@ -31,6 +32,15 @@ class Issue:
     """The bulletin of ``month`` went out ``on`` a day under ``number``."""
 
     month: Month
+    number: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodIssue:
+    """The notice of a quarter or a year, ``period``, went out ``on`` a day under ``number``."""
+
+    period: Period
     number: str
     on: date
 
@@ -62,13 +72,14 @@ def next_number(last: str, on: date) -> str:
     return f"{last[: run.start()]}{int(run[0]) + 1:0{len(run[0])}d}{last[run.end() :]}"
 
 
-def problems(issue: Issue, today: date) -> Iterator[Problem]:
-    """Yield what keeps a bulletin from going out as typed."""
+def problems(issue: Issue | PeriodIssue, today: date) -> Iterator[Problem]:
+    """Yield what keeps a bulletin, or the notice of a quarter or a year, from going out as typed."""
+    of = issue.month if isinstance(issue, Issue) else issue.period
     if not issue.number:
         yield Problem("issue_number", "missing")
     elif len(issue.number) > NUMBER_LIMIT:
         yield Problem("issue_number", "too_long", detail=str(NUMBER_LIMIT))
     if issue.on > today:
         yield Problem("issued_on", "future")
-    elif issue.on <= issue.month.last_day:
-        yield Problem("issued_on", "before_month_ends", detail=issue.month.label)
+    elif issue.on <= of.last_day:
+        yield Problem("issued_on", "before_month_ends", detail=of.label)

@@ -61,6 +61,11 @@ class Period:
         return self.last.last_day
 
     @property
+    def months(self) -> tuple[Month, ...]:
+        """Its months, in order."""
+        return tuple(self.first.plus(number) for number in range(self.last.month - self.first.month + 1))
+
+    @property
     def label(self) -> str:
         """The period in words, ``2022年第二季度``."""
         if self.first == self.last:

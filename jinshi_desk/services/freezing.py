@@ -1,4 +1,4 @@
-"""A closed month as text: JSON of all that is ever shown or printed of it, and its SHA-256."""
+"""A closed month, or a notice that is out, as text: JSON of all that is ever shown of it, and its SHA-256."""
 
 import hashlib
 from functools import cache
@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING
 from jinshi_desk.domain.closing import Frozen
 from jinshi_desk.domain.errors import DamagedDataFile
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.period_notices import PeriodDraft
+from jinshi_desk.domain.periods import Period
 from jinshi_desk.store.database import Store
 
 if TYPE_CHECKING:
     from msgspec.json import Decoder
 
 
-def freeze(month: Frozen) -> str:
-    """Return ``month`` as JSON; the same value always gives the same text."""
+def freeze(whole: Frozen | PeriodDraft) -> str:
+    """Return a month or a notice as JSON; the same value always gives the same text."""
     from msgspec.json import encode
 
-    return encode(month).decode()
+    return encode(whole).decode()
 
 
 def sha256(text: str) -> str:
-    """Return the SHA-256 of a frozen month's text."""
+    """Return the SHA-256 of a frozen text."""
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -49,8 +51,39 @@ def frozen_month(store: Store, month: Month) -> Frozen | None:
         raise DamagedDataFile(store.file.name, f"{month.label}关账内容读不出") from error
 
 
+def thaw_notice(text: str) -> PeriodDraft:
+    """Return the notice that was frozen.
+
+    Raises:
+        ValueError: the text is no frozen notice.
+    """
+    return _notice_decoder().decode(text)
+
+
+def frozen_notice(store: Store, period: Period) -> PeriodDraft | None:
+    """Return the notice of ``period`` as it went out; none before it did.
+
+    Raises:
+        DamagedDataFile: it can't be read.
+    """
+    text = store.period_notices.frozen(period)
+    if text is None:
+        return None
+    try:
+        return thaw_notice(text)
+    except ValueError as error:
+        raise DamagedDataFile(store.file.name, f"{period.label}通报印发内容读不出") from error
+
+
 @cache
 def _decoder() -> "Decoder[Frozen]":
     from msgspec.json import Decoder
 
     return Decoder(Frozen)
+
+
+@cache
+def _notice_decoder() -> "Decoder[PeriodDraft]":
+    from msgspec.json import Decoder
+
+    return Decoder(PeriodDraft)

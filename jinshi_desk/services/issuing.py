@@ -4,12 +4,14 @@ from collections.abc import Callable
 from datetime import date
 
 from jinshi_desk.domain import issuing
+from jinshi_desk.domain.bulletins import written_date
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.drafts import clean_line
 from jinshi_desk.domain.errors import (
     AlreadyIssued,
     DeskError,
     IssueNumberTaken,
+    MonthOfIssuedPeriod,
     NotOnTheBooks,
     NotTheLastClosed,
     ReasonMissing,
@@ -42,8 +44,8 @@ class IssueDesk:
 
     def proposed(self, month: Month, on: date | None = None) -> Issue:
         """Return what signing ``month`` out ``on`` a day, or now, would write: the number after the last."""
-        last, day = self._store.months.last_issue(), on or self._today()
-        return Issue(month, issuing.next_number(last.number if last else "", day), day)
+        day = on or self._today()
+        return Issue(month, issuing.next_number(self._store.issue_numbers.last(), day), day)
 
     def check(self, issue: Issue) -> tuple[Problem, ...]:
         """Return what is wrong with the number and the day typed."""
@@ -59,7 +61,7 @@ class IssueDesk:
         Raises:
             StillOpen, NotOnTheBooks, AlreadyIssued: not its turn.
             NotFileable: the number is missing, or the day lies in the month or after today.
-            IssueNumberTaken: another bulletin has the number.
+            IssueNumberTaken: another notice has the number.
         """
         issue = _written(typed)
         with self._store.writing("issue", Topic.MONTHS, Topic.BULLETINS) as act:
@@ -67,9 +69,7 @@ class IssueDesk:
             if refused is not None:
                 raise refused
             refuse_bad(self.check(issue))
-            other = self._store.months.issue_numbered(issue.number)
-            if other is not None:
-                raise IssueNumberTaken(issue.number, other.month.label)
+            refuse_taken(self._store, issue.number)
             self._store.months.issue(issue, self._store.now(), self._store.who())
             act.subject = subject(issue.month)
             act.after = {"number": issue.number, "on": issue.on.isoformat()}
@@ -80,6 +80,9 @@ class IssueDesk:
         refused = self._not_closed(month, _REOPEN) or self._issued_already(month)
         if refused is not None:
             return refused
+        counting = self._store.period_notices.counting(month)
+        if counting is not None:
+            return MonthOfIssuedPeriod(month.label, counting.period.label, counting.number)
         last = self._store.months.open_from().previous()
         return None if month == last else NotTheLastClosed(month.label, last.label)
 
@@ -90,7 +93,8 @@ class IssueDesk:
         recorded in between stays in the month it was recorded in.
 
         Raises:
-            StillOpen, NotOnTheBooks, AlreadyIssued, NotTheLastClosed: it can't be opened.
+            StillOpen, NotOnTheBooks, AlreadyIssued: it is open, before the books, or out.
+            MonthOfIssuedPeriod, NotTheLastClosed: what is out counts it, or a later one is closed.
             ReasonMissing: without a reason it is not.
         """
         why = clean_line(reason)
@@ -118,12 +122,19 @@ class IssueDesk:
 
     def _issued_already(self, month: Month) -> DeskError | None:
         issue = self.issued(month)
-        return AlreadyIssued(month.label, issue.number, _day(issue.on)) if issue else None
+        return AlreadyIssued(month.label, issue.number, written_date(issue.on)) if issue else None
+
+
+def refuse_taken(store: Store, number: str) -> None:
+    """Refuse a number that something went out under: months, quarters and years share them.
+
+    Raises:
+        IssueNumberTaken: it did.
+    """
+    holder = store.issue_numbers.holder(number)
+    if holder is not None:
+        raise IssueNumberTaken(number, holder.label)
 
 
 def _written(typed: Issue) -> Issue:
     return Issue(typed.month, issuing.written_number(typed.number), typed.on)
-
-
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"

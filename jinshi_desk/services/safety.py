@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jinshi_desk.domain.balance import checks
 from jinshi_desk.domain.errors import NoWorkThatYear
 from jinshi_desk.domain.months import Month
-from jinshi_desk.services import closing
+from jinshi_desk.services import closing, period_notices
 from jinshi_desk.services.books import books_check
 from jinshi_desk.services.bulletin import BulletinDesk
 from jinshi_desk.services.years import year_gaps, year_of
@@ -41,6 +41,8 @@ def verify(store: Store, bulletins: BulletinDesk) -> Iterator[Finding]:
     yield Finding("closed_months", not changed, "；".join(changed))
     if changed:  # nor do figures that somebody tampered with
         return
+    altered = list(period_notices.faults(store))
+    yield Finding("period_notices", not altered, "；".join(altered))
     wrong = [f"{month} {fault}" for month in _months(store) for fault in _faults(store, bulletins, month)]
     wrong += list(_year_faults(store))
     yield Finding("balance", not wrong, "；".join(wrong))

@@ -31,12 +31,14 @@ if TYPE_CHECKING:
     from jinshi_desk.store.form_numbers import FormNumbers
     from jinshi_desk.store.holidays import Holidays
     from jinshi_desk.store.instructions import Instructions
+    from jinshi_desk.store.issue_numbers import IssueNumbers
     from jinshi_desk.store.leads import Leads
     from jinshi_desk.store.ledger import Ledger
     from jinshi_desk.store.months import Months
     from jinshi_desk.store.objections import Objections
     from jinshi_desk.store.outlets import Outlets
     from jinshi_desk.store.people import People
+    from jinshi_desk.store.period_notices import PeriodNotices
     from jinshi_desk.store.platforms import Platforms
     from jinshi_desk.store.quality_picks import QualityPicks
     from jinshi_desk.store.reminders import Reminders
@@ -265,6 +267,18 @@ class Store:
         from jinshi_desk.store.bulletins import BulletinTexts
 
         return BulletinTexts(self._db)
+
+    @cached_property
+    def period_notices(self) -> "PeriodNotices":
+        from jinshi_desk.store.period_notices import PeriodNotices
+
+        return PeriodNotices(self._db)
+
+    @cached_property
+    def issue_numbers(self) -> "IssueNumbers":
+        from jinshi_desk.store.issue_numbers import IssueNumbers
+
+        return IssueNumbers(self._db)
 
     @property
     def file(self) -> Path:

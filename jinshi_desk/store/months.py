@@ -122,17 +122,6 @@ class Months:
 
     def issued(self, month: Month) -> Issue | None:
         """Return under which number ``month`` went out; none before it did."""
-        return next(iter(self._issues("WHERE month = ?", str(month))), None)
-
-    def last_issue(self) -> Issue | None:
-        """Return what went out last; none before the first."""
-        return next(iter(self._issues("ORDER BY issued_on DESC, month DESC LIMIT 1")), None)
-
-    def issue_numbered(self, number: str) -> Issue | None:
-        """Return what went out under ``number``."""
-        return next(iter(self._issues("WHERE number = ?", number)), None)
-
-    def _issues(self, where: str, *params: str) -> Iterator[Issue]:
-        rows = self._db.rows(f"SELECT month, number, issued_on FROM issue {where}", *params)
-        for month, number, on in rows:
-            yield Issue(Month.parse(month), number, date.fromisoformat(on))
+        rows = self._db.rows("SELECT number, issued_on FROM issue WHERE month = ?", str(month))
+        found = (Issue(month, number, date.fromisoformat(on)) for number, on in rows)
+        return next(found, None)

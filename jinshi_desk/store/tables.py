@@ -739,6 +739,41 @@ class BulletinText(_Table):
         primary_key = CompositeKey("month", "code")
 
 
+class PeriodTextRow(_Table):
+    period = TextField()
+    code = TextField()
+    text = TextField(null=True)
+    included = IntegerField()
+
+    class Meta:
+        table_name = "period_text"
+        primary_key = CompositeKey("period", "code")
+
+
+class PeriodEntryRow(_Table):
+    period = TextField()
+    field = TextField()
+    typed = TextField()
+
+    class Meta:
+        table_name = "period_entry"
+        primary_key = CompositeKey("period", "field")
+
+
+class PeriodIssueRow(_Table):
+    period = TextField(primary_key=True)
+    last = TextField()
+    number = TextField()
+    issued_on = TextField()
+    issued_at = TextField()
+    issued_by = TextField()
+    frozen = TextField()
+    sha256 = TextField()
+
+    class Meta:
+        table_name = "period_issue"
+
+
 ALL: tuple[type[_Table], ...] = (
     Setting,
     UnitRow,
@@ -794,4 +829,7 @@ ALL: tuple[type[_Table], ...] = (
     AuditRow,
     LedgerRow,
     BulletinText,
+    PeriodTextRow,
+    PeriodEntryRow,
+    PeriodIssueRow,
 )

@@ -17,16 +17,19 @@ from jinshi_desk import paths
 from jinshi_desk.domain.adoptions import Mode
 from jinshi_desk.domain.approval_forms import AttachmentRole, FileKind, UnitFacts
 from jinshi_desk.domain.assignments import NewAssignment
+from jinshi_desk.domain.bulletins import Sentence
 from jinshi_desk.domain.commissions import NewCommission
 from jinshi_desk.domain.corrections import NewCorrection
 from jinshi_desk.domain.deductions import Confirmation, NewDeduction
 from jinshi_desk.domain.drafts import Category, Form, Source, Status
 from jinshi_desk.domain.instructions import NewInstruction
-from jinshi_desk.domain.issuing import Issue
+from jinshi_desk.domain.issuing import Issue, PeriodIssue
 from jinshi_desk.domain.leads import NewLead
 from jinshi_desk.domain.ledger import Kind
+from jinshi_desk.domain.notices import Notice
 from jinshi_desk.domain.objections import Finding, NewObjection, NewRuling, Remedy
 from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.period_notices import PeriodDraft, Sums
 from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.platforms import PlatformMonth
 from jinshi_desk.domain.quality_picks import NewQualityPick
@@ -40,6 +43,7 @@ from jinshi_desk.domain.units import Exemption, Group
 from jinshi_desk.domain.versions import Content, NewRemark
 from jinshi_desk.domain.working_days import Holiday
 from jinshi_desk.papers.typesetting import Press
+from jinshi_desk.services.freezing import freeze, sha256
 from jinshi_desk.services.office import FirstAnswers, create_office
 from jinshi_desk.services.sheet_deliveries import SheetDeliveryDesk
 from jinshi_desk.services.unit_sheets import UnitSheetDesk
@@ -48,6 +52,7 @@ from jinshi_desk.store import grams
 from jinshi_desk.store.attachments import StoredFile
 from jinshi_desk.store.bulletins import Wish
 from jinshi_desk.store.migrate import migrations
+from jinshi_desk.store.period_notices import IssuedNotice
 from tests.office import JULY, JUNE, MAY, Office, a_clock, a_draft, unit_id
 
 RELEASES = paths.migrations().parent / "releases"
@@ -155,7 +160,30 @@ def a_populated_office(file: Path) -> None:
     with office.store.writing("edit_sentence") as act:
         office.store.bulletin_texts.put(JUNE, "T1", Wish("6月份，收到有效信息3条。", included=True))
         act.subject = "2022-06"
+    _add_notices(office)
     office.store.close()
+
+
+def _add_notices(office: Office) -> None:
+    """Add what the office makes of the notice of a quarter, and one that went out, of before the books."""
+    before, period = Period.parse("2022-Q1"), Period.parse("2022-Q2")
+    with office.store.writing("period_text") as act:
+        office.store.period_notices.put_text(period, "Q1", Wish("二季度收到信息3条。", included=True))
+        office.store.period_notices.put_entries(period, {"mentored": "4"})
+        act.subject = "notice 2022-Q2"
+    frozen = freeze(PeriodDraft(a_notice(before), (), Sums()))
+    issue = PeriodIssue(before, "津组通〔2022〕3号", date(2022, 4, 6))
+    with office.store.writing("issue_period") as act:
+        kept = IssuedNotice(issue, frozen, sha256(frozen))
+        office.store.period_notices.issue(kept, office.store.now(), "clerk")
+        act.subject, act.after = "notice 2022-Q1", {"sha256": kept.sha256}
+
+
+def a_notice(period: Period) -> Notice:
+    """Return a notice that says one sentence."""
+    opening = Sentence("Q0", "现将有关情况通报如下：")
+    title, day = f"关于{period.label}组工信息宣传工作讲评的通报", date(2022, 4, 6)
+    return Notice(period, "bulletin", f"季讲评-{period}", title, "各单位：", opening, (), (), (), "", day, "")
 
 
 def _add_events(office: Office, news: str, joint: str) -> None:
