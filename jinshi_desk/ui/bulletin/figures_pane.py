@@ -7,10 +7,10 @@ from jinshi_desk.domain.balance import all_sentences
 from jinshi_desk.domain.figures import MonthFigures, percent
 from jinshi_desk.domain.points import plain
 from jinshi_desk.services.bulletin import Draft
-from jinshi_desk.ui.bulletin.checks_list import ChecksList
 from jinshi_desk.ui.bulletin.ranking import Ranking
 from jinshi_desk.ui.bulletin.sources import DEDUCTED, UNITS
-from jinshi_desk.ui.bulletin.tile import Tile
+from jinshi_desk.ui.notice.checks_list import ChecksList
+from jinshi_desk.ui.notice.tile import Tile
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.labels import rule

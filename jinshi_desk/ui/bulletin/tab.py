@@ -16,16 +16,16 @@ from jinshi_desk.services.closing import ClosingDesk
 from jinshi_desk.services.issuing import IssueDesk
 from jinshi_desk.services.points import PointsDesk
 from jinshi_desk.ui.bulletin.closing import Closing
-from jinshi_desk.ui.bulletin.delivery import Delivery
 from jinshi_desk.ui.bulletin.figures_pane import FiguresPane
 from jinshi_desk.ui.bulletin.head import Head
-from jinshi_desk.ui.bulletin.page_pane import PagePane
-from jinshi_desk.ui.bulletin.sentence_row import short_code
-from jinshi_desk.ui.bulletin.sentences_pane import SentencesPane
-from jinshi_desk.ui.bulletin.set_pages import SetPages, set_pages
 from jinshi_desk.ui.bulletin.source_dialog import SourceDialog
 from jinshi_desk.ui.bulletin.sources import Sources
 from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.notice.delivery import Delivery
+from jinshi_desk.ui.notice.page_pane import PagePane
+from jinshi_desk.ui.notice.sentence_row import short_code
+from jinshi_desk.ui.notice.sentences_pane import SentencesPane
+from jinshi_desk.ui.notice.set_pages import SetPages, set_pages
 from jinshi_desk.ui.widgets.live_page import LivePage
 from jinshi_desk.ui.widgets.panel import Split
 from jinshi_desk.ui.widgets.typesetter import Typesetter
@@ -233,7 +233,7 @@ class BulletinTab(LivePage):
     def _on_save_wanted(self) -> None:
         self.text.finish_editing()
         if self._draft is not None:
-            self.delivery.save(self._desk.draft(self._shown_month).notice, self.head.formats)
+            self.delivery.save(self._desk.draft(self._shown_month).notice, self.head.files.formats)
 
     @Slot(object)
     def _on_paged(self, done: SetPages) -> None:

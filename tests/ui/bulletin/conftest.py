@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.papers.typesetting import Json, Press
 from jinshi_desk.services.bulletin import BulletinDesk
-from jinshi_desk.ui.bulletin.sentence_row import SentenceRow
-from jinshi_desk.ui.bulletin.set_pages import SetPages
 from jinshi_desk.ui.bulletin.tab import BulletinTab
 from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.notice.sentence_row import SentenceRow
+from jinshi_desk.ui.notice.set_pages import SetPages
 from jinshi_desk.ui.theme import Look
 from tests.office import JUNE, Office
 from tests.ui.framed import Told, framed

@@ -14,8 +14,8 @@ from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.bulletin import BulletinDesk
 from jinshi_desk.services.notice_files import Format
 from jinshi_desk.services.progress import Cancelled
-from jinshi_desk.ui.bulletin.set_pages import SetPages
 from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.notice.set_pages import SetPages
 from tests.office import MAY
 from tests.papers.bulletins import a_notice
 from tests.ui.bulletin.conftest import Clerk
@@ -48,7 +48,7 @@ def test_the_three_files_are_saved_and_found_again(
 ) -> None:
     dialogs.files = [tmp_path / "通报"]
     with qtbot.waitSignal(frame.notices.result_told) as told:
-        clerk.tab.head.save_button.click()
+        clerk.tab.head.files.save_button.click()
     assert {file.name for file in (tmp_path / "通报").iterdir()} == NAMES
     assert told.args is not None
     text, verb, follow = told.args
@@ -63,7 +63,7 @@ def test_only_what_is_ticked_is_saved_and_remembered(
     clerk: Clerk, dialogs: ScriptedDialogs, frame: Frame, qtbot: QtBot, tmp_path: Path
 ) -> None:
     dialogs.files = [tmp_path]
-    ticks = clerk.tab.head.ticks
+    ticks = clerk.tab.head.files.ticks
     ticks[Format.PDF].click()
     ticks[Format.XLSX].click()
     with qtbot.waitSignal(frame.notices.result_told):
@@ -75,8 +75,8 @@ def test_only_what_is_ticked_is_saved_and_remembered(
     assert [file.suffix for file in tmp_path.glob("组工*")] == [".docx"]
     assert frame.settings.value("bulletin/formats") == "docx"
     ticks[Format.DOCX].click()
-    assert not clerk.tab.head.save_button.isEnabled()
-    assert clerk.tab.head.save_button.toolTip().startswith("先勾选一种文件")
+    assert not clerk.tab.head.files.save_button.isEnabled()
+    assert clerk.tab.head.files.save_button.toolTip().startswith("先勾选一种文件")
 
 
 def test_files_are_replaced_only_when_agreed(
@@ -85,19 +85,19 @@ def test_files_are_replaced_only_when_agreed(
     there = tmp_path / "组工信息月通报-2022-06.pdf"
     there.write_text("旧")
     dialogs.files, dialogs.agrees = [tmp_path], False
-    clerk.tab.head.save_button.click()
+    clerk.tab.head.files.save_button.click()
     assert dialogs.asked[-1] == "文件夹里已有2022年6月通报，替换吗？"
     assert not frame.tasks.busy
     assert there.read_text() == "旧"
     dialogs.agrees = True
     with qtbot.waitSignal(frame.notices.result_told):
-        clerk.tab.head.save_button.click()
+        clerk.tab.head.files.save_button.click()
     assert there.read_bytes().startswith(b"%PDF")
 
 
 def test_no_folder_no_files(clerk: Clerk, dialogs: ScriptedDialogs, frame: Frame) -> None:
     dialogs.files = []
-    clerk.tab.head.save_button.click()
+    clerk.tab.head.files.save_button.click()
     assert not frame.tasks.busy
 
 
@@ -107,7 +107,7 @@ def test_a_folder_that_takes_nothing_is_a_refusal(
     (tmp_path / "文件").write_text("")
     dialogs.files = [tmp_path / "文件"]
     with qtbot.captureExceptions() as refused:
-        clerk.tab.head.save_button.click()
+        clerk.tab.head.files.save_button.click()
         qtbot.waitUntil(lambda: not frame.tasks.busy)
     assert [kind for kind, *_ in refused] == [CannotWrite]
 
@@ -133,7 +133,7 @@ def test_what_is_being_typed_is_printed(
     row = clerk.row("T1")
     row.edit()
     row.editor.setPlainText(row.sentence.text.replace("共收到", "全市共收到"))
-    clerk.settle(clerk.tab.head.print_button.click)
+    clerk.settle(clerk.tab.head.files.print_button.click)
     assert "全市共收到" in asked[0].sections[0].sentences[0].text
 
 
@@ -143,10 +143,10 @@ def test_a_printer_that_is_not_there_is_told(
 ) -> None:
     dialogs.printer = a_printer(tmp_path / "无此夹" / "印.pdf")
     with qtbot.waitSignal(frame.notices.refusal_told) as refused:
-        clerk.tab.head.print_button.click()
+        clerk.tab.head.files.print_button.click()
     assert refused.args == ["打印机没有接收，看它是否开机、连好，再打印一次。"]
     dialogs.printer = None
-    clerk.tab.head.print_button.click()
+    clerk.tab.head.files.print_button.click()
     assert not frame.tasks.busy
 
 
@@ -165,7 +165,7 @@ def test_saving_stops_when_told(
     monkeypatch.setattr(bulletins.files, "save", stopped)
     dialogs.files = [tmp_path]
     with qtbot.waitSignal(clerk.tab.notices.act_told):
-        clerk.tab.head.save_button.click()
+        clerk.tab.head.files.save_button.click()
     assert told.acts == ["已停下"]
 
 

@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 from jinshi_desk.domain.balance import Check, CheckName, all_sentences
 from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.register import Segment
-from jinshi_desk.ui.bulletin.checks_list import ChecksList, in_points
 from jinshi_desk.ui.bulletin.source_dialog import SourceDialog
 from jinshi_desk.ui.bulletin.sources import DEDUCTED, UNITS, Sources
+from jinshi_desk.ui.notice.checks_list import ChecksList, in_points
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.labels import LinkedText
 from tests.office import JUNE, MAY, Office, unit_id

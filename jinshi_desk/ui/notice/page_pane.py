@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from jinshi_desk.complaints import error_sentence
 from jinshi_desk.papers.typesetting import FontInUse
-from jinshi_desk.ui.bulletin.set_pages import SetPages
+from jinshi_desk.ui.notice.set_pages import SetPages
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.page_panel import PagePanel, say
 

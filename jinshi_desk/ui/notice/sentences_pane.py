@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jinshi_desk.domain.bulletins import Sentence
 from jinshi_desk.domain.notices import Notice
-from jinshi_desk.ui.bulletin.sentence_row import SentenceRow, short_code
+from jinshi_desk.ui.notice.sentence_row import SentenceRow, short_code
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.labels import label

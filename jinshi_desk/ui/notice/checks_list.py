@@ -10,7 +10,7 @@ from jinshi_desk import wording
 from jinshi_desk.domain.balance import TOLD, Check, CheckName
 from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.register import Segment
-from jinshi_desk.ui.bulletin.sentence_row import short_code
+from jinshi_desk.ui.notice.sentence_row import short_code
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import IconLabel
 from jinshi_desk.ui.widgets.labels import Link, LinkedText, label

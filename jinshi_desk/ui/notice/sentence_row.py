@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QWidg
 
 from jinshi_desk.domain.bulletins import Sentence
 from jinshi_desk.domain.drafts import clean_line
-from jinshi_desk.ui.bulletin.sentence_editor import SentenceEditor
+from jinshi_desk.ui.notice.sentence_editor import SentenceEditor
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import IconLabel
 from jinshi_desk.ui.widgets.labels import Chip, Link, LinkedText, label, restyle

@@ -1,0 +1,1 @@
+"""What the notices of months, quarters and years share on the screen: checks, sentences, pages, files."""
