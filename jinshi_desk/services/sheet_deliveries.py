@@ -61,7 +61,7 @@ class SheetDeliveryDesk:
             row = self._store.sheet_deliveries.add(new, sent, self._store.now())
             act.subject = f"sheets {row}"
             act.after = {"month": str(new.month), "sent_on": on.isoformat(), "units": list(new.units)}
-        self._undo.remember(act.subject, lambda: self._take_back(row))
+        self._undo.remember(act.subject, lambda: self.take_back(row))
         return row
 
     def statuses(self, month: Month, sheets: Sequence[UnitSheet]) -> tuple[SheetStatus, ...]:
@@ -69,7 +69,8 @@ class SheetDeliveryDesk:
         sent = sheet_deliveries.latest(self._store.sheet_deliveries.all(month))
         return tuple(SheetStatus(each, sent.get(each.unit_id)) for each in sheets)
 
-    def _take_back(self, delivery: int) -> None:
+    def take_back(self, delivery: int) -> None:
+        """Strike a delivery out: it was recorded by mistake."""
         with self._store.writing("undo", Topic.UNIT_SHEETS) as act:
             self._store.sheet_deliveries.void(delivery, "撤销登记")
             act.subject = f"sheets {delivery}"

@@ -20,6 +20,7 @@ from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.main_window import MainWindow, TabSpec
 
 if TYPE_CHECKING:
+    from jinshi_desk.domain.months import Month
     from jinshi_desk.intake.drafts import DraftProposal
     from jinshi_desk.papers.typesetting import Press
     from jinshi_desk.services.adoption import AdoptionDesk
@@ -211,6 +212,7 @@ class Tabs(QObject):
         tab.roster_wanted.connect(self._on_roster_wanted)
         tab.trends_wanted.connect(self._on_trends_wanted)
         tab.rules_wanted.connect(self._on_counting_wanted)
+        tab.unit_sheet_wanted.connect(self._on_unit_sheet_wanted)
         self._quota_tab = tab
         return tab
 
@@ -393,14 +395,27 @@ class Tabs(QObject):
 
     @Slot()
     def _on_unit_sheets_wanted(self) -> None:
+        self._show_unit_sheets(self._frame.month.month)
+
+    @Slot(str, object)
+    def _on_unit_sheet_wanted(self, unit: str, month: "Month") -> None:
+        self._show_unit_sheets(month, unit)
+
+    def _show_unit_sheets(self, month: "Month", *units: str) -> None:
+        from jinshi_desk.services.sheet_deliveries import SheetDeliveryDesk
         from jinshi_desk.services.unit_sheets import UnitSheetDesk
         from jinshi_desk.ui.unit_choices import UnitChoices
+        from jinshi_desk.ui.unit_sheets.desks import UnitSheetDesks
         from jinshi_desk.ui.unit_sheets.dialog import UnitSheetsDialog
 
-        month = self._frame.month.month
-        units = UnitChoices(RegisterList(self._store)).on(month.last_day)
-        desk = UnitSheetDesk(self._store, self._press, _today)
-        self._open(UnitSheetsDialog(self._frame, desk, month, units, self._window), "bulletin")
+        choices = UnitChoices(RegisterList(self._store)).on(month.last_day)
+        desks = UnitSheetDesks(
+            UnitSheetDesk(self._store, self._press, _today),
+            SheetDeliveryDesk(self._store, _today, self._undo),
+            self._ledger_desks,
+            _today,
+        )
+        self._open(UnitSheetsDialog(self._frame, desks, month, choices, units, self._window), "bulletin")
 
     @Slot()
     def _on_counting_wanted(self) -> None:

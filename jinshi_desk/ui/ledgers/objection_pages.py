@@ -57,18 +57,20 @@ class ObjectionPage(EntryPage):
         self.month.textChanged.connect(self._on_month_touched)
         self._finish()
 
-    def start(self, month: Month) -> None:
-        """Be ready for an objection to ``month``, which may be closed."""
+    def start(self, month: Month, unit: str = "") -> None:
+        """Be ready for an objection to ``month``, which may be closed, from ``unit`` where that is known."""
         self._near = self._desks.today()
         self.unit.set_choices(self._units.on(min(self._near, month.last_day)))
-        self.unit.set_chosen(None)
+        self.unit.set_chosen(unit or None)
         self.month.set_month(month)
         self.text.clear()
         self.raised_by.clear()
         self.channel.set_member(Channel.PAPER)
         self.received.set_day(self._near)
         self._on_month_touched()
-        self._start("")
+        self._start("", focus=not unit)
+        if unit:
+            self.about.setFocus()
 
     def entry(self) -> NewObjection:
         about = self._subjects.get(self.about.chosen_id or "", Subject(""))

@@ -54,6 +54,7 @@ class CellPanel(Panel):
     draft_opened = Signal(str)
     left = Signal()
     exempt_wanted = Signal()
+    sheet_wanted = Signal(str, object)  # the unit's id, the Month
 
     def __init__(self, look: Look, words: BoardCells, settings: Any, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
@@ -71,9 +72,11 @@ class CellPanel(Panel):
         self._shown: list[QWidget] = []
         self.total = label("", "h2")
         self.exempt_button = ExemptButton(look)
+        self.sheet_button = Button(look, self.tr("核对单…"), icon="paper")
         self._back.clicked.connect(self.left)
         self.drafts.row_opened.connect(self._on_row_opened)
         self.exempt_button.clicked.connect(self.exempt_wanted)
+        self.sheet_button.clicked.connect(self._on_sheet_clicked)
         self._arrange()
 
     def _columns(self) -> tuple[Column[CountedRow], ...]:
@@ -141,6 +144,7 @@ class CellPanel(Panel):
         self.body.addWidget(rule())
         self.body.addLayout(_head(label(self.tr("这分怎么来的"), "h2"), self.total))
         self.body.addWidget(scrolled(self._lines), 3)
+        self.foot.addWidget(self.sheet_button)
         self.foot.addWidget(self.exempt_button)
         self.foot.addStretch()
 
@@ -151,6 +155,7 @@ class CellPanel(Panel):
         self.title.setText(where)
         self.setAccessibleName(where)
         self._show_state(view)
+        self.sheet_button.setEnabled(view.standing is not None)
         counting = sum(counted.verdict is Verdict.COUNTS for counted in view.drafts)
         own = sum(counted.verdict is not Verdict.PARTNER for counted in view.drafts)
         heading = self.tr("报送 {} 篇").format(own)
@@ -230,6 +235,11 @@ class CellPanel(Panel):
 
     def _fetch(self, offset: int, limit: int, _sort: Sort | None) -> Sequence[CountedRow]:
         return self._view.drafts[offset : offset + limit] if self._view is not None else ()
+
+    @Slot()
+    def _on_sheet_clicked(self) -> None:
+        if self._view is not None:
+            self.sheet_wanted.emit(self._view.unit.id, self._view.month)
 
     @Slot(object)
     def _on_row_opened(self, counted: CountedRow) -> None:

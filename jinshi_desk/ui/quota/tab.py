@@ -53,6 +53,7 @@ class QuotaTab(LivePage):
     roster_wanted = Signal()
     trends_wanted = Signal()
     rules_wanted = Signal()
+    unit_sheet_wanted = Signal(str, object)  # the unit's id, the Month
 
     def __init__(
         self,
@@ -105,6 +106,7 @@ class QuotaTab(LivePage):
         self.cell.draft_opened.connect(self.draft_opened)
         self.cell.left.connect(self._on_side_left)
         self.cell.exempt_wanted.connect(self._on_exempt_wanted)
+        self.cell.sheet_wanted.connect(self.unit_sheet_wanted)
         self.form.submitted.connect(self._on_exemptions_submitted)
         self.form.left.connect(self._on_form_left)
         self.side.currentChanged.connect(self._tell_keys)

@@ -1,60 +1,157 @@
-"""核对单 in the window: all units or one, on paper, in a file or in a file for each."""
+"""核对单 in the window: which units, on paper, in files, recorded as sent, objected to."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from openpyxl import load_workbook
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from jinshi_desk.domain.sent_reminders import Channel
 from jinshi_desk.papers.typesetting import Press
+from jinshi_desk.services.register_list import RegisterList
+from jinshi_desk.services.sheet_deliveries import SheetDeliveryDesk
 from jinshi_desk.services.unit_sheets import UnitSheetDesk
 from jinshi_desk.ui.theme import Look
+from jinshi_desk.ui.unit_choices import UnitChoices
+from jinshi_desk.ui.unit_sheets.desks import UnitSheetDesks
 from jinshi_desk.ui.unit_sheets.dialog import UnitSheetsDialog
-from jinshi_desk.ui.widgets.choices import Choice
+from jinshi_desk.ui.unit_sheets.sent_form import SentSheetsDialog
 from tests.office import JUNE, Office, unit_id
 from tests.ui.framed import Told, framed
+from tests.ui.ledger_desks import ledger_desks
 from tests.ui.scripted import ScriptedDialogs
+
+YAOSHAN, XINZHOU = unit_id("药山镇"), unit_id("新洲镇")
+Shown = tuple[UnitSheetsDialog, Told]
 
 
 @pytest.fixture
 def shown(
     office: Office, look: Look, settings: QSettings, dialogs: ScriptedDialogs, qtbot: QtBot
-) -> Iterator[tuple[UnitSheetsDialog, Told]]:
+) -> Iterator[Shown]:
+    """The sheets of June, opened from a cell of 药山镇."""
     office.log(unit="药山镇")
     with framed(office.store, look, settings, dialogs, JUNE) as frame:
         told = Told(frame)
-        desk = UnitSheetDesk(office.store, Press(system_fonts=False), office.today)
-        dialog = UnitSheetsDialog(frame, desk, JUNE, [Choice(unit_id("药山镇"), "药山镇")])
+        desks = UnitSheetDesks(
+            UnitSheetDesk(office.store, Press(system_fonts=False), office.today),
+            SheetDeliveryDesk(office.store, office.today, office.undo),
+            lambda: ledger_desks(office),
+            office.today,
+        )
+        choices = UnitChoices(RegisterList(office.store)).on(JUNE.last_day)
+        dialog = UnitSheetsDialog(frame, desks, JUNE, choices, (YAOSHAN,))
         qtbot.addWidget(dialog)
-        dialog.show()
-        qtbot.waitUntil(dialog.save_button.isEnabled)
+        with qtbot.waitSignal(dialog.loaded):
+            dialog.show()
         yield dialog, told
 
 
-def test_one_unit_or_all_are_shown_and_saved(
-    shown: tuple[UnitSheetsDialog, Told], dialogs: ScriptedDialogs, tmp_path: Path, qtbot: QtBot
-) -> None:
-    dialog, told = shown
-    assert len(dialog.preview.svgs) > 50
-    dialog.unit.set_chosen(unit_id("药山镇"))
-    dialog.unit.chosen.emit(dialog.unit.choice)
-    qtbot.waitUntil(dialog.save_button.isEnabled)
-    assert len(dialog.preview.svgs) == 1
-    dialogs.files = [tmp_path]
-    dialog.each_button.click()
-    qtbot.waitUntil(lambda: bool(told.acts))
-    assert told.acts == [f"已存 1 份核对单到 {tmp_path.name}"]
-    assert len(list(tmp_path.glob("核对单-2022-06-*-药山镇.pdf"))) == 1
+def names(dialog: UnitSheetsDialog) -> list[str]:
+    return [each.unit for each in dialog.units.ticked]
 
 
-def test_all_are_saved_as_one_file_and_the_dialog_closes(
-    shown: tuple[UnitSheetsDialog, Told], dialogs: ScriptedDialogs, tmp_path: Path, qtbot: QtBot
+def tick(dialog: UnitSheetsDialog, unit: str) -> None:
+    dialog.units.list.go_to(unit)
+    QTest.keyClick(dialog.units.list, Qt.Key.Key_Space)
+
+
+def test_the_unit_it_was_opened_from_is_ticked_and_on_the_page(shown: Shown, qtbot: QtBot) -> None:
+    dialog, _ = shown
+    assert names(dialog) == ["药山镇"]
+    qtbot.waitUntil(lambda: len(dialog.preview.svgs) == 1)
+    dialog.units.none_button.click()
+    assert not dialog.print_button.isEnabled()
+    dialog.units.all_button.click()
+    assert len(names(dialog)) > 50
+    assert dialog.units.title.text().startswith(f"已选 {len(names(dialog))} / ")
+
+
+def test_letters_find_a_unit_and_the_tick_of_the_others_stays(shown: Shown) -> None:
+    dialog, _ = shown
+    dialog.units.filter.setText("xzz")
+    assert [each.sheet.unit for each in dialog.units._listed] == ["新洲镇"]
+    tick(dialog, XINZHOU)
+    dialog.units.filter.clear()
+    assert set(names(dialog)) == {"药山镇", "新洲镇"}
+
+
+def test_several_are_saved_as_one_file_a_file_each_or_a_workbook(
+    shown: Shown, dialogs: ScriptedDialogs, tmp_path: Path, qtbot: QtBot
 ) -> None:
     dialog, told = shown
+    tick(dialog, XINZHOU)
     dialogs.files = [tmp_path / "核对单.pdf"]
     dialog.save_button.click()
-    qtbot.waitUntil(lambda: bool(told.acts))
-    assert told.acts == ["核对单已存到 核对单.pdf"]
-    assert (tmp_path / "核对单.pdf").read_bytes().startswith(b"%PDF")
-    assert dialog.isHidden()
+    qtbot.waitUntil(lambda: len(told.results) == 1)
+    assert dialogs.files[0].read_bytes().startswith(b"%PDF")
+    dialogs.files = [tmp_path / "核对单.xlsx"]
+    dialog.sheet_button.click()
+    qtbot.waitUntil(lambda: len(told.results) == 2)
+    assert load_workbook(dialogs.files[0])["总表"].max_row == 3
+    dialogs.files = [tmp_path]
+    dialog.each_button.click()
+    qtbot.waitUntil(lambda: len(told.results) == 3)
+    assert len(list(tmp_path.glob("核对单-2022-06-*.pdf"))) == 2
+    assert told.results == [
+        "2 家的核对单已存到 核对单.pdf",
+        "2 家的核对单已存到 核对单.xlsx",
+        f"已存 2 份核对单到 {tmp_path.name}",
+    ]
+
+
+def test_what_was_sent_is_recorded_and_what_changed_since_is_marked(
+    shown: Shown, office: Office, qtbot: QtBot
+) -> None:
+    dialog, told = shown
+    tick(dialog, XINZHOU)
+    dialog.record_button.click()
+    (form,) = dialog.findChildren(SentSheetsDialog)
+    assert form.where.text() == "6月核对单　2 家"
+    form.sent_on.set_day(date(2022, 7, 9))
+    form.file_button.click()
+    assert {name for name, field in form.form.fields.items() if field.level == "bad"} == {
+        "sent_on",
+        "sent_by",
+    }
+    form.sent_on.set_day(date(2022, 7, 2))
+    form.channel.set_member(Channel.PHONE)
+    form.sent_by.setText("李主任")
+    with qtbot.waitSignal(dialog.loaded):
+        form.file_button.click()
+    assert told.acts == ["已记：电话发出核对单 2 家"]
+    (sent,) = office.store.sheet_deliveries.all(JUNE)
+    assert (sent.sent_on, {each.unit for each in sent.sheets}) == (date(2022, 7, 2), {YAOSHAN, XINZHOU})
+    with qtbot.waitSignal(dialog.loaded):
+        office.log(unit="药山镇")
+    dialog.units.changed_button.click()
+    assert names(dialog) == ["药山镇"]
+    with qtbot.waitSignal(dialog.loaded):
+        told.undo()
+    assert office.store.sheet_deliveries.all(JUNE)[0].voided
+    assert not dialog.units.changed_button.isEnabled()
+
+
+def test_an_objection_is_taken_in_beside_the_sheet_and_stands_on_it(
+    shown: Shown, office: Office, dialogs: ScriptedDialogs, qtbot: QtBot
+) -> None:
+    dialog, told = shown
+    dialog.object_button.click()
+    page = dialog.objection_page
+    assert (page.unit.chosen_id, page.month.month) == (YAOSHAN, JUNE)
+    page.text.setPlainText("少记一篇")
+    dialogs.agrees = False
+    dialog.reject()
+    assert dialog.isVisible()
+    page.raised_by.setText("邵试一")
+    with qtbot.waitSignal(dialog.loaded):
+        page.file_button.click()
+    assert told.acts == ["已登记异议"]
+    sheet = dialog.units.current
+    assert sheet is not None
+    assert [each.text for each in sheet.objections] == ["少记一篇"]
+    assert office.store.objections.all(JUNE, YAOSHAN)[0].raised_by == "邵试一"
