@@ -105,6 +105,26 @@ CREATE TABLE audit (
     hash     TEXT NOT NULL UNIQUE
 ) STRICT;
 
+CREATE TABLE award_decision ( -- 评优名单的确认和另定
+    id          INTEGER PRIMARY KEY,
+    year        INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2100),
+    award       TEXT NOT NULL
+                CHECK (award IN ('town', 'bureau', 'office', 'person', 'news', 'essay', 'experience', 'research')),
+    unit        TEXT REFERENCES unit (id),
+    person      INTEGER REFERENCES person (id),
+    draft       INTEGER REFERENCES draft (id),
+    grade       TEXT NOT NULL, -- as the rules call it; '' for no place
+    reason      TEXT NOT NULL, -- '' where it confirms what the figures propose
+    decided_on  TEXT NOT NULL CHECK (decided_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    decided_by  TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    voided      TEXT NOT NULL DEFAULT '',
+    CHECK ((unit IS NOT NULL) = (award IN ('town', 'bureau', 'office'))),
+    CHECK ((person IS NOT NULL) = (award = 'person')),
+    CHECK ((draft IS NOT NULL) = (award IN ('news', 'essay', 'experience', 'research'))),
+    CHECK (grade <> '' OR length(trim(reason)) > 0) -- nobody is passed over without a word
+) STRICT;
+
 CREATE TABLE batch (
     id          INTEGER PRIMARY KEY,
     file_name   TEXT NOT NULL,
@@ -639,6 +659,15 @@ CREATE INDEX attachment_approval ON attachment (approval);
 
 CREATE INDEX audit_subject ON audit (subject, id);
 
+CREATE INDEX award_decision_draft ON award_decision (draft);
+
+CREATE INDEX award_decision_person ON award_decision (person);
+
+CREATE UNIQUE INDEX award_decision_standing -- one word on each name
+    ON award_decision (year, award, coalesce(unit, person, draft)) WHERE voided = '';
+
+CREATE INDEX award_decision_unit ON award_decision (unit);
+
 CREATE INDEX commission_draft ON commission (draft) WHERE draft IS NOT NULL;
 
 CREATE INDEX commission_due ON commission (due_on);
@@ -761,6 +790,13 @@ BEGIN SELECT RAISE (ABORT, 'the audit chain is never changed'); END;
 
 CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit
 BEGIN SELECT RAISE (ABORT, 'the audit chain is never cut'); END;
+
+CREATE TRIGGER award_decision_is_never_deleted BEFORE DELETE ON award_decision
+BEGIN SELECT RAISE (ABORT, 'a decision is withdrawn, not deleted'); END;
+
+CREATE TRIGGER award_decision_is_only_withdrawn
+BEFORE UPDATE OF year, award, unit, person, draft, grade, reason, decided_on, decided_by, recorded_at ON award_decision
+BEGIN SELECT RAISE (ABORT, 'a decision is withdrawn, not changed'); END;
 
 CREATE TRIGGER closed_month_adds_no_author BEFORE INSERT ON draft_author
 WHEN (SELECT quota_month FROM draft WHERE id = NEW.draft) <= (SELECT max(month) FROM month)
@@ -996,6 +1032,14 @@ BEGIN SELECT RAISE (ABORT, 'the notice is out'); END;
 CREATE TRIGGER issued_period_takes_no_text BEFORE INSERT ON period_text
 WHEN EXISTS (SELECT 1 FROM period_issue WHERE period = NEW.period)
 BEGIN SELECT RAISE (ABORT, 'the notice is out'); END;
+
+CREATE TRIGGER issued_year_keeps_its_decisions BEFORE UPDATE ON award_decision
+WHEN EXISTS (SELECT 1 FROM period_issue WHERE period = printf('%04d', OLD.year))
+BEGIN SELECT RAISE (ABORT, 'the notice of the year is out'); END;
+
+CREATE TRIGGER issued_year_takes_no_decision BEFORE INSERT ON award_decision
+WHEN EXISTS (SELECT 1 FROM period_issue WHERE period = printf('%04d', NEW.year))
+BEGIN SELECT RAISE (ABORT, 'the notice of the year is out'); END;
 
 CREATE TRIGGER lead_is_never_deleted BEFORE DELETE ON lead
 BEGIN SELECT RAISE (ABORT, 'leads are voided, never deleted'); END;

@@ -6,9 +6,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from jinshi_desk.award_words import grade_word
 from jinshi_desk.domain.rules import AuthorSplit, CountBasis, MultiAdoption
 from jinshi_desk.draft_words import CATEGORY, FORM, LEVEL
-from jinshi_desk.wording import AUTHOR_ROLE, DEDUCTION, GROUP, MODE, POSITION, TIE_BREAKER, grade_word
+from jinshi_desk.wording import AUTHOR_ROLE, DEDUCTION, GROUP, MODE, POSITION, TIE_BREAKER
 
 K = TypeVar("K", bound=StrEnum)
 

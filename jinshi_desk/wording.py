@@ -5,10 +5,9 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from jinshi_desk.award_words import AWARD, BAR, NAME_STATE, TIE_BREAKER
 from jinshi_desk.domain.adoptions import Mode, Position
 from jinshi_desk.domain.assignments import Counting
-from jinshi_desk.domain.award_rules import Award, TieBreaker
-from jinshi_desk.domain.awards import Bar
 from jinshi_desk.domain.balance import Check, CheckName
 from jinshi_desk.domain.bulletins import Names
 from jinshi_desk.domain.commissions import Commission, Outcome
@@ -21,7 +20,7 @@ from jinshi_desk.domain.leads import LeadState
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.people import AuthorRole
-from jinshi_desk.domain.quota import BARRED_FROM, State, Verdict
+from jinshi_desk.domain.quota import State, Verdict
 from jinshi_desk.domain.reminder_wordings import Occasion
 from jinshi_desk.domain.reminders import Stage
 from jinshi_desk.domain.roster import Duty
@@ -46,6 +45,8 @@ __all__ = [
     "ACT",
     "ATTACHMENT_ROLE",
     "AUTHOR_ROLE",
+    "AWARD",
+    "BAR",
     "CATEGORY",
     "CHANNEL",
     "CHECK",
@@ -71,6 +72,7 @@ __all__ = [
     "MODE",
     "MONTH_STATE",
     "NAMES",
+    "NAME_STATE",
     "OBJECTION_STAND",
     "OCCASION",
     "OUTCOME",
@@ -82,6 +84,7 @@ __all__ = [
     "STATE",
     "STATUS",
     "STEP",
+    "TIE_BREAKER",
     "UNIT_CHANGE",
     "VERDICT",
     "Event",
@@ -170,36 +173,10 @@ OUTCOME: Mapping[Outcome, str] = {
     Outcome.LATE: "迟交",
     Outcome.NOT_DONE: "未完成",
 }
-BAR: Mapping[Bar, str] = {
-    Bar.DISQUALIFIED: "取消年度评先资格",
-    Bar.TOO_NEW: "报送不满规定月数",
-    Bar.OFTEN_SHORT: f"{BARRED_FROM}个月及以上未完成任务",
-    Bar.ORGANISER: "组织单位，不参加排名",
-    Bar.EXEMPT: "全年免考核",
-    Bar.GONE: "已撤销或合并",
-}
-AWARD: Mapping[Award, str] = {
-    Award.TOWN: "镇（街道）",
-    Award.BUREAU: "市直单位",
-    Award.OFFICE: "部机关组室",
-    Award.PERSON: "优秀信息员",
-    Award.NEWS: "优秀稿件·动态信息",
-    Award.ESSAY: "优秀稿件·真言文章",
-    Award.EXPERIENCE: "优秀稿件·经验材料",
-    Award.RESEARCH: "优秀稿件·调研",
-}
 EXTRACT: Mapping[Extract, str] = {
     Extract.PERFORMANCE: "绩效考核折算表",
     Extract.ACCOUNTABILITY: "述职评议情况表",
 }
-TIE_BREAKER: Mapping[TieBreaker, str] = {
-    TieBreaker.NATIONAL: "国家级篇数",
-    TieBreaker.PROVINCE: "省级篇数",
-    TieBreaker.PREFECTURE: "市级篇数",
-    TieBreaker.ADOPTED: "采用篇数",
-    TieBreaker.ON_TIME: "按时率",
-}
-_GRADES: Mapping[str, str] = {"first": "一等", "second": "二等", "third": "三等", "excellent": "优秀"}
 CONCERN: Mapping[Concern, str] = {
     Concern.PROBLEM: "问题",
     Concern.ADVICE: "建议",
@@ -462,11 +439,6 @@ _CLAUSE: Mapping[str, str] = {
 def failing_phrase(check: Check) -> str:
     """Say what is in the way of closing a month: ``缺审批表 2 篇``."""
     return FAILING[check.name].format(check.detail)
-
-
-def grade_word(grade: str) -> str:
-    """Return what a grade of the awards is called; one of the office's own is called as it wrote it."""
-    return _GRADES.get(grade, grade)
 
 
 def clause_phrase(clause: str, deduction_names: Mapping[str, str] = DEDUCTION) -> str:

@@ -30,6 +30,7 @@ from jinshi_desk.services import defaults
 from jinshi_desk.services.adoption import AdoptionDesk
 from jinshi_desk.services.approval import ApprovalDesk
 from jinshi_desk.services.assignment import AssignmentDesk
+from jinshi_desk.services.award import AwardDesk
 from jinshi_desk.services.bulletin import BulletinDesk
 from jinshi_desk.services.closing import ClosingDesk
 from jinshi_desk.services.commission import CommissionDesk
@@ -160,6 +161,7 @@ class Office:
         self.assignments = AssignmentDesk(self.store, self.today, self.undo)
         self.objections = ObjectionDesk(self.store, self.today, self.undo)
         self.picks = QualityPickDesk(self.store, self.today, self.undo)
+        self.awards = AwardDesk(self.store, self.today, self.undo)
         self.tagging = TaggingDesk(self.store, self.undo)
         self.returns = ReturnDesk(self.store, self.today, self.undo)
         self.versions = VersionDesk(self.store, self.today, self.undo)

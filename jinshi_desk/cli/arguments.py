@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Callable, Sequence
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,15 +10,12 @@ from jinshi_desk.cli import commands
 from jinshi_desk.cli.objection_arguments import add_objections
 from jinshi_desk.cli.rule_arguments import add_rehearse, add_rules
 from jinshi_desk.cli.stages import STAGES
+from jinshi_desk.cli.year_arguments import add_years, read_year
 from jinshi_desk.domain.approvals import FormKind
-from jinshi_desk.domain.errors import BadMonth
-from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.points import to_cents
 from jinshi_desk.domain.roster import Duty
 from jinshi_desk.domain.sent_reminders import Channel
 from jinshi_desk.domain.trends import Measure
 from jinshi_desk.domain.units import Group
-from jinshi_desk.domain.year_extracts import DEFAULT_N, Extract
 from jinshi_desk.services.notice_files import Format
 from jinshi_desk.wording import CHANNEL
 
@@ -65,7 +61,7 @@ def parser() -> argparse.ArgumentParser:
     add_objections(words, _command)
     _lists(words)
     _month(words)
-    _years(words)
+    add_years(words, _command)
     return top
 
 
@@ -75,7 +71,7 @@ def _office(words: "argparse._SubParsersAction[_Parser]") -> None:
     demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="放到哪个文件夹")
     demo.add_argument("--screens", action="store_true", help="另存每个页签的图片")
     add_rules(words, _command, _formats)
-    add_rehearse(words, _command, _year)
+    add_rehearse(words, _command, read_year)
     _command(words, "templates", commands.templates, "把自带的版面抄到数据文件旁边，供本室改动")
     _with_json(_command(words, "verify", commands.verify, "检查数据文件、操作记录和账目是否一致"))
 
@@ -291,7 +287,7 @@ def _month(words: "argparse._SubParsersAction[_Parser]") -> None:
     span = explain.add_mutually_exclusive_group()
     span.add_argument("--month", metavar="MONTH", help="月份，如 2022-06")
     span.add_argument("--quarter", metavar="QUARTER", help="季度，如 2022Q2")
-    span.add_argument("--year", type=_year, metavar="YEAR", help="年份，如 2022，含结转")
+    span.add_argument("--year", type=read_year, metavar="YEAR", help="年份，如 2022，含结转")
     explain.add_argument("--figure", metavar="KEY", help="数字的代号；只写 --month 就列出全部代号")
     explain.set_defaults(misuse=explain.error)
     remind = _command(words, "remind", commands.remind, "催报：欠报单位的催报单，全部一张和每家一张")
@@ -309,7 +305,7 @@ def _month(words: "argparse._SubParsersAction[_Parser]") -> None:
     remind.add_argument("--remark", default="", metavar="TEXT", help="备注")
     remind.set_defaults(misuse=remind.error)
     trends = _with_json(_command(words, "trends", commands.trends, "趋势：一年各月与上年，可存图片、表格"))
-    trends.add_argument("year", type=_year, metavar="YEAR", help="年份，如 2022")
+    trends.add_argument("year", type=read_year, metavar="YEAR", help="年份，如 2022")
     trends.add_argument(
         "--measure", choices=[each.value for each in Measure], default="valid", help="图片画哪一项，默认有效"
     )
@@ -333,33 +329,6 @@ def _month(words: "argparse._SubParsersAction[_Parser]") -> None:
     bulletin.add_argument("--out", type=Path, required=True, metavar="DIR", help="放到哪个文件夹")
     three = tuple(Format)
     bulletin.add_argument("--format", type=_formats, default=three, help="如 pdf,docx（默认三种都要）")
-
-
-def _years(words: "argparse._SubParsersAction[_Parser]") -> None:
-    year = _with_json(_command(words, "year", commands.year, "年终：一年各月之和、名次"))
-    year.add_argument("year", type=_year, metavar="YEAR", help="年份，如 2022")
-    year.add_argument("--awards", action="store_true", help="评优测算：各等次、并列、差一点的、不参评的")
-    extracts = [each.value for each in Extract]
-    year.add_argument("--extract", choices=extracts, help="绩效考核 performance、述职评议 accountability")
-    year.add_argument("--points", type=_points, default=DEFAULT_N, metavar="N", help="折算满分，默认 2")
-    year.add_argument("--out", type=_workbook, metavar="FILE.xlsx", help="摘录存到哪个文件")
-
-
-def _points(text: str) -> int:
-    try:
-        cents = to_cents(Decimal(text))
-    except (InvalidOperation, ValueError):
-        cents = 0
-    if not 0 < cents <= to_cents(Decimal(1000)):
-        raise argparse.ArgumentTypeError(f"“{text}”不是 0 到 1000 之间的分数")
-    return cents
-
-
-def _workbook(text: str) -> Path:
-    path = Path(text)
-    if path.suffix.casefold() != ".xlsx":
-        raise argparse.ArgumentTypeError(f"“{text}”应以 .xlsx 结尾")
-    return path
 
 
 def _unit_sheet(words: "argparse._SubParsersAction[_Parser]") -> None:
@@ -403,13 +372,6 @@ def _command(
 def _with_json(command: _Parser) -> _Parser:
     command.add_argument("--json", action="store_true", help="输出 JSON")
     return command
-
-
-def _year(text: str) -> int:
-    try:
-        return Month(int(text), 1).previous().year + 1
-    except (ValueError, BadMonth):
-        raise argparse.ArgumentTypeError(f"“{text}”不是年份") from None
 
 
 def _picture_or_sheet(text: str) -> Path:

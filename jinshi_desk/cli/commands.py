@@ -171,6 +171,14 @@ def year(asked: Asked) -> int:
         return run(store, asked, _today())
 
 
+def award(asked: Asked) -> int:
+    """Say something of the year's names."""
+    from jinshi_desk.cli.awards import run
+
+    with _office(asked) as store:
+        return run(store, asked, _today())
+
+
 def explain(asked: Asked) -> int:
     """Show what adds up to a figure."""
     from jinshi_desk.cli.explain import run

@@ -1,24 +1,21 @@
 """``year``: a year's figures, as a table for each group or as JSON; with ``--awards`` whom they propose."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
+from jinshi_desk.cli.awards import show as show_awards
 from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.cli.tables import table
-from jinshi_desk.domain.awards import Contest
 from jinshi_desk.domain.figures import percent
-from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.units import Group
 from jinshi_desk.domain.year_extracts import Extract, accountability, performance
 from jinshi_desk.domain.years import UnitYear, YearFigures
-from jinshi_desk.services.award_contests import contests
-from jinshi_desk.services.award_lines import award_lines, contest_json
 from jinshi_desk.services.year_shapes import year_json
 from jinshi_desk.services.years import year_of
 from jinshi_desk.store.database import Store
-from jinshi_desk.wording import AWARD, EXTRACT, GROUP, TIE_BREAKER
+from jinshi_desk.wording import EXTRACT, GROUP
 
 
 def run(store: Store, asked: argparse.Namespace, today: date) -> int:
@@ -27,7 +24,7 @@ def run(store: Store, asked: argparse.Namespace, today: date) -> int:
     if asked.extract:
         return _extract(figures, asked)
     if asked.awards:
-        return _rehearse(contests(store, figures), store, asked, figures.last)
+        return show_awards(store, figures, asked)
     if asked.json:
         print_json(year_json(figures))
         return 0
@@ -61,21 +58,6 @@ def _extract(figures: YearFigures, asked: argparse.Namespace) -> int:
     for each in tables:
         print(f"\n{each.caption}")
         print(table([column.head for column in each.columns], each.printed_rows))
-    return 0
-
-
-def _rehearse(found: Sequence[Contest], store: Store, asked: argparse.Namespace, last: Month) -> int:
-    """Print whom the figures propose, what a tie leaves open, who just missed it, and who is out."""
-    if asked.json:
-        print_json([contest_json(each) for each in found])
-        return 0
-    rules = store.rules.book().find(last)
-    breakers = [TIE_BREAKER[each] for each in rules.awards.breakers] if rules else []
-    print(f"{asked.year}年评优测算（到{last.month}月，草稿，名单由本室确认）")
-    for each in found:
-        print(f"\n{AWARD[each.award]}")
-        heads = ("等次", "名单", "积分", "说明")
-        print(table(heads, award_lines(each, breakers)))
     return 0
 
 

@@ -112,9 +112,11 @@ def contest(
 ) -> Contest:
     """Return the contest between ``contenders``, given in the office's order; without points no place."""
     barred = {each.who: why for each in contenders if (why := bar(each, min_active_months)) is not None}
-    running = _running(contenders, min_active_months)
+    running = sorted(
+        (each for each in contenders if each.who not in barred), key=lambda each: each.merit, reverse=True
+    )
     earning = [each for each in running if each.cents > 0]
-    places = propose(earning, grades, min_active_months)
+    places = propose(earning, grades)
     return Contest(
         award,
         grades,
@@ -125,14 +127,11 @@ def contest(
     )
 
 
-def propose(
-    contenders: Sequence[Contender], grades: Mapping[str, int], min_active_months: int
-) -> tuple[Places, ...]:
-    """Fill the places of each grade, best first, from contenders in the office's order.
+def propose(running: Sequence[Contender], grades: Mapping[str, int]) -> tuple[Places, ...]:
+    """Fill the places of each grade from those in the run, who stand best first.
 
-    The place of who is barred goes to the next. A tie at a cut is left to the office.
+    A tie at a cut is left to the office.
     """
-    running = _running(contenders, min_active_months)
     found: list[Places] = []
     start = 0
     for grade, number in grades.items():
@@ -145,9 +144,10 @@ def settle(found: Contest, decided: Mapping[str, str]) -> tuple[Places, ...]:
     """Return the contest's places with what the office decided: the grade by who, empty for none.
 
     Who was given a grade has it, also above the number of places; what a tie leaves open is shared by those
-    of it that nothing was decided of.
+    of it that nothing was decided of. What was decided of somebody who contends no more is left aside.
     """
     order = [each.who for each in found.contenders]
+    decided = {who: grade for who, grade in decided.items() if who in order}
     settled: list[Places] = []
     for places in found.places:
         given = [who for who in places.given if who not in decided]
@@ -171,12 +171,6 @@ def undecided(places: Sequence[Places]) -> Iterator[str]:
 
 def _has(settled: Sequence[Places], who: str) -> bool:
     return any(who in places.given for places in settled)
-
-
-def _running(contenders: Sequence[Contender], min_active_months: int) -> list[Contender]:
-    running = [each for each in contenders if bar(each, min_active_months) is None]
-    running.sort(key=lambda each: each.merit, reverse=True)
-    return running
 
 
 def _places(grade: str, running: Sequence[Contender], start: int, cut: int) -> Places:

@@ -15,6 +15,7 @@ class Topic(StrEnum):
     SUGGESTIONS = "suggestions"
     LEADS = "leads"
     PICKS = "picks"
+    AWARDS = "awards"
     ASSIGNMENTS = "assignments"
     OBJECTIONS = "objections"
     UNIT_SHEETS = "unit_sheets"

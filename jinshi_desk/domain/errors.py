@@ -364,3 +364,19 @@ class UnknownFileContent(DeskError):
 
 class WrongFileName(DeskError):
     """Args: the file, what it is. Its content is not what its name says."""
+
+
+class UnknownAward(DeskError):
+    """Args: the word, those there are. The year has no such list of places."""
+
+
+class UnknownContender(DeskError):
+    """Args: the name, the award. Nobody on that list is called that."""
+
+
+class NothingToConfirm(DeskError):
+    """Args: the award. No name on that list waits to be confirmed."""
+
+
+class NothingDecided(DeskError):
+    """Args: the name. Nothing was said of it that could be withdrawn."""

@@ -1,64 +1,127 @@
-"""The rehearsal of the awards in words, and as JSON."""
+"""A list of the year's awards in words, and as JSON."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from jinshi_desk.domain.awards import Contest
+from jinshi_desk.award_words import BAR, TIE_BREAKER, grade_word
+from jinshi_desk.domain.award_decisions import Name, NameState, Roll
+from jinshi_desk.domain.award_rules import TieBreaker
+from jinshi_desk.domain.awards import Contender, NearMiss
 from jinshi_desk.domain.points import in_points, plain
 from jinshi_desk.services.shapes import Json
-from jinshi_desk.wording import BAR, grade_word
 
-Line = tuple[str, str, str, str]
-"""等次, 名单, 积分, 说明."""
+_NEAR, _BARRED = "未入等", "不参评"
 
 
-def award_lines(found: Contest, breakers: Sequence[str]) -> Iterator[Line]:
-    """Yield a line for everybody with a place, in a tie, just below a cut, or kept out."""
-    by_id = {each.who: each for each in found.contenders}
-    for places in found.places:
-        for who in places.given:
-            yield grade_word(places.grade), by_id[who].label, plain(by_id[who].cents), ""
-        for who in places.tied:
-            note = f"并列，{len(places.tied)}个中定{places.left}个"
-            yield grade_word(places.grade), by_id[who].label, plain(by_id[who].cents), note
-    for miss in found.near:
-        each = by_id[miss.who]
-        note = f"距{grade_word(miss.grade)}差{plain(miss.short)}分"
-        if miss.breaker is not None:
-            parted = breakers[miss.breaker] if found.award.group else "高级别篇次"
-            note = f"与{grade_word(miss.grade)}末位同分，{parted}较少"
-        yield "未入等" if not found.grade_of(miss.who) else "下一名", each.label, plain(each.cents), note
-    for who, why in found.barred.items():
-        detail = (by_id[who].details or {}).get(why, "")
-        said = f"{BAR[why]}（{detail}）" if detail else BAR[why]
-        yield "不参评", by_id[who].label, plain(by_id[who].cents), said
+@dataclass(frozen=True, slots=True)
+class AwardLine:
+    """A line of a list: ``head`` is the grade in words, or why there is none; ``state`` of who is on it."""
+
+    who: str
+    head: str
+    name: str
+    points: str
+    state: NameState | None
+    note: str
 
 
-def contest_json(found: Contest) -> Json:
-    """Return a contest: its places, ties, near-misses and who is kept out."""
-    by_id = {each.who: each for each in found.contenders}
+def award_lines(roll: Roll, breakers: Sequence[TieBreaker]) -> Iterator[AwardLine]:
+    """Yield everybody with a place, in a tie or passed over, then who is next below a cut, and who is out."""
+    found = roll.contest
+    missed = {miss.who: miss for miss in found.near}
+    for name in roll.names:
+        notes = (_said(name), _barred(roll, name.who), _missed(roll, missed.get(name.who), breakers))
+        head = grade_word(name.tie.grade if name.tie else name.grade)
+        yield _line(name.contender, head, name.state, "；".join(filter(None, notes)))
+    for decision in roll.lost:
+        note = "已不在候选名单里，撤回后名单才定"
+        yield AwardLine(decision.who, grade_word(decision.grade), decision.who, "", NameState.OVERTAKEN, note)
+    for each in found.contenders:
+        if roll.name(each.who) is not None:
+            continue
+        if each.who in missed:
+            yield _line(each, _NEAR, None, _missed(roll, missed[each.who], breakers))
+        elif each.who in found.barred:
+            yield _line(each, _BARRED, None, _barred(roll, each.who))
+
+
+def roll_json(roll: Roll) -> Json:
+    """Return a list: the places the figures propose, its names as they stand, and who is kept out."""
+    found = roll.contest
     return {
         "award": found.award.value,
         "places": [
             {
                 "grade": places.grade,
                 "number": found.grades[places.grade],
-                "given": [_contender(found, who) for who in places.given],
-                "tied": [_contender(found, who) for who in places.tied],
+                "given": [_contender(roll, who) for who in places.given],
+                "tied": [_contender(roll, who) for who in places.tied],
                 "left": places.left,
             }
             for places in found.places
         ],
+        "names": [
+            {
+                **_contender(roll, name.who),
+                "grade": name.grade or None,
+                "state": name.state.value,
+                "reason": (name.decision.reason or None) if name.decision else None,
+                "decided_by": name.decision.decided_by if name.decision else None,
+                "decided_on": name.decision.decided_on.isoformat() if name.decision else None,
+            }
+            for name in roll.names
+        ],
         "near": [
-            {"grade": miss.grade, "short": in_points(miss.short), **_contender(found, miss.who)}
+            {"grade": miss.grade, "short": in_points(miss.short), **_contender(roll, miss.who)}
             for miss in found.near
         ],
         "barred": [
-            {**_contender(found, who), "why": why.value, "detail": (by_id[who].details or {}).get(why, "")}
+            {**_contender(roll, who), "why": why.value, "detail": _detail(roll, who)}
             for who, why in found.barred.items()
         ],
     }
 
 
-def _contender(found: Contest, who: str) -> Json:
-    each = next(each for each in found.contenders if each.who == who)
+def _line(each: Contender, head: str, state: NameState | None, note: str) -> AwardLine:
+    return AwardLine(each.who, head, each.label, plain(each.cents), state, note)
+
+
+def _said(name: Name) -> str:
+    """Say what a tie leaves open, what was decided and why, or that the figures have changed since."""
+    if name.tie is not None:
+        return f"并列，{len(name.tie.tied)}个中定{name.tie.left}个"
+    if name.decision is None:
+        return ""
+    if name.state is NameState.OVERTAKEN:
+        return f"曾定为{grade_word(name.decision.grade)}，测算已变"
+    said_by = f"（{name.decision.decided_by}）" if name.decision.decided_by else ""
+    return f"{name.decision.reason}{said_by}" if name.decision.reason else ""
+
+
+def _missed(roll: Roll, miss: NearMiss | None, breakers: Sequence[TieBreaker]) -> str:
+    """Say what somebody next below a cut lacks."""
+    if miss is None:
+        return ""
+    if miss.breaker is None:
+        return f"距{grade_word(miss.grade)}差{plain(miss.short)}分"
+    parted = TIE_BREAKER[breakers[miss.breaker]] if roll.award.group else "高级别篇次"
+    return f"与{grade_word(miss.grade)}末位同分，{parted}较少"
+
+
+def _barred(roll: Roll, who: str) -> str:
+    why = roll.contest.barred.get(who)
+    if why is None:
+        return ""
+    detail = _detail(roll, who)
+    return f"{BAR[why]}（{detail}）" if detail else BAR[why]
+
+
+def _detail(roll: Roll, who: str) -> str:
+    contender = roll.contest.contender(who)
+    details = (contender.details or {}) if contender else {}
+    return details.get(roll.contest.barred[who], "")
+
+
+def _contender(roll: Roll, who: str) -> Json:
+    each = next(each for each in roll.contest.contenders if each.who == who)
     return {"id": who, "name": each.name, "of": each.of or None, "points": in_points(each.cents)}

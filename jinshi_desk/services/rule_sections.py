@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from jinshi_desk.award_words import grade_word
 from jinshi_desk.clause_words import (
     MULTI_ADOPTION,
     condition_word,
@@ -16,7 +17,7 @@ from jinshi_desk.domain.drafts import Category
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.rules import AuthorSplit, RuleSet
 from jinshi_desk.domain.tables import Cell, Column, Table, points
-from jinshi_desk.wording import AWARD, CATEGORY, GROUP, LEVEL, TIE_BREAKER, grade_word
+from jinshi_desk.wording import AWARD, CATEGORY, GROUP, LEVEL, TIE_BREAKER
 
 _TEXT_WIDTH = 156  # mm between the margins of the official format
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from jinshi_desk.store.assignments import Assignments
     from jinshi_desk.store.attachments import Attachments
     from jinshi_desk.store.audit import Act, Audit
+    from jinshi_desk.store.award_decisions import AwardDecisions
     from jinshi_desk.store.batches import Batches
     from jinshi_desk.store.bulletins import BulletinTexts
     from jinshi_desk.store.commissions import Commissions
@@ -129,6 +130,12 @@ class Store:
         from jinshi_desk.store.quality_picks import QualityPicks
 
         return QualityPicks(self._db)
+
+    @cached_property
+    def award_decisions(self) -> "AwardDecisions":
+        from jinshi_desk.store.award_decisions import AwardDecisions
+
+        return AwardDecisions(self._db)
 
     @cached_property
     def adoptions(self) -> "Adoptions":

@@ -311,6 +311,24 @@ class QualityPickRow(_Table):
         table_name = "quality_pick"
 
 
+class AwardDecisionRow(_Table):
+    id = AutoField()
+    year = IntegerField()
+    award = TextField()
+    unit = TextField(null=True)
+    person = IntegerField(null=True)
+    draft = IntegerField(null=True)
+    grade = TextField()
+    reason = TextField()
+    decided_on = TextField()
+    decided_by = TextField()
+    recorded_at = TextField()
+    voided = TextField(default="")
+
+    class Meta:
+        table_name = "award_decision"
+
+
 class DraftWords(_Table):
     draft = IntegerField(primary_key=True)
     words = TextField()
@@ -825,6 +843,7 @@ ALL: tuple[type[_Table], ...] = (
     SheetDeliveryRow,
     SheetDeliveryUnit,
     QualityPickRow,
+    AwardDecisionRow,
     PlatformMonthRow,
     AuditRow,
     LedgerRow,

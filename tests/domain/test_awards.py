@@ -26,9 +26,13 @@ def run(*points: int) -> list[Contender]:
     return [Contender(who, cents) for who, cents in zip("甲乙丙丁戊己", points, strict=False)]
 
 
+def the_contest(contenders: list[Contender], grades: dict[str, int] = GRADES) -> Contest:
+    return contest(Award.TOWN, contenders, grades, 6)
+
+
 def test_the_best_have_the_places_of_their_group() -> None:
-    found = propose(run(500, 900, 700, 100), GRADES, 6)
-    assert found == (Places("first", ("乙",)), Places("second", ("丙", "甲")))
+    found = the_contest(run(500, 900, 700, 100))
+    assert found.places == (Places("first", ("乙",)), Places("second", ("丙", "甲")))
 
 
 @pytest.mark.parametrize(
@@ -42,27 +46,23 @@ def test_the_best_have_the_places_of_their_group() -> None:
 )
 def test_the_place_of_a_barred_unit_goes_to_the_next(contender: Contender, why: Bar) -> None:
     assert bar(contender, 6) is why
-    assert propose([contender, *run(0, 700, 500)[1:]], {"first": 1}, 6) == (Places("first", ("乙",)),)
+    found = the_contest([contender, *run(0, 700, 500)[1:]], {"first": 1})
+    assert found.places == (Places("first", ("乙",)),)
 
 
 def test_a_unit_of_six_active_months_may_be_proposed() -> None:
-    assert propose([Contender("甲", 1, active_months=6, missed_months=2)], {"first": 1}, 6)[0].given == (
-        "甲",
-    )
+    found = the_contest([Contender("甲", 1, active_months=6, missed_months=2)], {"first": 1})
+    assert found.places[0].given == ("甲",)
 
 
 def test_equal_points_are_parted_by_the_tie_breakers() -> None:
     rivals = [Contender("甲", 500, (0, 3)), Contender("乙", 500, (1, 0))]
-    assert propose(rivals, {"first": 1}, 6) == (Places("first", ("乙",)),)
-
-
-def the_contest(contenders: list[Contender], grades: dict[str, int] = GRADES) -> Contest:
-    return contest(Award.TOWN, contenders, grades, 6)
+    assert the_contest(rivals, {"first": 1}).places == (Places("first", ("乙",)),)
 
 
 def test_a_tie_at_the_cut_is_decided_by_hand() -> None:
     rivals = run(900, 500, 500, 500, 100)
-    first, second = propose(rivals, GRADES, 6)
+    first, second = propose(rivals, GRADES)
     assert (first, second) == (Places("first", ("甲",)), Places("second", (), ("乙", "丙", "丁"), 2))
     assert settle(the_contest(rivals), {"丁": "second"})[1] == Places("second", ("丁",), ("乙", "丙"), 1)
     decided = settle(the_contest(rivals), {"丁": "second", "乙": "second"})
@@ -103,6 +103,11 @@ def test_a_barred_unit_has_a_place_only_where_the_office_gives_it() -> None:
     assert settle(found, {"甲": "first", "乙": ""}) == (Places("first", ("甲",)),)
 
 
+def test_what_was_decided_of_who_contends_no_more_is_left_aside() -> None:
+    found = the_contest(run(900, 700), {"first": 1})
+    assert settle(found, {"癸": "first"}) == (Places("first", ("甲",)),)
+
+
 def test_without_points_there_is_no_place() -> None:
     found = the_contest(run(0, -100, 300))
     assert found.places == (Places("first", ("丙",)), Places("second", ()))
@@ -124,19 +129,19 @@ def test_a_tie_at_the_cut_has_no_near_miss() -> None:
 
 
 def test_a_tie_between_two_grades_leaves_both_open() -> None:
-    first, second = propose(run(500, 500, 100), {"first": 1, "second": 2}, 6)
+    first, second = propose(run(500, 500, 100), {"first": 1, "second": 2})
     assert first == Places("first", (), ("甲", "乙"), 1)
     assert second == Places("second", ("丙",), ("甲", "乙"), 1)
 
 
 def test_a_tie_inside_a_grade_needs_nobody() -> None:
-    assert propose(run(500, 500, 100), {"first": 2}, 6) == (Places("first", ("甲", "乙")),)
+    assert propose(run(500, 500, 100), {"first": 2}) == (Places("first", ("甲", "乙")),)
 
 
 @given(st.lists(st.integers(0, 5), max_size=6), st.integers(0, 3), st.integers(0, 3))
 def test_places_are_never_more_than_there_are_and_none_is_lost(points: list[int], one: int, two: int) -> None:
-    rivals = run(*points)
-    found = propose(rivals, {"first": one, "second": two}, 6)
+    rivals = run(*sorted(points, reverse=True))
+    found = propose(rivals, {"first": one, "second": two})
     given_out = sum(len(places.given) + places.left for places in found)
     assert given_out == min(len(rivals), one + two)
     for places, number in zip(found, (one, two), strict=True):

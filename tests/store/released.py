@@ -17,6 +17,8 @@ from jinshi_desk import paths
 from jinshi_desk.domain.adoptions import Mode
 from jinshi_desk.domain.approval_forms import AttachmentRole, FileKind, UnitFacts
 from jinshi_desk.domain.assignments import NewAssignment
+from jinshi_desk.domain.award_decisions import NewDecision
+from jinshi_desk.domain.award_rules import Award
 from jinshi_desk.domain.bulletins import Sentence
 from jinshi_desk.domain.commissions import NewCommission
 from jinshi_desk.domain.corrections import NewCorrection
@@ -233,6 +235,10 @@ def _add_work(office: Office, joint: str) -> None:
     office.picks.pick(joint, picked)
     office.picks.take_back(joint, "另有更好的一篇")
     office.picks.pick(joint, picked)
+    decided = NewDecision(Award.TOWN, town, "second", "全年组织两镇联建", office.day, "王部长")
+    office.awards.decide(2022, decided)
+    office.awards.withdraw(2022, Award.TOWN, town, "年底再定")
+    office.awards.confirm(2022, Award.EXPERIENCE, [joint])
     (writer, *_) = (person for person in office.people.people() if person.name == "周试一")
     office.assignments.record(NewAssignment(writer.id, Period.parse("2022-Q3"), 3, office.day))
 
