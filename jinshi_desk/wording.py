@@ -176,6 +176,7 @@ OUTCOME: Mapping[Outcome, str] = {
 EXTRACT: Mapping[Extract, str] = {
     Extract.PERFORMANCE: "绩效考核折算表",
     Extract.ACCOUNTABILITY: "述职评议情况表",
+    Extract.CADRE: "干部考核情况表",
 }
 CONCERN: Mapping[Concern, str] = {
     Concern.PROBLEM: "问题",

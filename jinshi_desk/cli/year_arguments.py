@@ -25,9 +25,12 @@ def add_years(
     year.add_argument("year", type=read_year, metavar="YEAR", help="年份，如 2022")
     year.add_argument("--awards", action="store_true", help="评优测算：各等次、并列、差一点的、不参评的")
     extracts = [each.value for each in Extract]
-    year.add_argument("--extract", choices=extracts, help="绩效考核 performance、述职评议 accountability")
+    extract = "绩效考核 performance、述职评议 accountability、干部考核 cadre"
+    year.add_argument("--extract", choices=extracts, help=extract)
     year.add_argument("--points", type=_points, default=DEFAULT_N, metavar="N", help="折算满分，默认 2")
-    year.add_argument("--out", type=_workbook, metavar="FILE.xlsx", help="摘录存到哪个文件")
+    out = "存到哪个 .xlsx 文件；摘录也可存 .pdf"
+    year.add_argument("--out", type=Path, metavar="FILE", help=out)
+    year.set_defaults(misuse=year.error)
     _awards(words, command)
 
 
@@ -67,10 +70,3 @@ def _points(text: str) -> int:
     if not 0 < cents <= to_cents(Decimal(1000)):
         raise argparse.ArgumentTypeError(f"“{text}”不是 0 到 1000 之间的分数")
     return cents
-
-
-def _workbook(text: str) -> Path:
-    path = Path(text)
-    if path.suffix.casefold() != ".xlsx":
-        raise argparse.ArgumentTypeError(f"“{text}”应以 .xlsx 结尾")
-    return path

@@ -10,19 +10,26 @@ from jinshi_desk.cli.tables import table
 from jinshi_desk.domain.figures import percent
 from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.units import Group
-from jinshi_desk.domain.year_extracts import Extract, accountability, performance
+from jinshi_desk.domain.year_extracts import Extract
 from jinshi_desk.domain.years import UnitYear, YearFigures
+from jinshi_desk.papers.typesetting import office_press
+from jinshi_desk.services.year_extracts import YearExtractDesk, extract_json
 from jinshi_desk.services.year_shapes import year_json
 from jinshi_desk.services.years import year_of
 from jinshi_desk.store.database import Store
-from jinshi_desk.wording import EXTRACT, GROUP
+from jinshi_desk.wording import GROUP
 
 
 def run(store: Store, asked: argparse.Namespace, today: date) -> int:
-    """Print the year."""
-    figures = year_of(store, asked.year, today)
+    """Print the year, or write it."""
+    _check(asked)
     if asked.extract:
-        return _extract(figures, asked)
+        return _extract(store, asked, today)
+    if asked.out is not None:
+        desk = YearExtractDesk(store, office_press(store.file), lambda: today)
+        print(desk.save_year(asked.year, asked.out))
+        return 0
+    figures = year_of(store, asked.year, today)
     if asked.awards:
         return show_awards(store, figures, asked)
     if asked.json:
@@ -37,25 +44,28 @@ def run(store: Store, asked: argparse.Namespace, today: date) -> int:
     return 0
 
 
-def _extract(figures: YearFigures, asked: argparse.Namespace) -> int:
-    """Print an extract for another assessment, or write it as a workbook."""
-    extract = Extract(asked.extract)
-    # 部机关组室 have no party committee of their own
-    groups = [each for each in Group if extract is Extract.PERFORMANCE or each is not Group.OFFICE]
-    tables = [
-        performance(figures, each, GROUP[each], asked.points)
-        if extract is Extract.PERFORMANCE
-        else accountability(figures, each, GROUP[each])
-        for each in groups
-        if figures.of_group(each)
-    ]
-    if asked.out is not None:
-        from jinshi_desk.sheets.year_extracts import write
+def _check(asked: argparse.Namespace) -> None:
+    """Exit with wrong usage where the file wanted can't be what it is called."""
+    if asked.out is None:
+        return
+    if asked.awards:
+        asked.misuse("--awards 不存文件，去掉 --out")
+    kinds = (".xlsx", ".pdf") if asked.extract else (".xlsx",)
+    if asked.out.suffix.casefold() not in kinds:
+        asked.misuse(f"“{asked.out}”应以 {' 或 '.join(kinds)} 结尾")
 
-        write(f"{asked.year}年{EXTRACT[extract]}（组工信息宣传）", tables, asked.out)
-        print(asked.out)
+
+def _extract(store: Store, asked: argparse.Namespace, today: date) -> int:
+    """Print an extract for another assessment, or write it as PDF or as a workbook."""
+    desk = YearExtractDesk(store, office_press(store.file), lambda: today)
+    paper = desk.paper(asked.year, Extract(asked.extract), asked.points)
+    if asked.out is not None:
+        print(desk.save(paper, asked.out))
         return 0
-    for each in tables:
+    if asked.json:
+        print_json(extract_json(paper, {unit.name: unit.id for unit in store.units.all()}))
+        return 0
+    for each in paper.tables:
         print(f"\n{each.caption}")
         print(table([column.head for column in each.columns], each.printed_rows))
     return 0

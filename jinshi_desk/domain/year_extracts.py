@@ -1,8 +1,12 @@
 """What other assessments take from the year (§1 row 54): a table for each, its arithmetic in a column."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
+from jinshi_desk.domain import ranking
 from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.tables import Cell, Column, Table, points
 from jinshi_desk.domain.units import Group
@@ -13,10 +17,37 @@ DEFAULT_N = 200
 
 
 class Extract(StrEnum):
-    """绩效考核 of units, 述职评议 of party committees."""
+    """绩效考核 of units, 述职评议 of party committees, 干部考核 of people and the units they work for."""
 
     PERFORMANCE = "performance"
     ACCOUNTABILITY = "accountability"
+    CADRE = "cadre"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonYear:
+    """What a person's own drafts earned in the year; ``drafts`` are those that earned anything.
+
+    ``unit`` is where the person works at its end, ``duties`` what the person answered for, in words.
+    """
+
+    name: str
+    unit: str
+    duties: str
+    drafts: int
+    cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractPaper:
+    """An extract as it is printed; ``note`` says how its figures come about."""
+
+    year: int
+    title: str
+    note: str
+    tables: tuple[Table, ...]
+    signer: str
+    dated: date
 
 
 _PERFORMANCE = (
@@ -29,15 +60,35 @@ _PERFORMANCE = (
 )
 _ACCOUNTABILITY = (
     Column(10, "序号"),
-    Column(48, "单位", left=True),
-    Column(14, "报送"),
-    Column(14, "有效"),
-    Column(22, "完成任务（月）"),
-    Column(22, "未完成（月）"),
-    Column(16, "采用篇数"),
+    Column(45, "单位", left=True),
+    Column(13, "报送"),
+    Column(13, "有效"),
+    Column(21, "完成任务（月）"),
+    Column(21, "未完成（月）"),
+    Column(15, "采用篇数"),
     Column(56, "算式", left=True),
-    Column(18, "全年积分"),
-    Column(16, "本组名次"),
+    Column(17, "全年积分"),
+    Column(14, "本组名次"),
+)
+_PEOPLE = (
+    Column(12, "序号"),
+    Column(30, "姓名"),
+    Column(60, "单位", left=True),
+    Column(52, "身份", left=True),
+    Column(28, "得分稿件（篇）"),
+    Column(24, "全年得分"),
+    Column(18, "名次"),
+)
+_UNITS = (
+    Column(12, "序号"),
+    Column(60, "单位", left=True),
+    Column(18, "报送"),
+    Column(18, "有效"),
+    Column(26, "完成任务（月）"),
+    Column(26, "未完成（月）"),
+    Column(22, "采用篇数"),
+    Column(24, "全年积分"),
+    Column(18, "本组名次"),
 )
 
 
@@ -62,6 +113,34 @@ def accountability(figures: YearFigures, group: Group, name: str) -> Table:
     return Table(name, _ACCOUNTABILITY, rows)
 
 
+def people_of_year(people: Iterable[PersonYear], name: str) -> Table:
+    """Return 干部考核 of ``people``, given in the office's order: best first; without points no rank."""
+    listed = sorted(people, key=lambda each: -each.cents)
+    scores = {str(place): each.cents for place, each in enumerate(listed)}
+    ranks = ranking.ranks(scores, (place for place, cents in scores.items() if cents > 0))
+    rows = tuple(
+        (
+            place + 1,
+            each.name,
+            each.unit,
+            each.duties or None,
+            each.drafts,
+            points(each.cents),
+            ranks[str(place)],
+        )
+        for place, each in enumerate(listed)
+    )
+    return Table(name, _PEOPLE, rows)
+
+
+def units_of_year(members: Sequence[UnitYear], name: str) -> Table:
+    """Return 干部考核 of the units that people work for, best first."""
+    rows = tuple(
+        (*_counts(place, each), points(each.cents), each.rank) for place, each in enumerate(members, 1)
+    )
+    return Table(name, _UNITS, rows)
+
+
 def _converted_row(place: int, each: UnitYear, highest: int, n: int) -> tuple[Cell, ...]:
     if each.rank is None:
         return place, each.unit.name, points(each.cents), points(highest), None, "不参加排名，不折算"
@@ -80,15 +159,11 @@ def _year_row(place: int, each: UnitYear) -> tuple[Cell, ...]:
         f" {'−' if cents < 0 else '+'} {word}{plain(abs(cents))}" for word, cents in terms if cents
     )
     said = said.removeprefix(" + ").strip()
-    return (
-        place,
-        each.unit.name,
-        each.count.received,
-        each.count.valid,
-        each.completed_months,
-        each.missed_months,
-        each.adoption.drafts,
-        f"{said} = {plain(each.cents)}" if said else "",
-        points(each.cents),
-        each.rank,
-    )
+    arithmetic = f"{said} = {plain(each.cents)}" if said else ""
+    return (*_counts(place, each), arithmetic, points(each.cents), each.rank)
+
+
+def _counts(place: int, each: UnitYear) -> tuple[Cell, ...]:
+    """Return the place, the name and what was counted of a unit's year."""
+    months = each.completed_months, each.missed_months
+    return place, each.unit.name, each.count.received, each.count.valid, *months, each.adoption.drafts

@@ -190,6 +190,18 @@ class Ledger:
         )
         return [(person, Month.parse(month), cents) for person, month, cents in rows]
 
+    def drafts_of_people(self, first: Month, last: Month) -> list[tuple[int, int]]:
+        """Return each person with a draft that earned something from ``first`` to ``last``, once for each."""
+        return [
+            (person, draft)
+            for person, draft in self._db.rows(
+                "SELECT person, draft FROM ledger WHERE booked_month BETWEEN ? AND ?"
+                " AND person IS NOT NULL AND draft IS NOT NULL GROUP BY person, draft HAVING sum(cents) > 0",
+                str(first),
+                str(last),
+            )
+        ]
+
     def months(self) -> tuple[str, ...]:
         """Return the months that anything was booked in."""
         rows = self._db.rows("SELECT DISTINCT booked_month FROM ledger ORDER BY booked_month")

@@ -1,5 +1,6 @@
 """What other assessments take from the year."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from openpyxl import load_workbook
 
 from jinshi_desk.cli import main
 from jinshi_desk.domain.year_extracts import converted
-from tests.office import Office
+from tests.office import Office, unit_id
 
 CENTS = st.integers(-100_000, 100_000)
 
@@ -45,6 +46,39 @@ def file(data_file: Path) -> Path:
     return data_file
 
 
+def test_the_extract_for_cadres_is_of_people_and_then_of_their_units(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = ["--data", str(file), "year", "2022", "--extract", "cadre"]
+    assert main([*data, "--json"]) == 0
+    people, towns, *_ = json.loads(capsys.readouterr().out)
+    assert people["table"] == "个人"
+    (writer,) = people["rows"]
+    expected = {"name": "周试一", "unit": unit_id("药山镇"), "drafts": 1, "points": 1, "rank": 1}
+    assert writer.items() >= expected.items()
+    assert next(row for row in towns["rows"] if row["unit"] == unit_id("药山镇"))["adopted"] == 1
+    out = tmp_path / "干部考核.pdf"
+    assert main([*data, "--out", str(out)]) == 0
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_every_extract_honours_json(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for extract in ("performance", "accountability"):
+        assert main(["--data", str(file), "year", "2022", "--extract", extract, "--json"]) == 0
+        towns, *_ = json.loads(capsys.readouterr().out)
+        assert towns["rows"][0]["unit"] == unit_id("药山镇")
+        assert isinstance(towns["rows"][0]["points"], int | float)
+
+
+def test_the_years_points_are_a_workbook_of_twelve_months(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "全年.xlsx"
+    assert main(["--data", str(file), "year", "2022", "--out", str(out)]) == 0
+    sheet = load_workbook(out)["镇（街道）"]
+    head = [cell.value for cell in sheet[1]]
+    assert head[:3] == ["序号", "单位", "1月"]
+    assert head[-2:] == ["全年", "名次"]
+
+
 @pytest.mark.parametrize("extract", ["performance", "accountability"])
 def test_an_extract_is_a_workbook_with_a_sheet_for_each_group(
     extract: str, file: Path, tmp_path: Path
@@ -66,7 +100,7 @@ def test_an_extract_shows_its_arithmetic(file: Path, capsys: pytest.CaptureFixtu
     assert "不高于0分，折算为0" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("wrong", [["--points", "0"], ["--points", "两分"], ["--out", "摘录.pdf"]])
+@pytest.mark.parametrize("wrong", [["--points", "0"], ["--points", "两分"], ["--out", "摘录.docx"]])
 def test_what_can_not_be_meant_is_wrong_usage(wrong: list[str], file: Path) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(["--data", str(file), "year", "2022", "--extract", "performance", *wrong])
