@@ -536,10 +536,11 @@ CREATE TABLE reopening ( -- 重新开账: a closing that was undone
     reopened_by TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE rule_set (
+CREATE TABLE "rule_set" (
     id             TEXT PRIMARY KEY,
-    effective_from TEXT NOT NULL UNIQUE,
-    toml           TEXT NOT NULL -- the office's own file, read whole and checked before it is stored
+    effective_from TEXT NOT NULL CHECK (effective_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+    toml           TEXT NOT NULL, -- the office's own file, read whole and checked before it is stored
+    withdrawn      TEXT NOT NULL DEFAULT '' -- why; it holds no more then
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE setting (
@@ -756,6 +757,8 @@ CREATE INDEX reminder_month ON reminder (month);
 
 CREATE INDEX reminder_unit_unit ON reminder_unit (unit);
 
+CREATE UNIQUE INDEX rule_set_standing ON rule_set (effective_from) WHERE withdrawn = '';
+
 CREATE INDEX sheet_delivery_month ON sheet_delivery (month);
 
 CREATE INDEX sheet_delivery_unit_unit ON sheet_delivery_unit (unit);
@@ -934,6 +937,10 @@ WHEN (OLD.retracted, OLD.retracted_on) IS NOT (NEW.retracted, NEW.retracted_on)
  AND (OLD.retracted <= (SELECT max(month) FROM month) OR NEW.retracted <= (SELECT max(month) FROM month))
 BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
 
+CREATE TRIGGER closed_month_keeps_its_rules BEFORE UPDATE ON rule_set
+WHEN min(OLD.effective_from, NEW.effective_from) <= (SELECT max(month) FROM month)
+BEGIN SELECT RAISE (ABORT, 'the rules of a closed month stay'); END;
+
 CREATE TRIGGER closed_month_keeps_its_unit_changes BEFORE DELETE ON unit_change
 WHEN OLD.month <= (SELECT max(month) FROM month)
 BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
@@ -956,6 +963,10 @@ BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
 CREATE TRIGGER closed_month_takes_no_platform_figures BEFORE INSERT ON platform_month
 WHEN NEW.month <= (SELECT max(month) FROM month)
 BEGIN SELECT RAISE (ABORT, 'the month is closed'); END;
+
+CREATE TRIGGER closed_month_takes_no_rules BEFORE INSERT ON rule_set
+WHEN NEW.effective_from <= (SELECT max(month) FROM month)
+BEGIN SELECT RAISE (ABORT, 'no rules begin in a closed month'); END;
 
 CREATE TRIGGER closed_month_takes_no_text BEFORE INSERT ON bulletin_text
 WHEN NEW.month <= (SELECT max(month) FROM month)
@@ -1156,6 +1167,9 @@ BEGIN SELECT RAISE (ABORT, 'what was reopened is kept'); END;
 CREATE TRIGGER reopening_is_written_once BEFORE INSERT ON reopening
 WHEN EXISTS (SELECT 1 FROM reopening WHERE id = NEW.id)
 BEGIN SELECT RAISE (ABORT, 'what was reopened is kept'); END;
+
+CREATE TRIGGER rule_set_is_never_deleted BEFORE DELETE ON rule_set
+BEGIN SELECT RAISE (ABORT, 'rules are withdrawn, never deleted'); END;
 
 CREATE TRIGGER sheet_delivery_is_never_deleted BEFORE DELETE ON sheet_delivery
 BEGIN SELECT RAISE (ABORT, 'a delivery is struck out, not deleted'); END;

@@ -24,6 +24,8 @@ def add_rules(
     what = rules.add_mutually_exclusive_group()
     what.add_argument("--diff", action="store_true", help="只列出文件与现有规则的不同，不换用")
     what.add_argument("--print", action="store_true", dest="prints", help="把计分细则印成文件，不换用")
+    what.add_argument("--withdraw", metavar="VERSION", help="撤回一版：没有按它关过账的，就像没有换用过")
+    rules.add_argument("--reason", default="", metavar="TEXT", help="撤回的原因")
     rules.add_argument("--month", metavar="MONTH", help="印哪个月执行的细则，默认这个月")
     rules.add_argument("--out", type=Path, metavar="DIR", help="细则放到哪个文件夹")
     default = (Format.PDF, Format.DOCX)

@@ -1,4 +1,4 @@
-"""``rules``: the versions there are, what a file would change, one on paper, and the taking in of another."""
+"""``rules``: the versions there are, a file compared or taken in, one printed, one withdrawn."""
 
 import argparse
 from datetime import date
@@ -8,19 +8,23 @@ from jinshi_desk.clause_words import full_word, value_word
 from jinshi_desk.cli.tables import table
 from jinshi_desk.domain.months import Month
 from jinshi_desk.papers.typesetting import office_press
+from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.rule_annex import RuleAnnexDesk
 from jinshi_desk.services.rule_sets import RulesDesk
+from jinshi_desk.services.rule_versions import RuleVersionDesk
 from jinshi_desk.store.database import Store
 
 
 def run(store: Store, asked: argparse.Namespace, today: date) -> int:
-    """List the versions, or print one, or compare a file with the one it would follow, or take it in."""
+    """List the versions, print or withdraw one, compare a file with them, or take it in."""
     desk = RulesDesk(store)
     _refuse_misuse(asked)
     if asked.prints:
         _print(RuleAnnexDesk(store, office_press(store.file), lambda: today), desk, asked, today)
+    elif asked.withdraw:
+        _withdraw(RuleVersionDesk(store, Undo(store)), desk, asked)
     elif asked.file is None:
-        _list(desk, Month.of(today))
+        _list(RuleVersionDesk(store, Undo(store)), Month.of(today))
     elif asked.diff:
         _compare(desk, asked.file)
     else:
@@ -34,6 +38,8 @@ def _refuse_misuse(asked: argparse.Namespace) -> None:
         asked.misuse("--diff 要写明规则文件")
     if asked.prints and asked.out is None:
         asked.misuse("--print 要用 --out 写明文件夹")
+    if asked.withdraw and asked.file is not None:
+        asked.misuse("--withdraw 后面写版本编号，不写规则文件")
     if not asked.prints and (asked.out or asked.month):
         asked.misuse("--out、--month 要和 --print 一起用")
     if asked.file is not None and asked.month:
@@ -49,20 +55,27 @@ def _print(annexes: RuleAnnexDesk, desk: RulesDesk, asked: argparse.Namespace, t
         print(path)
 
 
-def _list(desk: RulesDesk, today: Month) -> None:
-    book = desk.book()
-    current = book.find(today)
+def _withdraw(versions: RuleVersionDesk, desk: RulesDesk, asked: argparse.Namespace) -> None:
+    gone = versions.withdraw(asked.withdraw, asked.reason)
+    since, now = gone.effective_from, desk.book().find(gone.effective_from)
+    follows = f"自{since.label}起照旧执行《{now.title}》（{now.id}）" if now else f"{since.label}起没有规则"
+    print(f"已撤回《{gone.title}》（{gone.id}），{follows}")
+
+
+def _list(desk: RuleVersionDesk, today: Month) -> None:
     rows = (
         (
-            each.id,
-            each.effective_from.label,
-            each.title,
-            each.doc_no or "—",
-            "现行" if each is current else "",
+            each.rules.id,
+            each.rules.effective_from.label,
+            each.rules.title,
+            each.rules.doc_no or "—",
+            "—" if each.changes is None else f"{len(each.changes)} 处",
+            each.by,
+            "现行" if each.in_force else "",
         )
-        for each in book.versions
+        for each in desk.versions(today)
     )
-    print(table(("版本", "生效月份", "名称", "文号", ""), rows))
+    print(table(("版本", "生效月份", "名称", "文号", "改动", "经办", ""), rows))
 
 
 def _compare(desk: RulesDesk, file: Path) -> None:

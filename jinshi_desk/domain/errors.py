@@ -186,6 +186,22 @@ class BadRules(DeskError):
     """Args: the file, the key, what is wrong, the detail. The rule set is not usable."""
 
 
+class UnknownRules(DeskError):
+    """Args: the id. No version of the rules that holds has it."""
+
+
+class RulesInUse(DeskError):
+    """Args: the id, its first month's label. That month is closed, so the version stays."""
+
+
+class OnlyRules(DeskError):
+    """Args: the id. Without it there would be no rules."""
+
+
+class DeductionTypeInUse(DeskError):
+    """Args: the type's name, how many. Deductions of a type that the rules would not know any more."""
+
+
 class NoRules(DeskError):
     """Args: the month. No rule set is in force."""
 

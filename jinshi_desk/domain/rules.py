@@ -125,9 +125,10 @@ class RuleSet:
 
 @dataclass(frozen=True, slots=True)
 class RuleBook:
-    """All versions of the rules."""
+    """All versions of the rules; entries may name one that was withdrawn, which holds no more."""
 
     versions: tuple[RuleSet, ...]
+    withdrawn: tuple[RuleSet, ...] = ()
 
     def at(self, month: Month) -> RuleSet:
         """Return the version in force in ``month``.

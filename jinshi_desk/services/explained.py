@@ -59,7 +59,8 @@ class Explained:
 
 def basis(entry: Entry, book: RuleBook) -> str:
     """Say which clauses an entry follows; its own rule set names the types of deduction."""
-    applied = (version.deductions for version in book.versions if version.id == entry.rule_set)
+    versions = (*book.versions, *book.withdrawn)
+    applied = (version.deductions for version in versions if version.id == entry.rule_set)
     names = {kind: rule.name for deductions in applied for kind, rule in deductions.items()}
     return wording.clause_phrase(entry.clause, names)
 
@@ -108,7 +109,7 @@ class Explaining:
     def _rules(self) -> Mapping[str, str]:
         return {
             version.id: f"《{version.title}》{version.effective_from.label}起"
-            for version in self._book.versions
+            for version in (*self._book.withdrawn, *self._book.versions)
         }
 
     @cached_property

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from jinshi_desk import paths
 from jinshi_desk.domain.changes import Topic
-from jinshi_desk.domain.errors import BadRules, CannotRead, MonthClosed
+from jinshi_desk.domain.errors import BadRules, CannotRead, DeductionTypeInUse, MonthClosed
+from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.rule_changes import RuleChange, rule_changes
 from jinshi_desk.domain.rule_keys import unknown_keys
 from jinshi_desk.domain.rules import RuleBook, RuleSet, read_rules
@@ -12,6 +13,8 @@ from jinshi_desk.safe_files import cause
 from jinshi_desk.services.booking import book_anew
 from jinshi_desk.store.database import Store
 
+SUBJECT = "rules"
+"""What the records of these acts are about."""
 SIZE_LIMIT = 256 * 1024
 """Bytes; the shipped rules have 8 thousand."""
 
@@ -61,6 +64,7 @@ class RulesDesk:
             CannotRead: the file can't be read.
             BadRules: it is not usable, a key means nothing, or another version has its id or first month.
             MonthClosed: it would begin in a closed month.
+            DeductionTypeInUse: it does not know a type of deduction that is booked in its months.
         """
         toml = self.read(file)
         rules = read_rules(toml, file.name)
@@ -71,12 +75,33 @@ class RulesDesk:
                 raise BadRules(file.name, "ruleset.effective_from", "taken", str(rules.effective_from))
         if self._store.months.is_closed(rules.effective_from):
             raise MonthClosed(rules.effective_from.label)
+        versions = self.book().versions
+        refuse_lost_types(self._store, RuleBook((*versions, rules)))
         with self._store.writing("rules", Topic.RULES, Topic.POINTS, Topic.DRAFTS) as act:
             self._store.rules.add(rules, toml)
             book_anew(self._store, rules.effective_from)
-            act.subject = "rules"
+            act.subject = SUBJECT
             act.after = {"id": rules.id, "effective_from": str(rules.effective_from)}
         return rules
+
+
+def refuse_lost_types(store: Store, then: RuleBook) -> None:
+    """Refuse rules that no longer know a type of deduction that stands: its points would vanish unseen.
+
+    Raises:
+        DeductionTypeInUse: as it says.
+    """
+    now, open_from = store.rules.book(), store.months.open_from()
+    lost: dict[str, list[str]] = {}
+    for each in store.deductions.all():
+        month = Month.of(each.confirmed_on or each.proposed_on)
+        if each.voided or each.rejected or month < open_from:
+            continue
+        before, after = now.find(month), then.find(month)
+        if before and each.type in before.deductions and not (after and each.type in after.deductions):
+            lost.setdefault(each.type, []).append(before.deductions[each.type].name)
+    for names in lost.values():
+        raise DeductionTypeInUse(names[0], len(names))
 
 
 def _refuse_unknown_keys(toml: str, source: str) -> None:

@@ -166,6 +166,7 @@ class RuleSetRow(_Table):
     id = TextField(primary_key=True)
     effective_from = TextField()
     toml = TextField()
+    withdrawn = TextField()
 
     class Meta:
         table_name = "rule_set"

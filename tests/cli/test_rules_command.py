@@ -50,3 +50,22 @@ def test_rules_in_force_and_rules_of_a_file_are_printed(
 def test_printing_wants_a_folder_and_one_set_of_rules(data_file: Path, misused: list[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--data", str(data_file), "rules", *misused])
+
+
+def test_a_version_taken_in_by_mistake_is_withdrawn(
+    data_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shipped = (paths.resources() / "defaults" / "rules_default.toml").read_text(encoding="utf-8")
+    own = tmp_path / "新.toml"
+    own.write_text(
+        shipped.replace("default-2022", "new").replace('"2022-01"', '"2023-01"', 1), encoding="utf-8"
+    )
+    command = ["--data", str(data_file), "rules"]
+    assert main([*command, str(own)]) == 0
+    assert main([*command, "--withdraw", "new"]) == 1
+    assert "要写明原因" in capsys.readouterr().err
+    assert main([*command, "--withdraw", "new", "--reason", "还没印发"]) == 0
+    assert "自2023年1月起照旧执行" in capsys.readouterr().out
+    assert main([*command, "--withdraw", "new", "--reason", "还没印发"]) == 1
+    assert main([*command]) == 0
+    assert "new" not in capsys.readouterr().out

@@ -47,6 +47,8 @@ from jinshi_desk.domain.working_days import Holiday
 from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.freezing import freeze, sha256
 from jinshi_desk.services.office import FirstAnswers, create_office
+from jinshi_desk.services.rule_sets import RulesDesk
+from jinshi_desk.services.rule_versions import RuleVersionDesk
 from jinshi_desk.services.sheet_deliveries import SheetDeliveryDesk
 from jinshi_desk.services.unit_sheets import UnitSheetDesk
 from jinshi_desk.services.units import UnitDesk
@@ -148,6 +150,7 @@ def a_populated_office(file: Path) -> None:
     office.close(MAY)
     office.issuing.issue(Issue(MAY, "津组通〔2022〕5号", date(2022, 6, 5)))
     _add_events(office, news, joint)
+    _withdraw_rules(office, file.parent)
     _add_forms(office, news, joint)
     _add_work(office, joint)
     _add_objections(office, news)
@@ -221,6 +224,15 @@ def _add_forms(office: Office, news: str, joint: str) -> None:
         office.store.attachments.add(form.id, AttachmentRole.SIGNED, paper, date(2022, 7, 3))
         act.subject = form.number
     office.approval.void(office.approval.start(joint), "填错单位")
+
+
+def _withdraw_rules(office: Office, folder: Path) -> None:
+    """Take in a version from July on, and withdraw it."""
+    own = folder / "细则.toml"
+    text = office.store.rules.text("default-2022").replace("default-2022", "july")
+    own.write_text(text.replace('"2022-01"', '"2022-07"', 1), encoding="utf-8")
+    RulesDesk(office.store).add(own)
+    RuleVersionDesk(office.store, office.undo).withdraw("july", "文件还没有印发")
 
 
 def _add_work(office: Office, joint: str) -> None:
