@@ -33,6 +33,8 @@ class CheckName(StrEnum):
     """Of a quarter or a year: whether all its months are closed."""
     SUMS = "sums"
     """Of a quarter or a year: whether it is the sum of its months."""
+    ENTRIES = "entries"
+    """Of a quarter or a year: what the office types for it and has not."""
     GRACE = "grace"
     """Only asked when a month is to be closed: whether 补报 for it has come to an end."""
 
@@ -47,6 +49,7 @@ TOLD = frozenset(
         CheckName.PROPOSALS,
         CheckName.OBJECTIONS,
         CheckName.TO_REVIEW,
+        CheckName.ENTRIES,
         CheckName.GRACE,
     }
 )

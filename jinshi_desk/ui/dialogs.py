@@ -13,9 +13,9 @@ from jinshi_desk.ui.theme import Look
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from jinshi_desk.domain.issuing import Issue
     from jinshi_desk.domain.returns import Return
     from jinshi_desk.ui.widgets.ask import Question
+    from jinshi_desk.ui.widgets.ask_issue import Outgoing
 
 _FOLDER = "dialogs/folder"
 
@@ -37,9 +37,9 @@ class Dialogs(Protocol):
         """Ask why a draft goes back and when, never without a reason; ``until`` says when it must be back."""
 
     def ask_issue(
-        self, title: str, consequence: str, proposed: "Issue", check: "Callable[[Issue], Sequence[str]]"
-    ) -> "Issue | None":
-        """Ask under which number and on which day a bulletin goes out; ``check`` says what is wrong."""
+        self, title: str, consequence: str, proposed: "Outgoing", check: "Callable[[Outgoing], Sequence[str]]"
+    ) -> "Outgoing | None":
+        """Ask under which number and on which day a notice goes out; ``check`` says what is wrong."""
 
     def choose_file(self, title: str, kinds: Sequence[str] = ()) -> Path | None: ...
 
@@ -92,8 +92,8 @@ class QtDialogs(QObject):
         return dialog.returned if self._ask(dialog) else None
 
     def ask_issue(
-        self, title: str, consequence: str, proposed: "Issue", check: "Callable[[Issue], Sequence[str]]"
-    ) -> "Issue | None":
+        self, title: str, consequence: str, proposed: "Outgoing", check: "Callable[[Outgoing], Sequence[str]]"
+    ) -> "Outgoing | None":
         from jinshi_desk.ui.widgets.ask_issue import AskIssue
 
         dialog = AskIssue(self._look, title, consequence, proposed, check, self._window)

@@ -1,7 +1,6 @@
 """The notice of a quarter or a year: rewritten and typed into until it goes out, never after."""
 
 import sqlite3
-from collections.abc import Mapping
 from contextlib import closing
 from datetime import date
 
@@ -9,8 +8,6 @@ import pytest
 
 from jinshi_desk import complaints
 from jinshi_desk.domain.balance import CheckName
-from jinshi_desk.domain.bulletins import Section
-from jinshi_desk.domain.composition import Edit, edited_sentence
 from jinshi_desk.domain.errors import (
     AlreadyIssued,
     DeskError,
@@ -23,54 +20,16 @@ from jinshi_desk.domain.errors import (
 )
 from jinshi_desk.domain.issuing import Issue, PeriodIssue
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.notices import Notice
-from jinshi_desk.domain.period_notices import Field, PeriodDraft, Sums, months_sums
 from jinshi_desk.domain.periods import Period
-from jinshi_desk.domain.sentences import counted
 from jinshi_desk.papers.typesetting import Press
-from jinshi_desk.services.figures import month_figures
-from jinshi_desk.services.period_notices import PeriodNoticeDesk, period_months
+from jinshi_desk.services.period_notices import PeriodNoticeDesk
 from jinshi_desk.services.safety import verify
-from jinshi_desk.store.database import Store
 from tests.office import JULY, JUNE, MAY, Office
+from tests.plain_notice import PlainNotice
 
 QUARTER = Period.parse("2022-Q2")
 APRIL = Month(2022, 4)
 NUMBER = "津组通〔2022〕9号"
-
-
-class _Plain:
-    """A notice of one sentence; ``off`` is how far its count is from that of the months."""
-
-    off = 0
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def fields(self, _period: Period) -> tuple[Field, ...]:
-        return Field("mentored", "导师帮带", "对"), Field("topics", "选题方向")
-
-    def compose(self, period: Period, edits: Mapping[str, Edit], typed: Mapping[str, str]) -> PeriodDraft:
-        months = [month_figures(self._store, month) for month in period_months(self._store, period)]
-        sums = months_sums(months)
-        said = edited_sentence("Q1", ["共收到有效信息", counted("valid", sums.valid), "条。"], edits)
-        opening = edited_sentence("Q0", ["现将有关情况通报如下："], edits)
-        notice = Notice(
-            period,
-            "bulletin",
-            f"季讲评-{period}",
-            "讲评的通报",
-            "各单位：",
-            opening,
-            (Section("总体情况", (said,)),),
-            (),
-            (),
-            "",
-            date(2022, 7, 5),
-            typed.get("topics", ""),
-        )
-        whole = Sums(sums.received, sums.valid + self.off, sums.adopted, sums.times, sums.cents)
-        return PeriodDraft(notice, (), whole)
 
 
 @pytest.fixture
@@ -89,7 +48,7 @@ def closed(quarter: Office) -> Office:
 
 
 def _desk(office: Office) -> PeriodNoticeDesk:
-    return PeriodNoticeDesk(office.store, Press(), office.today, _Plain(office.store))
+    return PeriodNoticeDesk(office.store, Press(), office.today, PlainNotice(office.store))
 
 
 def _issue(office: Office, number: str = NUMBER, on: str = "2022-07-06") -> PeriodIssue:
@@ -246,7 +205,7 @@ def test_a_month_of_a_quarter_that_is_out_stays_closed(closed: Office) -> None:
 def test_a_notice_that_is_not_the_sum_of_its_months_does_not_go_out(
     closed: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(_Plain, "off", 1)
+    monkeypatch.setattr(PlainNotice, "off", 1)
     assert _checks(closed)[CheckName.SUMS] == (False, "有效 4 ≠ 3")
     with pytest.raises(NoticeOutOfBalance) as refused:
         _issue(closed)

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinshi_desk.domain.issuing import Issue
 from jinshi_desk.domain.returns import Return
+from jinshi_desk.ui.widgets.ask_issue import Outgoing
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -48,8 +48,8 @@ class ScriptedDialogs:
         return None if self.reason is None else Return.of(on, self.ticked, self.reason)
 
     def ask_issue(
-        self, title: str, consequence: str, proposed: Issue, check: Callable[[Issue], Sequence[str]]
-    ) -> Issue | None:
+        self, title: str, consequence: str, proposed: Outgoing, check: Callable[[Outgoing], Sequence[str]]
+    ) -> Outgoing | None:
         self.asked.append(title)
         self.told.append(consequence)
         issue = replace(proposed, number=self.number) if self.number else proposed

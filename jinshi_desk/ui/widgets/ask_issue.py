@@ -1,20 +1,22 @@
-"""The question before a bulletin goes out: under which number, and on which day."""
+"""The question before a notice goes out: under which number, and on which day."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from jinshi_desk.domain.issuing import NUMBER_LIMIT, Issue
+from jinshi_desk.domain.issuing import NUMBER_LIMIT, Issue, PeriodIssue
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.ask import Question
 from jinshi_desk.ui.widgets.fields import DateField
 from jinshi_desk.ui.widgets.labels import label
 
-Check = Callable[[Issue], Sequence[str]]
+Outgoing = TypeVar("Outgoing", bound=Issue | PeriodIssue)
 
 
-class AskIssue(Question):
+class AskIssue(Question, Generic[Outgoing]):
     """A number and a day, filled in as ``proposed``; only agreed to while ``check`` finds nothing wrong."""
 
     def __init__(
@@ -22,12 +24,12 @@ class AskIssue(Question):
         look: Look,
         title: str,
         consequence: str,
-        proposed: Issue,
-        check: Check,
+        proposed: Outgoing,
+        check: Callable[[Outgoing], Sequence[str]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, title, consequence, self.tr("印发"), self.tr("再看看"), parent)
-        self._month = proposed.month
+        self._proposed = proposed
         self._check = check
         self.number = QLineEdit(proposed.number)
         self.number.setAccessibleName(self.tr("文号"))
@@ -50,10 +52,10 @@ class AskIssue(Question):
         self._on_changed()
 
     @property
-    def issue(self) -> Issue | None:
+    def issue(self) -> Outgoing | None:
         """What was typed; none while the day is no day."""
         day = self.day.day
-        return Issue(self._month, self.number.text(), day) if day else None
+        return replace(self._proposed, number=self.number.text(), on=day) if day else None
 
     @Slot()
     def _on_changed(self) -> None:
