@@ -9,6 +9,25 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.points import signed
 from jinshi_desk.wording import ACT, KIND
 
+HEADS: Mapping[str, str] = {
+    "month": "月份",
+    "unit": "单位",
+    "what": "项目",
+    "number": "编号",
+    "title": "标题",
+    "day": "日期",
+    "where": "媒体、事由",
+    "level": "级别",
+    "why": "依据",
+    "rules": "规则",
+    "worked": "算式",
+    "booked": "谁入的账",
+    "amount": "计",
+}
+"""The columns of 这分怎么来的."""
+OUTLET, SAID, CATEGORY, POINTS = "媒体", "说明", "类别", "得分"
+"""What three of them are called where the lines are no entries, and the amount where it is points."""
+
 UNIT_FIGURE: Mapping[str, str] = {
     "received": "收到",
     "valid": "有效",
@@ -31,7 +50,9 @@ UNIT_FIGURE: Mapping[str, str] = {
 UNIT_MEASURE: Mapping[str, str] = {
     "received": "篇",
     "valid": "条",
+    "counted": "条",
     "late": "条",
+    "ran": "篇",
     "adopted": "篇",
     "times": "篇次",
 }

@@ -17,7 +17,7 @@ from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.composition import state_phrase
 from jinshi_desk.domain.figures import MonthFigures, percent
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.points import plain, signed
+from jinshi_desk.domain.points import plain
 from jinshi_desk.papers.typesetting import office_press
 from jinshi_desk.services import shapes
 from jinshi_desk.services.bulletin import BulletinDesk
@@ -25,7 +25,6 @@ from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.lists import ListDesk, Scope
 from jinshi_desk.services.office import create_office, find_unit
 from jinshi_desk.services.opening import open_office
-from jinshi_desk.services.points import Explanation, PointsDesk
 from jinshi_desk.services.safety import verify as verify_file
 from jinshi_desk.store.database import Store
 
@@ -406,31 +405,13 @@ def _figures(asked: Asked) -> MonthFigures:
 
 
 def _explain(asked: Asked) -> int:
-    month = Month.parse(asked.month)
+    from jinshi_desk.cli.explain import print_chain
+    from jinshi_desk.services.explain import ExplainDesk
+
     with _office(asked) as store:
-        found = PointsDesk(store).explain_unit(find_unit(store, asked.explain), month)
-    if asked.json:
-        print_json(shapes.explanation_json(found))
-    else:
-        _print_explanation(found)
+        chain = ExplainDesk(store).unit(find_unit(store, asked.explain), [Month.parse(asked.month)])
+    print_chain(chain, as_json=asked.json)
     return 0
-
-
-def _print_explanation(found: Explanation) -> None:
-    rows = (
-        (
-            wording.KIND[line.entry.kind],
-            line.draft_no,
-            line.title,
-            line.outlet or line.about,
-            line.basis,
-            line.entry.arithmetic,
-            signed(line.entry.cents),
-        )
-        for line in found.lines
-    )
-    print(table(("事项", "稿件", "标题", "媒体、事由", "依据", "算式", "分"), rows))
-    print(f"{found.unit.name}{found.month.label}共 {plain(found.cents)} 分")
 
 
 def _print_points(found: MonthFigures) -> None:

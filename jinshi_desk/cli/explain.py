@@ -9,28 +9,15 @@ from jinshi_desk.cli.tables import table
 from jinshi_desk.domain.errors import BadQuarter, QuarterToCome
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.periods import Period
-from jinshi_desk.domain.points import in_points, plain, signed
-from jinshi_desk.services.chains import POINTS, Chain, Contribution, booked, worked
+from jinshi_desk.services.chain_shapes import chain_json
+from jinshi_desk.services.chain_tables import heads, mismatch, rows, sum_words
+from jinshi_desk.services.chains import Chain
 from jinshi_desk.services.explain import ExplainDesk
 from jinshi_desk.services.office import find_unit
 from jinshi_desk.services.years import year_months
 from jinshi_desk.store.database import Store
 
 _QUARTER = re.compile(r"(\d{4})Q([1-4])", re.ASCII)
-_HEADS = (
-    "月份",
-    "单位",
-    "项目",
-    "编号",
-    "标题",
-    "日期",
-    "媒体、事由",
-    "级别",
-    "依据",
-    "算式",
-    "谁入的账",
-    "计",
-)
 
 
 def run(store: Store, asked: argparse.Namespace, today: date) -> int:
@@ -47,7 +34,7 @@ def run(store: Store, asked: argparse.Namespace, today: date) -> int:
         chain = desk.figure(asked.figure, Month.parse(asked.month))
     else:
         return _keys(desk, Month.parse(asked.month), as_json=asked.json)
-    _print(chain, as_json=asked.json)
+    print_chain(chain, as_json=asked.json)
     return 0
 
 
@@ -78,83 +65,13 @@ def _months(store: Store, asked: argparse.Namespace, today: date) -> tuple[Month
     return begun
 
 
-def _print(chain: Chain, *, as_json: bool) -> None:
+def print_chain(chain: Chain, *, as_json: bool) -> None:
+    """Print what adds up to a figure: a table with its sum, or JSON."""
     if as_json:
         print_json(chain_json(chain))
         return
-    rows = [_row(line, chain) for line in chain.lines]
-    kept = [place for place in range(len(_HEADS)) if any(row[place] for row in rows)]
     print(chain.title)
-    print(table([_HEADS[place] for place in kept], ([row[place] for place in kept] for row in rows)))
-    print(f"{len(rows)} 行，合计 {_amount(chain.sum, chain)}{f'；{chain.working}' if chain.working else ''}")
+    print(table(heads(chain), rows(chain)))
+    print(sum_words(chain))
     if not chain.holds:
-        print(f"明细合计 {_amount(chain.sum, chain)}，与数字 {_amount(chain.expected, chain)} 不符")
-
-
-def _row(line: Contribution, chain: Chain) -> tuple[str, ...]:
-    each = line.explained
-    amount = signed(line.amount) if chain.measure == POINTS else str(line.amount)
-    return (
-        line.month.label if line.month else "",
-        line.unit,
-        line.what,
-        line.draft_no,
-        line.title,
-        line.day.isoformat() if line.day else "",
-        line.where,
-        line.level,
-        line.why,
-        worked(each) if each else "",
-        booked(each) if each else "",
-        amount,
-    )
-
-
-def _amount(amount: int, chain: Chain) -> str:
-    return f"{plain(amount) if chain.measure == POINTS else amount} {chain.measure}"
-
-
-def chain_json(chain: Chain) -> dict[str, object]:
-    """Return a chain: every line, and whether they add up."""
-    points = chain.measure == POINTS
-    return {
-        "key": chain.key,
-        "title": chain.title,
-        "figure": chain.figure,
-        "measure": chain.measure,
-        "sum": in_points(chain.sum) if points else chain.sum,
-        "holds": chain.holds,
-        "working": chain.working,
-        "lines": [_line(line, points=points) for line in chain.lines],
-    }
-
-
-def _line(line: Contribution, *, points: bool) -> dict[str, object]:
-    found: dict[str, object] = {
-        "amount": in_points(line.amount) if points else line.amount,
-        "what": line.what,
-        "unit": line.unit or None,
-        "month": str(line.month) if line.month else None,
-        "draft": line.draft_no or None,
-        "title": line.title or None,
-        "day": line.day.isoformat() if line.day else None,
-        "where": line.where or None,
-        "opens": line.opens.key if line.opens else None,
-    }
-    each = line.explained
-    if each is not None:
-        done = each.booked
-        found |= {
-            "rule_set": each.entry.rule_set,
-            "clause": each.entry.clause,
-            "basis": each.basis,
-            "arithmetic": each.entry.arithmetic,
-            "roundings": list(each.roundings),
-            "shared_by": list(each.among),
-            "undoes": each.undoes or None,
-            "booked_month": str(each.entry.booked_month),
-            "booked_by": done.who if done else None,
-            "booked_at": done.at if done else None,
-            "booked_act": done.act if done else None,
-        }
-    return found
+        print(mismatch(chain))

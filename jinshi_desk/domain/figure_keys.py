@@ -89,6 +89,8 @@ def _counts(figures: MonthFigures) -> Iterator[tuple[str, str]]:
     yield "times", str(adopted.times)
     taken = sum(figures.points_of(standing.unit.id).deducted for standing in figures.standings)
     yield "deducted", plain(taken)
+    earned = sum(figures.points_of(standing.unit.id).total for standing in figures.standings)
+    yield "points", plain(earned)
 
 
 def _groups(figures: MonthFigures) -> Iterator[tuple[str, str]]:

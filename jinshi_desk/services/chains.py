@@ -4,19 +4,46 @@ from dataclasses import dataclass
 from datetime import date
 
 from jinshi_desk import chain_words, wording
-from jinshi_desk.domain.ledger import Kind
-from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.commissions import Commission
+from jinshi_desk.domain.deductions import Deduction
+from jinshi_desk.domain.instructions import Instruction
+from jinshi_desk.domain.ledger import Entry, Kind
+from jinshi_desk.domain.months import Month, year_to
+from jinshi_desk.domain.points import plain
 from jinshi_desk.services.explained import Explained
+from jinshi_desk.wording import Event
 
+_OF_THE_DUTY = {Kind.QUOTA_BASE: "counted", Kind.QUOTA_SHORT: "counted", Kind.DEDUCTION: "late"}
 POINTS, PIECES, DRAFTS, TIMES, UNITS = "分", "篇", "条", "篇次", "家"
 """What figures count; of points the amounts are cents."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opens:
-    """The figure behind a line, by its key and its month."""
+    """A figure that can be explained: its key, and its month or the months from ``since`` to ``month``.
+
+    A draft's points have no month: they are all it ever earned.
+    """
 
     key: str
+    month: Month | None = None
+    since: Month | None = None
+
+    @property
+    def months(self) -> tuple[Month, ...]:
+        """The months it spans, which lie in one year."""
+        if self.month is None:
+            return ()
+        first = self.since or self.month
+        return tuple(month for month in year_to(self.month) if month >= first)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a line was registered as in 本月台账: the ledger's name, its id there, and the month it is in."""
+
+    ledger: str
+    id: int
     month: Month
 
 
@@ -37,6 +64,8 @@ class Contribution:
     explained: Explained | None = None
     """The entry, where the line is one."""
     opens: Opens | None = None
+    record: Record | None = None
+    """What 本月台账 has of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +90,11 @@ class Chain:
         return sum(line.amount for line in self.lines)
 
     @property
+    def is_the_sum(self) -> bool:
+        """Tell whether the figure is what the lines add up to, and not worked out from that."""
+        return self.figure == (plain(self.expected) if self.measure == POINTS else str(self.expected))
+
+    @property
     def holds(self) -> bool:
         """Tell whether the lines add up to the figure; where they do not, whoever shows them says so."""
         return self.sum == self.expected
@@ -82,7 +116,28 @@ def entry_line(each: Explained, *, months: bool = False, unit: str = "") -> Cont
         wording.LEVEL[each.level] if each.level else "",
         each.basis,
         each,
+        _duty_of(entry),
+        record_of(each.event, entry.booked_month) if each.event else None,
     )
+
+
+def _duty_of(entry: Entry) -> Opens | None:
+    """Return the count behind an entry of the monthly duty: what was short, or what came as 补报."""
+    if entry.unit is None or entry.deduction is not None or entry.kind not in _OF_THE_DUTY:
+        return None
+    return Opens(f"unit.{entry.unit}.{_OF_THE_DUTY[entry.kind]}", entry.booked_month)
+
+
+def record_of(event: Event, booked_month: Month) -> Record:
+    """Return what 本月台账 has of an event."""
+    match event:
+        case Instruction():
+            return Record("instructions", event.id, booked_month)
+        case Commission():
+            return Record("commissions", event.id, Month.of(event.due_on))
+        case Deduction():
+            return Record("deductions", event.id, booked_month)
+    return Record("corrections", event.id, booked_month)
 
 
 def worked(each: Explained) -> str:

@@ -10,7 +10,7 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.platforms import pushes_a_week
 from jinshi_desk.domain.points import plain
-from jinshi_desk.services.chains import PIECES, POINTS, Chain, Contribution, entry_line
+from jinshi_desk.services.chains import PIECES, POINTS, Chain, Contribution, entry_line, record_of
 from jinshi_desk.services.month_book import MonthBook
 
 _MISSED = (Outcome.PENDING, Outcome.NOT_DONE)
@@ -39,6 +39,7 @@ class EventChains:
                 title=each.subject,
                 day=each.delivered_on,
                 where=f"{each.due_on.month}月{each.due_on.day}日截止",
+                record=record_of(each, self.book.month),
             )
             for each in figures.events.commissions
             if (not outcome or _WANTED[outcome](each)) and unit in ("", each.unit)

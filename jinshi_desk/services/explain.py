@@ -3,21 +3,20 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from jinshi_desk import chain_words, wording
+from jinshi_desk import wording
 from jinshi_desk.domain.errors import UnknownFigure
 from jinshi_desk.domain.figure_keys import Column, printed_figures
-from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.units import Group, Unit
-from jinshi_desk.services.chains import POINTS, Chain, entry_line
+from jinshi_desk.services.chains import Chain, Opens
 from jinshi_desk.services.draft_chains import DraftChains
+from jinshi_desk.services.draft_points import draft_chain
 from jinshi_desk.services.event_chains import EventChains
-from jinshi_desk.services.explained import Explaining
 from jinshi_desk.services.figures import month_figures
-from jinshi_desk.services.month_book import MonthBook, unit_entries
+from jinshi_desk.services.month_book import MonthBook
 from jinshi_desk.services.piece_chains import PieceChains
 from jinshi_desk.services.point_chains import PointChains
+from jinshi_desk.services.span_chains import SpanChains
 from jinshi_desk.store.database import Store
 
 
@@ -31,36 +30,47 @@ class ExplainDesk:
         """Return every figure of ``month`` by its key, as it is printed."""
         return printed_figures(month_figures(self._store, month), wording.NAMES)
 
+    def chain(self, wanted: Opens) -> Chain:
+        """Return what adds up to a figure: of a month, of several, or a draft's points.
+
+        Raises:
+            UnknownFigure: the month has none of this key.
+            UnknownDraft: there is none of this number.
+        """
+        if wanted.month is None:
+            return draft_chain(self._store, *wanted.key.split(".")[1:])
+        book = MonthBook(self._store, wanted.month)
+        if wanted.since is None:
+            return figure_chain(wanted.key, book)
+        return replace(SpanChains(book, wanted.months).of(wanted.key), key=wanted.key)
+
     def figure(self, key: str, month: Month) -> Chain:
         """Return what adds up to the figure ``key`` of ``month``.
 
         Raises:
             UnknownFigure: the month has none of this key.
         """
-        book = MonthBook(self._store, month)
-        if key not in printed_figures(book.figures, wording.NAMES):
-            raise UnknownFigure(key, month.label)
-        return replace(_chain(key.split("."), book), key=key)
+        return figure_chain(key, MonthBook(self._store, month))
 
     def unit(self, unit: Unit, months: Sequence[Month], *, carried: bool = False) -> Chain:
         """Return the entries behind the points of ``unit`` in ``months``, which follow each other in a year.
 
         With ``carried`` it is the year so far, from January on; else the months alone (§3.3).
         """
-        figures = [month_figures(self._store, each) for each in (months[-1:] if carried else months)]
-        earned = [each.points_of(unit.id) for each in figures]
-        expected = earned[0].cumulative if carried else sum(each.total for each in earned)
-        entries = [
-            entry
-            for entry in unit_entries(self._store, unit.id, months)
-            if carried or entry.kind is not Kind.CARRY
-        ]
-        lines = tuple(
-            entry_line(each, months=len(months) > 1) for each in Explaining(self._store).explained(entries)
-        )
-        span, name = chain_words.months_phrase(months), "累计积分" if carried else "积分"
-        title = f"{figures[-1].name_of(unit.id)} {span}{name}"
-        return Chain(f"unit.{unit.id}.total", title, plain(expected), POINTS, expected, lines)
+        book = MonthBook(self._store, months[-1])
+        chain = PointChains(book).over(unit.id, months, carried=carried)
+        return replace(chain, key=f"unit.{unit.id}.{Column.CUMULATIVE if carried else Column.TOTAL}")
+
+
+def figure_chain(key: str, book: MonthBook) -> Chain:
+    """Return what adds up to the figure ``key`` of the book's month.
+
+    Raises:
+        UnknownFigure: the month has none of this key.
+    """
+    if key not in book.printed:
+        raise UnknownFigure(key, book.month.label)
+    return replace(_chain(key.split("."), book), key=key)
 
 
 def _chain(key: Sequence[str], book: MonthBook) -> Chain:
@@ -103,6 +113,8 @@ def _of_unit(unit: str, column: Column, book: MonthBook) -> Chain:
 def _of_points(key: Sequence[str], book: MonthBook) -> Chain:
     chains = PointChains(book)
     match key:
+        case ["points"]:
+            return chains.everyone()
         case ["points", _, unit]:
             return chains.month_of(unit)
         case ["cumulative", _, unit]:

@@ -1,8 +1,10 @@
 """A month as chains read it: its figures, and what they were counted from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from jinshi_desk import wording
+from jinshi_desk.domain.figure_keys import printed_figures
 from jinshi_desk.domain.figures import MonthFigures
 from jinshi_desk.domain.ledger import Entry, standing
 from jinshi_desk.domain.months import Month
@@ -15,15 +17,33 @@ from jinshi_desk.store.database import Store
 
 
 class MonthBook:
-    """The figures of a month, the drafts and entries behind them; each is read when it is asked for."""
+    """The figures of a month, the drafts and entries behind them; each is read once, when it is asked for.
+
+    It is made for a question, or for all those of one month, and forgotten with the answer.
+    """
 
     def __init__(self, store: Store, month: Month) -> None:
         self.store = store
         self.month = month
+        self._owed: dict[tuple[Month, ...], tuple[Entry, ...]] = {}
+        self._others: dict[Month, MonthBook] = {}
+
+    def of(self, month: Month) -> "MonthBook":
+        """Return the book of another month."""
+        if month == self.month:
+            return self
+        if month not in self._others:
+            self._others[month] = MonthBook(self.store, month)
+        return self._others[month]
 
     @cached_property
     def figures(self) -> MonthFigures:
         return month_figures(self.store, self.month)
+
+    @cached_property
+    def printed(self) -> Mapping[str, str]:
+        """Every figure by its key, as it is printed."""
+        return printed_figures(self.figures, wording.NAMES)
 
     @cached_property
     def drafts(self) -> tuple[MonthDraft, ...]:
@@ -33,9 +53,17 @@ class MonthBook:
     def _standings(self) -> dict[str, Standing]:
         return {each.unit.id: each for each in self.figures.standings}
 
+    @cached_property
+    def _explaining(self) -> Explaining:
+        return Explaining(self.store)
+
     def standing(self, unit: str) -> Standing:
         """Return how a unit stands that is listed in the month."""
         return self._standings[unit]
+
+    def lists(self, unit: str) -> bool:
+        """Tell whether a unit is listed in the month."""
+        return unit in self._standings
 
     def group_of(self, unit: str) -> Group:
         """Return the group that a listed unit was in."""
@@ -43,15 +71,19 @@ class MonthBook:
 
     def explained(self, entries: Iterable[Entry]) -> tuple[Explained, ...]:
         """Return ``entries`` with all that is behind them."""
-        return Explaining(self.store).explained(entries)
+        return self._explaining.explained(entries)
 
+    def entries(self, unit: str, months: Sequence[Month] = ()) -> tuple[Entry, ...]:
+        """Return the entries behind a unit's figures of the month, or of ``months`` of its year, in order.
 
-def unit_entries(store: Store, unit: str, months: Iterable[Month]) -> tuple[Entry, ...]:
-    """Return the entries behind a unit's figures of ``months``, which lie in one year, in their order.
+        What was booked and stands, then what quota and cap bring in the open months and what was carried.
+        """
+        asked = tuple(months) or (self.month,)
+        booked = standing(self.store.ledger.of_unit(unit, asked[0], asked[-1]))
+        owed = (entry for entry in self._owed_in(asked) if entry.unit == unit)
+        return tuple(sorted((*booked, *owed), key=lambda entry: entry.booked_month))
 
-    What was booked and stands, then what quota and cap bring in the open months and what was carried.
-    """
-    asked = tuple(months)
-    booked = standing(store.ledger.of_unit(unit, asked[0], asked[-1]))
-    owed = (entry for entry in owed_entries(store, standings(store, asked)) if entry.unit == unit)
-    return tuple(sorted((*booked, *owed), key=lambda entry: entry.booked_month))
+    def _owed_in(self, months: tuple[Month, ...]) -> tuple[Entry, ...]:
+        if months not in self._owed:
+            self._owed[months] = tuple(owed_entries(self.store, standings(self.store, months)))
+        return self._owed[months]

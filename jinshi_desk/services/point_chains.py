@@ -1,17 +1,18 @@
 """Chains of points: the entries of a unit's month or year, a column of annex 1, a group's sum, a rank."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from jinshi_desk import chain_words, wording
 from jinshi_desk.domain.figure_keys import IN_POINTS, Column, unit_figure, written
 from jinshi_desk.domain.figures import UnitPoints
 from jinshi_desk.domain.ledger import Kind
-from jinshi_desk.domain.months import year_to
+from jinshi_desk.domain.months import Month, year_to
 from jinshi_desk.domain.points import plain
+from jinshi_desk.domain.quota import Standing
 from jinshi_desk.domain.units import Group
 from jinshi_desk.services.chains import POINTS, Chain, Contribution, Opens, entry_line
-from jinshi_desk.services.month_book import MonthBook, unit_entries
+from jinshi_desk.services.month_book import MonthBook
 
 _COLUMN: Mapping[Kind, Column] = {
     Kind.QUOTA_BASE: Column.BASE,
@@ -31,8 +32,28 @@ class PointChains:
 
     def month_of(self, unit: str) -> Chain:
         """Return the entries of a unit's month; what was carried counts in the year alone (§3.3)."""
-        expected = self.book.figures.points_of(unit).total
-        return self._entries(unit, "积分", expected, [kind for kind in Kind if kind is not Kind.CARRY])
+        return self.over(unit, (self.book.month,))
+
+    def year_of(self, unit: str) -> Chain:
+        """Return the entries of a unit's year so far, what was carried included."""
+        return self.over(unit, tuple(year_to(self.book.month)), carried=True)
+
+    def over(self, unit: str, months: Sequence[Month], *, carried: bool = False) -> Chain:
+        """Return the entries of a unit in ``months``, which follow each other up to the book's own.
+
+        With ``carried`` they are its year so far, from January on, with what it took over.
+        """
+        book = self.book
+        name, earned = "积分", [book.of(month).figures.points_of(unit) for month in months]
+        expected = sum(each.total for each in earned)
+        entries = book.entries(unit, months)
+        if carried:
+            name, expected = "累计积分", earned[-1].cumulative
+        else:
+            entries = tuple(each for each in entries if each.kind is not Kind.CARRY)
+        lines = tuple(entry_line(each, months=len(months) > 1) for each in book.explained(entries))
+        title = f"{book.figures.name_of(unit)} {chain_words.months_phrase(months)}{name}"
+        return Chain("", title, plain(expected), POINTS, expected, lines)
 
     def column(self, unit: str, column: Column) -> Chain:
         """Return the entries that make up 基础分, 采用分, 加分 or 扣分 of a unit's month."""
@@ -41,15 +62,31 @@ class PointChains:
         expected = int(getattr(earned, column))
         return self._entries(unit, chain_words.UNIT_FIGURE[column], expected, kinds)
 
-    def year_of(self, unit: str) -> Chain:
-        """Return the entries of a unit's year so far, what was carried included."""
-        month, figures = self.book.month, self.book.figures
-        months = tuple(year_to(month))
-        found = self.book.explained(unit_entries(self.book.store, unit, months))
-        lines = tuple(entry_line(each, months=True) for each in found)
-        expected = figures.points_of(unit).cumulative
-        title = f"{figures.name_of(unit)} {chain_words.months_phrase(months)}累计积分"
-        return Chain("", title, plain(expected), POINTS, expected, lines)
+    def everyone(self) -> Chain:
+        """Return what every unit earned in the month, group by group."""
+        figures, month = self.book.figures, self.book.month
+        members = sorted(figures.standings, key=lambda each: tuple(Group).index(each.unit.group))
+        earned = {each.unit.id: figures.points_of(each.unit.id) for each in members}
+        lines = tuple(
+            Contribution(
+                earned[each.unit.id].total,
+                unit=each.unit.name,
+                where=self._columns(each, earned[each.unit.id]),
+                opens=Opens(f"unit.{each.unit.id}.{Column.TOTAL}", month),
+            )
+            for each in members
+        )
+        expected = sum(each.total for each in earned.values())
+        return Chain("", f"{month.label}各单位积分合计", plain(expected), POINTS, expected, lines)
+
+    def _columns(self, standing: Standing, earned: UnitPoints) -> str:
+        """Write a unit's line of annex 1 in words, what is nothing left out."""
+        adopted = self.book.figures.adoption_of(standing.unit.id).drafts
+        columns = (Column.BASE, Column.GAINED, Column.BONUS, Column.DEDUCTED)
+        amounts = ((column, int(getattr(earned, column))) for column in columns)
+        said = [wording.GROUP[standing.unit.group], *([f"采用 {adopted} 篇"] if adopted else [])]
+        said += [f"{chain_words.UNIT_FIGURE[column]} {plain(cents)}" for column, cents in amounts if cents]
+        return "，".join(said)
 
     def deducted(self) -> Chain:
         """Return what the units of the month lost."""
@@ -81,7 +118,7 @@ class PointChains:
         mine = [each for each in figures.events.deducted if (each.type, each.unit) == (kind, unit)]
         entries = [
             entry
-            for entry in unit_entries(book.store, unit, [book.month])
+            for entry in book.entries(unit)
             if entry.deduction is not None and book.store.deductions.get(entry.deduction).type == kind
         ]
         expected = sum(each.cents for each in mine)
@@ -131,7 +168,7 @@ class PointChains:
 
     def _entries(self, unit: str, name: str, expected: int, kinds: list[Kind]) -> Chain:
         book = self.book
-        entries = [each for each in unit_entries(book.store, unit, [book.month]) if each.kind in kinds]
+        entries = [each for each in book.entries(unit) if each.kind in kinds]
         title = f"{book.figures.name_of(unit)} {book.month.label}{name.removeprefix('本月')}"
         lines = tuple(map(entry_line, book.explained(entries)))
         return Chain("", title, plain(expected), POINTS, expected, lines)

@@ -11,7 +11,7 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.unit_changes import Mergers
 from jinshi_desk.domain.units import Unit
 from jinshi_desk.services.explained import Explained, Explaining, basis
-from jinshi_desk.services.month_book import unit_entries
+from jinshi_desk.services.month_book import MonthBook
 from jinshi_desk.store.database import Store
 from jinshi_desk.wording import Event
 
@@ -39,8 +39,8 @@ class PointsDesk:
 
     def explain_unit(self, unit: Unit, month: Month) -> Explanation:
         """Return every entry of ``unit`` in ``month``: what was booked, then what quota and cap bring."""
-        entries = unit_entries(self._store, unit.id, [month])
-        return Explanation(unit, month, Explaining(self._store).explained(entries))
+        book = MonthBook(self._store, month)
+        return Explanation(unit, month, book.explained(book.entries(unit.id)))
 
     def explain_draft(self, number: str) -> tuple[Explained, ...]:
         """Return every entry of a draft, of all its units.

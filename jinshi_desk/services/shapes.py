@@ -4,13 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from jinshi_desk.domain.commissions import Commission
 from jinshi_desk.domain.comparing import Comparison, Row
-from jinshi_desk.domain.corrections import Correction
-from jinshi_desk.domain.deductions import Deduction
 from jinshi_desk.domain.drafts import Draft
 from jinshi_desk.domain.figures import Completion, MonthFigures, Tally, UnitPoints
-from jinshi_desk.domain.instructions import Instruction
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.phones import printed
@@ -23,8 +19,6 @@ from jinshi_desk.domain.unit_changes import UnitChange
 from jinshi_desk.domain.units import Unit
 from jinshi_desk.domain.versions import Remark, Version
 from jinshi_desk.services.contacts import RosterRow
-from jinshi_desk.services.points import Explained, Explanation
-from jinshi_desk.wording import Event
 
 Json = dict[str, Any]
 
@@ -122,16 +116,6 @@ def rehearsal_json(found: Rehearsal) -> Json:
             }
             for row in found.rows
         ],
-    }
-
-
-def explanation_json(explanation: Explanation) -> Json:
-    """Return every entry behind a unit's month; their points add up to ``total``."""
-    return {
-        "unit": explanation.unit.id,
-        "month": str(explanation.month),
-        "total": in_points(explanation.cents),
-        "entries": [_explained(line) for line in explanation.lines],
     }
 
 
@@ -301,38 +285,6 @@ def _standing(standing: Standing) -> Json:
         "missing": standing.missing,
         "state": state.value if state else None,
     }
-
-
-def _explained(line: Explained) -> Json:
-    return {
-        "kind": line.entry.kind.value,
-        "draft": line.draft_no or None,
-        "title": line.title or None,
-        "outlet": line.outlet or None,
-        "adopted_on": line.adopted_on.isoformat() if line.adopted_on else None,
-        "event": _event(line.event),
-        "rule_set": line.entry.rule_set,
-        "clause": line.entry.clause,
-        "arithmetic": line.entry.arithmetic,
-        "points": in_points(line.entry.cents),
-    }
-
-
-def _event(event: Event | None) -> Json | None:
-    """Return what identifies the event behind an entry."""
-    match event:
-        case Instruction():
-            given = {"leader": event.leader, "level": event.level.value}
-            return {"instruction": event.id, **given, "given_on": event.given_on.isoformat()}
-        case Commission():
-            asked = {"subject": event.subject, "due_on": event.due_on.isoformat()}
-            return {"commission": event.id, **asked, "outcome": event.outcome.value}
-        case Deduction():
-            return {"deduction": event.id, "type": event.type, "reason": event.reason}
-        case Correction():
-            wrong = {"corrected_month": str(event.corrected_month), "reason": event.reason}
-            return {"correction": event.id, **wrong}
-    return None
 
 
 def _iso(day: date | None) -> str | None:

@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from jinshi_desk.papers.typesetting import Press
     from jinshi_desk.services.adoption import AdoptionDesk
     from jinshi_desk.services.approval import ApprovalDesk
+    from jinshi_desk.services.chains import Opens, Record
     from jinshi_desk.services.filing import Undo
     from jinshi_desk.services.points import PointsDesk
     from jinshi_desk.services.register import RegisterDesk
     from jinshi_desk.ui.approval.tab import ApprovalTab
     from jinshi_desk.ui.bulletin.tab import BulletinTab
     from jinshi_desk.ui.ledgers.desks import LedgerDesks
+    from jinshi_desk.ui.ledgers.dialog import LedgersDialog
     from jinshi_desk.ui.quota.tab import QuotaTab
     from jinshi_desk.ui.register.desks import Desks
     from jinshi_desk.ui.register.tab import RegisterTab
@@ -209,6 +211,7 @@ class Tabs(QObject):
         )
         tab = QuotaTab(self._frame, quota, self._points, reminders, exporting, _today)
         tab.draft_opened.connect(self._on_draft_wanted)
+        tab.explain_wanted.connect(self._on_explain_wanted)
         tab.roster_wanted.connect(self._on_roster_wanted)
         tab.trends_wanted.connect(self._on_trends_wanted)
         tab.rules_wanted.connect(self._on_counting_wanted)
@@ -225,7 +228,8 @@ class Tabs(QObject):
         bulletins = BulletinDesk(self._store, self._press)
         closing = ClosingDesk(self._store, bulletins, _today)
         issuing = IssueDesk(self._store, _today)
-        tab = BulletinTab(self._frame, bulletins, self._points, closing, issuing)
+        tab = BulletinTab(self._frame, bulletins, closing, issuing)
+        tab.explain_wanted.connect(self._on_explain_wanted)
         tab.list_wanted.connect(self._on_segment_wanted)
         tab.head.ledgers_wanted.connect(self._on_ledgers_wanted)
         tab.figures.unit_sheets_wanted.connect(self._on_unit_sheets_wanted)
@@ -264,13 +268,30 @@ class Tabs(QObject):
             _today,
         )
 
-    def _show_ledgers(self, first: str) -> None:
+    def _show_ledgers(self, first: str) -> "LedgersDialog":
         from jinshi_desk.ui.ledgers.dialog import Ledger, LedgersDialog
 
         dialog = LedgersDialog(self._frame, self._ledger_desks(), self._window, Ledger(first))
         dialog.draft_wanted.connect(self._on_draft_wanted)
         dialog.lead_draft_wanted.connect(self._on_lead_draft_wanted)
         self._open(dialog, "ledgers")
+        return dialog
+
+    @Slot(object)
+    def _on_explain_wanted(self, opens: "Opens") -> None:
+        """Show 这分怎么来的 of the figure that was clicked, in whatever tab or window it stands."""
+        from jinshi_desk.services.explain import ExplainDesk
+        from jinshi_desk.ui.explain.dialog import ExplainDialog
+
+        dialog = ExplainDialog(self._frame, ExplainDesk(self._store), opens, self._window)
+        dialog.draft_opened.connect(self._on_draft_wanted)
+        dialog.record_opened.connect(self._on_record_wanted)
+        self._open(dialog, "explain")
+
+    @Slot(object)
+    def _on_record_wanted(self, record: "Record") -> None:
+        self._frame.month.turn_to(record.month)
+        self._show_ledgers(record.ledger).go_to(record.id)
 
     @Slot()
     def _on_ledgers_wanted(self) -> None:

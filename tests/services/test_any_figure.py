@@ -7,8 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jinshi_desk.domain.figure_keys import Column
 from jinshi_desk.domain.months import year_to
-from jinshi_desk.services.explain import ExplainDesk
+from jinshi_desk.domain.points import plain
+from jinshi_desk.domain.register import RegisterQuery
+from jinshi_desk.services.draft_points import draft_key
+from jinshi_desk.services.explain import ExplainDesk, figure_chain
+from jinshi_desk.services.month_book import MonthBook
+from jinshi_desk.services.span_chains import COMPLETED, MISSED, SpanChains
 from tests.office import JULY, JUNE, MAY, Office
 from tests.works import TURN, WORK, Work, do, involved, turn
 
@@ -33,15 +39,22 @@ def test_the_lines_behind_every_figure_add_up_to_it(
     office.close(*(month for month in (MAY, JUNE)[:closed] if not office.store.months.is_closed(month)))
     desk, units = ExplainDesk(office.store), {unit.id for unit in involved(office)}
     for month in (JUNE, JULY):
-        for key, printed in desk.keys(month).items():
+        book = MonthBook(office.store, month)
+        for key, printed in book.printed.items():
             if key.startswith("unit.") and key.split(".")[1] not in units:
                 continue
-            chain = desk.figure(key, month)
+            chain = figure_chain(key, book)
             assert chain.holds, (key, printed, chain.expected, chain.sum)
             assert chain.figure == printed, key
             if key in ("received", "valid", "adopted", "times", "due", "completed"):
                 assert len(chain.lines) == int(printed), key
+    spans = SpanChains(MonthBook(office.store, JULY), (MAY, JUNE, JULY))
     for unit in involved(office):
         assert desk.unit(unit, tuple(year_to(JULY)), carried=True).holds
-        assert desk.unit(unit, (MAY, JUNE, JULY)).holds
+        for what in (Column.TOTAL, Column.VALID, Column.BONUS, COMPLETED, MISSED):
+            assert spans.of(f"unit.{unit.id}.{what}").holds
+    for row in office.store.register.lines(list(office.store.register.finds(RegisterQuery()))):
+        chain = desk.chain(draft_key(row.number))
+        assert (chain.holds, chain.figure) == (True, plain(row.cents)), chain
+        assert all(desk.chain(line.opens).holds for line in chain.lines if line.opens)
     office.store.close()

@@ -25,7 +25,8 @@ from jinshi_desk.domain.errors import (
 from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.outlets import Level
-from jinshi_desk.services.shapes import explanation_json
+from jinshi_desk.services.chain_shapes import chain_json
+from jinshi_desk.services.explain import ExplainDesk
 from jinshi_desk.services.undoing import _refuse_changed
 from tests.events import (
     CONFIRMED,
@@ -552,7 +553,8 @@ def test_every_entry_of_a_units_month_is_explained(office: Office) -> None:
     ]
     assert {line.draft_no for line in found.lines if line.event} == {number, ""}
     assert all(wording.clause_phrase(line.entry.clause) for line in found.lines)
-    events = [entry["event"] for entry in explanation_json(found)["entries"] if entry["event"]]
+    lines = chain_json(ExplainDesk(office.store).unit(_unit(office), [JUNE]))["lines"]
+    events = [line["event"] for line in lines if line.get("event")]
     assert [next(iter(event)) for event in events] == [
         "instruction",
         "commission",

@@ -8,7 +8,6 @@ from jinshi_desk.domain.figures import MonthFigures, percent
 from jinshi_desk.domain.points import plain
 from jinshi_desk.services.bulletin import Draft
 from jinshi_desk.ui.bulletin.ranking import Ranking
-from jinshi_desk.ui.bulletin.sources import DEDUCTED, UNITS
 from jinshi_desk.ui.notice.checks_list import ChecksList
 from jinshi_desk.ui.notice.tile import Tile
 from jinshi_desk.ui.theme import Look
@@ -17,6 +16,7 @@ from jinshi_desk.ui.widgets.labels import rule
 from jinshi_desk.ui.widgets.panel import Panel, scrolled
 
 _WIDTH = 288
+_DEDUCTED, _POINTS = "deducted", "points"
 
 
 class FiguresPane(Panel):
@@ -34,12 +34,12 @@ class FiguresPane(Panel):
             "valid": Tile(self.tr("有效报送"), self.tr("条")),
             "rate": Tile(self.tr("完成率"), "%"),
             "adopted": Tile(self.tr("采用稿件"), self.tr("篇")),
-            DEDUCTED: Tile(self.tr("扣分"), self.tr("分")),
+            _DEDUCTED: Tile(self.tr("扣分"), self.tr("分")),
         }
         self.checks = ChecksList(look)
         self.sheets_button = Button(look, self.tr("发各单位核对…"), icon="paper")
         self.ranking = Ranking()
-        self.explain_button.clicked.connect(lambda: self.figure_opened.emit(UNITS))
+        self.explain_button.clicked.connect(lambda: self.figure_opened.emit(_POINTS))
         for key, tile in self.tiles.items():
             tile.clicked.connect(lambda _on=False, key=key: self.figure_opened.emit(key))
         look.changed.connect(self._keep_width)
@@ -93,7 +93,7 @@ class FiguresPane(Panel):
         taken = [figures.points_of(standing.unit.id).deducted for standing in figures.standings]
         units = sum(cents < 0 for cents in taken)
         below = self.tr("{} 家").format(units) if units else self.tr("没有扣分")
-        self.tiles[DEDUCTED].show_figure(plain(sum(taken)), below)
+        self.tiles[_DEDUCTED].show_figure(plain(sum(taken)), below)
 
     def _compared(self, figures: MonthFigures) -> str:
         if figures.previous_valid is None:

@@ -12,14 +12,12 @@ from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.errors import MonthClosed
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services.bulletin import BulletinDesk, Draft
+from jinshi_desk.services.chains import Opens
 from jinshi_desk.services.closing import ClosingDesk
 from jinshi_desk.services.issuing import IssueDesk
-from jinshi_desk.services.points import PointsDesk
 from jinshi_desk.ui.bulletin.closing import Closing
 from jinshi_desk.ui.bulletin.figures_pane import FiguresPane
 from jinshi_desk.ui.bulletin.head import Head
-from jinshi_desk.ui.bulletin.source_dialog import SourceDialog
-from jinshi_desk.ui.bulletin.sources import Sources
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.notice.delivery import Delivery
 from jinshi_desk.ui.notice.page_pane import PagePane
@@ -40,12 +38,12 @@ class BulletinTab(LivePage):
     SHOWS = frozenset(Topic)
 
     list_wanted = Signal(str)  # the segment, ledger or draft that a check tells of
+    explain_wanted = Signal(object)  # Opens: a figure that was clicked
 
     def __init__(
         self,
         frame: Frame,
         bulletins: BulletinDesk,
-        points: PointsDesk,
         closing: ClosingDesk,
         issuing: IssueDesk,
         parent: QWidget | None = None,
@@ -53,7 +51,6 @@ class BulletinTab(LivePage):
         super().__init__(frame.news, frame.month, frame.notices, parent)
         self._frame = frame
         self._desk = bulletins
-        self._sources = Sources(points, self)
         self._closing = Closing(frame, closing, issuing, self)
         self._draft: Draft | None = None
         self._pages = 0
@@ -202,8 +199,7 @@ class BulletinTab(LivePage):
     @Slot(str)
     def _on_figure_opened(self, key: str) -> None:
         if self._draft is not None:
-            figures = self._draft.bulletin.figures
-            SourceDialog(self._frame.look, self._sources, figures, key, self).open()
+            self.explain_wanted.emit(Opens(key, self._shown_month))
 
     @Slot(str)
     def _on_refused(self, _code: str) -> None:

@@ -161,6 +161,12 @@ class LedgersDialog(QDialog):
         """The ledger in front."""
         return Ledger(self.segments.current)
 
+    def go_to(self, line: int) -> None:
+        """Bring a line of the ledger in front up, by its id."""
+        page = self.lists.get(self.current)
+        if page is not None:
+            page.view.go_to(line)
+
     def reload(self) -> None:
         """Read all ledgers anew, and count them."""
         for page in self.lists.values():

@@ -15,9 +15,9 @@ from jinshi_desk.ui.ledgers.acts import LedgerActs
 from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from jinshi_desk.ui.ledgers.entry_lines import entry_lines
 from jinshi_desk.ui.ledgers.entry_page import EntryPage
-from jinshi_desk.ui.ledgers.facts import Facts
 from jinshi_desk.ui.unit_choices import UnitChoices
 from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.facts import Facts
 from jinshi_desk.ui.widgets.labels import label, rule
 from jinshi_desk.ui.widgets.lines import Line, Lines
 from jinshi_desk.ui.widgets.list_view import ListView

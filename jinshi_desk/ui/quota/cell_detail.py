@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from jinshi_desk import wording
+from jinshi_desk.domain.figure_keys import Column as FigureColumn
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.points import plain, signed
 from jinshi_desk.domain.quota import Standing, Verdict
 from jinshi_desk.domain.units import Exemption, Unit
+from jinshi_desk.services.chains import Opens
 from jinshi_desk.services.points import Explained, Explanation
 from jinshi_desk.services.quota import CountedRow
 from jinshi_desk.ui.quota.cells import CHIP, BoardCells
@@ -55,6 +57,7 @@ class CellPanel(Panel):
     left = Signal()
     exempt_wanted = Signal()
     sheet_wanted = Signal(str, object)  # the unit's id, the Month
+    explain_wanted = Signal(object)  # Opens: the month's points
 
     def __init__(self, look: Look, words: BoardCells, settings: Any, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
@@ -70,11 +73,13 @@ class CellPanel(Panel):
         self._lines = QWidget()
         self._line_column = QVBoxLayout(self._lines)
         self._shown: list[QWidget] = []
-        self.total = label("", "h2")
+        self.total = LinkedText()
+        self.total.setWordWrap(False)
         self.exempt_button = ExemptButton(look)
         self.sheet_button = Button(look, self.tr("核对单…"), icon="paper")
         self._back.clicked.connect(self.left)
         self.drafts.row_opened.connect(self._on_row_opened)
+        self.total.link_opened.connect(self._on_total_opened)
         self.exempt_button.clicked.connect(self.exempt_wanted)
         self.sheet_button.clicked.connect(self._on_sheet_clicked)
         self._arrange()
@@ -196,7 +201,8 @@ class CellPanel(Panel):
         for place, line in enumerate(self._shown):
             self._line_column.insertWidget(place, line)
         cents = view.explanation.cents if view.explanation is not None else 0
-        self.total.setText(self.tr("合计 {} 分").format(plain(cents)) if explained else "")
+        parts = (self.tr("合计 "), Link(plain(cents), ""), self.tr(" 分")) if explained else ()
+        self.total.show_parts(parts)
 
     def _line(self, each: Explained) -> QWidget:
         line = QWidget()
@@ -240,6 +246,18 @@ class CellPanel(Panel):
     def _on_sheet_clicked(self) -> None:
         if self._view is not None:
             self.sheet_wanted.emit(self._view.unit.id, self._view.month)
+
+    @property
+    def points(self) -> Opens | None:
+        """The points of the unit's month; none before it is due."""
+        view = self._view
+        if view is None or view.explanation is None:
+            return None
+        return Opens(f"unit.{view.unit.id}.{FigureColumn.TOTAL}", view.month)
+
+    @Slot()
+    def _on_total_opened(self) -> None:
+        self.explain_wanted.emit(self.points)
 
     @Slot(object)
     def _on_row_opened(self, counted: CountedRow) -> None:

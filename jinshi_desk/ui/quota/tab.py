@@ -25,7 +25,7 @@ from jinshi_desk.ui.quota.cell_detail import CellPanel, CellView
 from jinshi_desk.ui.quota.exempt_form import ExemptPanel
 from jinshi_desk.ui.quota.owing import MonthView, OwingPanel
 from jinshi_desk.ui.quota.reminding import ReminderDesks, Reminding
-from jinshi_desk.ui.quota.year import BoardYear, has_quota, owes
+from jinshi_desk.ui.quota.year import BoardYear, has_quota, opens_of, owes
 from jinshi_desk.ui.widgets.live_page import LivePage
 from jinshi_desk.ui.widgets.panel import Split, beside
 
@@ -50,6 +50,7 @@ class QuotaTab(LivePage):
         }
     )
     draft_opened = Signal(str)  # its number
+    explain_wanted = Signal(object)  # Opens: the figure of a cell
     roster_wanted = Signal()
     trends_wanted = Signal()
     rules_wanted = Signal()
@@ -104,6 +105,7 @@ class QuotaTab(LivePage):
         self.owing.unit_ticked.connect(self._on_unit_ticked)
         self.owing.exempt_wanted.connect(self._on_exempt_wanted)
         self.cell.draft_opened.connect(self.draft_opened)
+        self.cell.explain_wanted.connect(self.explain_wanted)
         self.cell.left.connect(self._on_side_left)
         self.cell.exempt_wanted.connect(self._on_exempt_wanted)
         self.cell.sheet_wanted.connect(self.unit_sheet_wanted)
@@ -167,9 +169,9 @@ class QuotaTab(LivePage):
     @Slot()
     def _tell_keys(self) -> None:
         if self.side.currentWidget() is self.owing:
-            self.tell_keys(self.tr("方向键移动　Enter 看明细　空格 勾选催报　Ctrl+E 免考核"))
+            self.tell_keys(self.tr("方向键移动　Enter 看明细　F2 数字来源　空格 勾选催报　Ctrl+E 免考核"))
         elif self.side.currentWidget() is self.cell:
-            self.tell_keys(self.tr("Enter 打开稿件　Ctrl+E 免考核　Esc 回到欠报"))
+            self.tell_keys(self.tr("Enter 打开稿件　F2 这分怎么来的　Ctrl+E 免考核　Esc 回到欠报"))
         else:
             self.tell_keys(self.tr("Enter 下一项　Ctrl+S 设为免考核　Esc 不设了"))
 
@@ -215,7 +217,9 @@ class QuotaTab(LivePage):
     # --- moving about
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape or self.side.currentWidget() is self.owing:
+        if event.key() == Qt.Key.Key_F2 and self.side.currentWidget() is not self.form:
+            self._explain()
+        elif event.key() != Qt.Key.Key_Escape or self.side.currentWidget() is self.owing:
             super().keyPressEvent(event)
         elif self.side.currentWidget() is self.form:
             self._on_form_left()
@@ -239,6 +243,17 @@ class QuotaTab(LivePage):
     def _on_cell_opened(self, _key: str, _column: int) -> None:
         if self._selected() is not None:
             self._open_cell()
+        else:
+            self._explain()
+
+    def _explain(self) -> None:
+        """Have the figure under the ring explained, or the points of the unit's month that is beside it."""
+        unit, column = self.board.grid.current_cell()
+        opens = opens_of(self._year, unit, column)
+        if self.side.currentWidget() is self.cell and not self.board.grid.hasFocus():
+            opens = self.cell.points
+        if opens is not None:
+            self.explain_wanted.emit(opens)
 
     def _open_cell(self) -> None:
         self._show_cell()

@@ -100,7 +100,7 @@ class Clerk:
 @pytest.fixture
 def clerk(june: None, bulletins: BulletinDesk, office: Office, frame: Frame, qtbot: QtBot) -> Clerk:
     """The tab as it is after the first look, its pages set."""
-    tab = BulletinTab(frame, bulletins, office.points, office.closing, office.issuing)
+    tab = BulletinTab(frame, bulletins, office.closing, office.issuing)
     qtbot.addWidget(tab)
     tab.resize(1350, 580)
     tab.typesetter._pause.setInterval(0)  # nobody types on

@@ -7,19 +7,14 @@ from pytestqt.qtbot import QtBot
 from jinshi_desk.domain.balance import Check, CheckName, all_sentences
 from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.register import Segment
-from jinshi_desk.ui.bulletin.source_dialog import SourceDialog
-from jinshi_desk.ui.bulletin.sources import DEDUCTED, UNITS, Sources
+from jinshi_desk.services.chains import Opens
+from jinshi_desk.services.explain import figure_chain
+from jinshi_desk.services.month_book import MonthBook
 from jinshi_desk.ui.notice.checks_list import ChecksList, in_points
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.labels import LinkedText
 from tests.office import JUNE, MAY, Office, unit_id
 from tests.ui.bulletin.conftest import Clerk
-
-
-def opened(clerk: Clerk) -> SourceDialog:
-    dialog = clerk.tab.findChild(SourceDialog)
-    assert isinstance(dialog, SourceDialog)
-    return dialog
 
 
 def test_the_tiles_say_what_the_figures_say(clerk: Clerk, office: Office) -> None:
@@ -30,7 +25,7 @@ def test_the_tiles_say_what_the_figures_say(clerk: Clerk, office: Office) -> Non
     assert said["valid"] == ("3", "上月未关账，不比较")
     assert said["rate"] == ("1.8", f"{done.completed} / {done.due} 家")
     assert said["adopted"] == ("1", "共 2 篇次")
-    assert said[DEDUCTED][0] == plain(taken)
+    assert said["deducted"][0] == plain(taken)
     assert tiles["rate"].accessibleName() == f"完成率 1.8%，{done.completed} / {done.due} 家"
 
 
@@ -39,8 +34,6 @@ def test_a_month_is_compared_with_the_closed_one_before(clerk: Clerk, office: Of
     office.close(MAY)
     clerk.tab.reload()
     assert clerk.tab.figures.tiles["valid"].below.text() == "较上月 +2"
-    clerk.tab._on_figure_opened("valid.change")
-    assert opened(clerk).source.total == "3 − 1 = +2"
 
 
 def test_checks_tell_what_holds_and_what_is_open(clerk: Clerk) -> None:
@@ -76,54 +69,33 @@ def test_a_difference_is_told_in_points(look: Look, qtbot: QtBot) -> None:
     assert in_points("1700") == "17"
 
 
-def test_the_first_three_of_a_group_open_to_their_entries(clerk: Clerk) -> None:
+def test_the_first_three_of_a_group_open_to_their_entries(clerk: Clerk, qtbot: QtBot) -> None:
     towns = clerk.tab.figures.ranking._tables[0]
     assert "新洲镇" in [words.text() for words in towns.findChildren(QLabel)]
-    towns.findChildren(LinkedText)[0].linkActivated.emit("0")
-    assert opened(clerk).source.title == "新洲镇 2022年6月积分：这分怎么来的"
+    with qtbot.waitSignal(clerk.tab.explain_wanted) as wanted:
+        towns.findChildren(LinkedText)[0].linkActivated.emit("0")
+    assert wanted.args == [Opens(f"points.town.{unit_id('新洲镇')}", JUNE)]
 
 
-def test_every_figure_of_the_text_has_lines_behind_it(clerk: Clerk, office: Office) -> None:
+def test_every_figure_of_the_text_and_every_tile_has_lines_behind_it(clerk: Clerk, office: Office) -> None:
     draft = clerk.tab.draft
     assert draft is not None
-    sources = Sources(office.points)
     keys = {span.figure.key for each in all_sentences(draft.bulletin) for span in each.spans}
     assert len(keys) > 12
-    for key in keys | {DEDUCTED, UNITS}:
-        assert sources.of(key, draft.bulletin.figures).lines, key
+    book = MonthBook(office.store, JUNE)
+    for key in keys | {*clerk.tab.figures.tiles, "points"}:
+        chain = figure_chain(key, book)
+        assert chain.holds, key
+        assert chain.lines or chain.figure == "0", key
 
 
-@pytest.mark.parametrize("kind", ["points", "cumulative"])
-def test_entries_add_up_to_the_points_they_explain(clerk: Clerk, office: Office, kind: str) -> None:
-    unit = unit_id("新洲镇")
-    clerk.tab._on_figure_opened(f"{kind}.town.{unit}")
-    source = opened(clerk).source
-    earned = office.figures(JUNE).points_of(unit)
-    wanted = earned.total if kind == "points" else earned.cumulative
-    signed = [line.cells[-1].replace("−", "-") for line in source.lines]
-    assert sum(round(float(points) * 100) for points in signed) == wanted
-    assert source.total == f"{len(source.lines)} 笔合计 {plain(wanted)} 分"
-
-
-def test_a_unit_opens_from_the_table_of_all_and_goes_back(clerk: Clerk, qtbot: QtBot) -> None:
-    clerk.tab.figures.explain_button.click()
-    dialog = opened(clerk)
-    assert dialog.source.title == "2022年6月各单位"
-    assert dialog.list is not None
-    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
-    assert "这分怎么来的" in dialog.source.title
-    assert dialog.back_button.isVisible()
-    QTest.keyClick(dialog, Qt.Key.Key_Backspace)
-    assert dialog.source.title == "2022年6月各单位"
-    with qtbot.waitSignal(dialog.finished):
-        dialog.close_button.click()
-
-
-def test_a_tile_opens_by_key(clerk: Clerk) -> None:
-    QTest.keyClick(clerk.tab.figures.tiles["rate"], Qt.Key.Key_Return)
-    done = clerk.tab.draft
-    assert done is not None
-    assert opened(clerk).source.total.startswith(f"1 ÷ {done.bulletin.figures.completion.due} = 1.8%")
+def test_a_tile_and_the_button_over_them_open_their_figures(clerk: Clerk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(clerk.tab.explain_wanted) as wanted:
+        QTest.keyClick(clerk.tab.figures.tiles["rate"], Qt.Key.Key_Return)
+    assert wanted.args == [Opens("rate", JUNE)]
+    with qtbot.waitSignal(clerk.tab.explain_wanted) as wanted:
+        clerk.tab.figures.explain_button.click()
+    assert wanted.args == [Opens("points", JUNE)]
 
 
 def test_the_rows_that_do_not_add_up_are_named(look: Look, qtbot: QtBot) -> None:

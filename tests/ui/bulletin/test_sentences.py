@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from jinshi_desk.domain.balance import CheckName
 from jinshi_desk.domain.errors import MonthClosed
 from jinshi_desk.services.bulletin import BulletinDesk
-from jinshi_desk.ui.bulletin.source_dialog import SourceDialog
+from jinshi_desk.services.chains import Opens
 from jinshi_desk.ui.bulletin.tab import BulletinTab
 from jinshi_desk.ui.frame import Frame
 from tests.office import JUNE, MAY, Office
@@ -49,7 +49,7 @@ def test_a_rewritten_sentence_is_kept_and_set(
     assert not row.editing
     assert row.chip.isVisible()
     assert row.sentence.spans[0].figure.key == "valid"
-    another = BulletinTab(frame, bulletins, office.points, office.closing, office.issuing)
+    another = BulletinTab(frame, bulletins, office.closing, office.issuing)
     qtbot.addWidget(another)
     another.show()
     assert "全市共收到" in another.text.rows["T1"].sentence.text
@@ -64,8 +64,9 @@ def test_a_figure_that_is_not_the_ledgers_is_told(clerk: Clerk) -> None:
     clerk.row("T0").setFocus()
     line.detail.linkActivated.emit("0")
     assert clerk.tab.focusWidget() is row
-    row.warning.text.linkActivated.emit("0")
-    assert clerk.tab.findChild(SourceDialog) is not None
+    with clerk.qtbot.waitSignal(clerk.tab.explain_wanted) as wanted:
+        row.warning.text.linkActivated.emit("0")
+    assert wanted.args == [Opens("valid", JUNE)]
 
 
 def test_the_sentence_of_the_ledger_comes_back(clerk: Clerk, told: Told) -> None:
@@ -155,13 +156,12 @@ def test_a_closed_month_refuses_and_the_tick_goes_back(clerk: Clerk, office: Off
 @pytest.mark.parametrize("way", ["key", "mouse"])
 def test_a_figure_opens_to_where_it_comes_from(clerk: Clerk, way: str) -> None:
     row = clerk.row("T1")
-    if way == "key":
-        QTest.keyClick(row, Qt.Key.Key_F2)
-    else:
-        row.text.linkActivated.emit("0")
-    dialog = clerk.tab.findChild(SourceDialog)
-    assert isinstance(dialog, SourceDialog)
-    assert dialog.source.total.endswith("= 3 条")
+    with clerk.qtbot.waitSignal(clerk.tab.explain_wanted) as wanted:
+        if way == "key":
+            QTest.keyClick(row, Qt.Key.Key_F2)
+        else:
+            row.text.linkActivated.emit("0")
+    assert wanted.args == [Opens("valid", JUNE)]
 
 
 def test_a_double_click_opens_the_editor(clerk: Clerk) -> None:

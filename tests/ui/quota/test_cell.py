@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -6,12 +7,15 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from jinshi_desk.domain.drafts import Source
+from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.units import Exemption
+from jinshi_desk.services.chains import Opens
+from jinshi_desk.services.explain import ExplainDesk
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.quota.tab import QuotaTab
 from jinshi_desk.ui.widgets.labels import LinkedText
-from tests.office import JUNE, Office, unit_id
+from tests.office import JANUARY, JUNE, MAY, Office, unit_id
 from tests.ui.framed import Told, come_to
 from tests.ui.quota.seen import go_to, table, words
 
@@ -49,7 +53,7 @@ def test_the_lines_add_up_to_the_figure_of_the_month(office: Office, tab: QuotaT
     office.adopt(first, Level.COUNTY, on="2022-06-12")
     office.adopt(first, Level.PROVINCE, on="2022-06-20")
     _open(tab, qtbot)
-    assert tab.cell.total.text() == f"合计 {office.points_of('药山镇')} 分" == "合计 10 分"
+    assert said_of(tab.cell.total) == f"合计 {office.points_of('药山镇')} 分" == "合计 10 分"
     said = " ".join(words(tab)).replace("\u00a0", " ")
     assert "动态信息·省级、同稿取最高：8；8 − 1 = 7" in said
     assert "任务基础分" in said
@@ -60,8 +64,53 @@ def test_the_lines_add_up_to_the_figure_of_the_month(office: Office, tab: QuotaT
 def test_what_a_shortage_costs_is_explained(office: Office, tab: QuotaTab, unit: str, qtbot: QtBot) -> None:
     office.log(unit="药山镇")
     _open(tab, qtbot, unit)
-    assert tab.cell.total.text() == f"合计 {office.points_of(unit)} 分"
+    assert said_of(tab.cell.total) == f"合计 {office.points_of(unit)} 分"
     assert "任务缺额" in words(tab)
+
+
+def said_of(linked: LinkedText) -> str:
+    return re.sub("<[^>]*>", "", linked.text())
+
+
+def test_the_total_and_f2_ask_where_the_points_come_from(office: Office, tab: QuotaTab, qtbot: QtBot) -> None:
+    office.log(unit="药山镇")
+    _open(tab, qtbot)
+    wanted = Opens(f"unit.{unit_id('药山镇')}.total", JUNE)
+    with qtbot.waitSignal(tab.explain_wanted) as asked:
+        tab.cell.total.linkActivated.emit("0")
+    assert asked.args == [wanted]
+    with qtbot.waitSignal(tab.explain_wanted) as asked:
+        QTest.keyClick(tab.cell.drafts, Qt.Key.Key_F2)
+    assert asked.args == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("column", "what", "since"),
+    [(6, "counted", None), (13, "valid", JANUARY), (14, "ran", JANUARY), (15, "completed", JANUARY)],
+)
+def test_f2_on_the_board_asks_where_a_cell_comes_from(
+    office: Office, tab: QuotaTab, column: int, what: str, since: Month | None, qtbot: QtBot
+) -> None:
+    office.log(unit="药山镇", received="2022-06-10")
+    office.day = date(2022, 6, 30)
+    come_to(tab, qtbot)
+    go_to(tab, "药山镇", column)
+    with qtbot.waitSignal(tab.explain_wanted) as asked:
+        QTest.keyClick(tab.board.grid, Qt.Key.Key_F2)
+    assert asked.args == [Opens(f"unit.{unit_id('药山镇')}.{what}", JUNE, since)]
+
+
+def test_missed_months_are_those_that_are_over(office: Office, tab: QuotaTab, qtbot: QtBot) -> None:
+    office.log(unit="新洲镇", received="2022-05-10")
+    office.day = date(2022, 6, 20)
+    come_to(tab, qtbot)
+    go_to(tab, "药山镇", 16)
+    with qtbot.waitSignal(tab.explain_wanted) as asked:
+        QTest.keyClick(tab.board.grid, Qt.Key.Key_Return)
+    opens = Opens(f"unit.{unit_id('药山镇')}.missed", MAY, JANUARY)
+    assert asked.args == [opens]
+    row = next(row for row in office.quota.board(2022) if row.unit.name == "药山镇")
+    assert ExplainDesk(office.store).chain(opens).sum == len(row.missed) == 1
 
 
 def test_a_title_and_a_row_both_lead_to_the_draft(office: Office, tab: QuotaTab, qtbot: QtBot) -> None:
