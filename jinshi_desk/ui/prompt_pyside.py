@@ -13,6 +13,8 @@ from threading import RLock
 from types import ModuleType
 from typing import Any
 
+from jinshi_desk.ui.prompt_enums import make_enums_promptly
+
 _FEATURE = "shibokensupport.feature"
 _MAPPING = "shibokensupport.signature.mapping"
 _LATE = frozenset(
@@ -27,6 +29,7 @@ _running = RLock()
 
 def import_pyside() -> None:
     """Import PySide for the first time. One that is made in another way is imported as it is."""
+    make_enums_promptly()
     for name in _ASIDE:
         _leave_aside(name)
     finders = sys.meta_path
