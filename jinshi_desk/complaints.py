@@ -51,7 +51,7 @@ ERROR: Mapping[type[errors.DeskError], str] = {
     errors.UndoOvertaken: "{0} 之后又改过，不能单独撤销上一步。",
     errors.Namesakes: "有几个{0}（{1}），写明是哪一个。",
     errors.NumberTaken: "编号 {0} 已有稿件，换一个编号或留空。",
-    errors.BadRules: "规则文件 {0} 的“{1}”{2}，改正后再用；原有规则没有改动。",
+    errors.BadRules: "规则文件 {0} {1}{2}，改正后再用；原有规则没有改动。",
     errors.UnknownRules: "没有编号为“{0}”的规则，用 rules 看现有各版。",
     errors.RulesInUse: "“{0}”自{1}起执行，该月已关账，不能撤回；要改，从未关账的月份起换一版。",
     errors.OnlyRules: "只有“{0}”这一版规则，撤回了就没法计分；先换上别的一版。",
@@ -125,11 +125,23 @@ _RULE_FAULT: Mapping[str, str] = {
     "flag": "应是 true 或 false",
     "identifier": "只能用小写字母、数字和下划线",
     "syntax": "写法不对",
+    "twice": "写了两遍",
+    "no_equals": "项目名后面缺“=”",
+    "key_name": "项目名只能用英文字母、数字和下划线",
+    "statement": "看不懂，应是“项目名 = 值”，项目名用英文",
+    "table_name": "表名的方括号没有写全",
+    "open_list": "方括号没有合上",
+    "open_braces": "花括号没有合上",
+    "more_after": "后面多了东西，说明的话前面要加“#”",
+    "open_text": "文字的引号没有合上，或有不能用的字符",
+    "backslash": "文字里的反斜线要写成两个",
+    "value": "值写得不对：文字两头加英文引号，小数点用英文的",
     "too_large": "太大，不像规则文件",
     "taken": "和已有的一版相同",
+    "closed": "已关账，从未关账的月份起",
+    "unchanged": "和现在的规则一样",
     "unknown": "不是规则里的项目",
     "unknown_near": "不是规则里的项目，相近的是",
-    "form": "写法特殊，不能在这里改，请改规则文件再换",
 }
 
 PROBLEM: Mapping[tuple[str, str], str] = {
@@ -492,9 +504,16 @@ def _file_not_fileable(error: errors.DeskError) -> tuple[object, ...]:
 
 
 def _bad_rules(error: errors.DeskError) -> tuple[object, ...]:
-    source, key, fault, detail = error.args
+    source, key, fault, detail, *place = error.args
+    line = place[0] if place else None
+    where = f"第 {line} 行" if line else "" if key else "全文"
+    return source or "（未命名）", f"{where}的“{key}”" if key else where, rule_fault_phrase(fault, detail)
+
+
+def rule_fault_phrase(fault: str, detail: str = "") -> str:
+    """Say what is wrong with a rule file: ``最多两位小数``."""
     said = _RULE_FAULT[fault]
-    return (source or "（未命名）", key or "全文", f"{said}（{detail}）" if detail else said)
+    return f"{said}（{detail}）" if detail else said
 
 
 def _failing(error: errors.DeskError) -> tuple[object, ...]:

@@ -183,7 +183,7 @@ class NumberTaken(DeskError):
 
 
 class BadRules(DeskError):
-    """Args: the file, the key, what is wrong, the detail. The rule set is not usable."""
+    """Args: the file, the key, what is wrong, the detail, the line if known. The rule set is not usable."""
 
 
 class UnknownRules(DeskError):

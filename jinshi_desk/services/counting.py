@@ -10,14 +10,14 @@ from jinshi_desk.domain.counting import (
     problems,
     written_values,
 )
-from jinshi_desk.domain.errors import BadRules, MonthClosed
+from jinshi_desk.domain.errors import MonthClosed
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.problems import Problem
-from jinshi_desk.domain.rule_texts import rewritten
 from jinshi_desk.domain.rules import RuleSet, read_rules
 from jinshi_desk.domain.units import Exemption, Unit
 from jinshi_desk.services.booking import book_anew
 from jinshi_desk.services.filing import Undo, refuse_bad
+from jinshi_desk.services.rule_writing import rewritten
 from jinshi_desk.services.shapes import Json
 from jinshi_desk.store.database import Store
 
@@ -60,7 +60,6 @@ class CountingDesk:
 
         Raises:
             NotFileable: it has problems that must be put right first.
-            BadRules: the rules in force are written so that they can't be changed here.
         """
         refuse_bad(self._problems(counting, month))
         if month is None:
@@ -68,8 +67,9 @@ class CountingDesk:
         known = self._store.rules.book().at(month)
         there, toml = known.effective_from == month, self._store.rules.text(known.id)
         rules = counted_by(known, counting, month)
-        before = toml if there else _text(counted_by(known, counting_of(known), month), toml)
-        text = _text(rules, toml)
+        as_before = written_values(counted_by(known, counting_of(known), month))
+        before = toml if there else rewritten(toml, as_before)
+        text = rewritten(toml, written_values(rules))
         with self._store.writing("count_by", *_TOPICS) as act:
             (self._store.rules.write if there else self._store.rules.add)(rules, text)
             book_anew(self._store, month)
@@ -102,14 +102,6 @@ class CountingDesk:
             self._store.rules.write(rules, toml)
             book_anew(self._store, rules.effective_from)
             act.subject, act.after = SUBJECT, _facts(rules)
-
-
-def _text(rules: RuleSet, toml: str) -> str:
-    """Return ``toml`` saying what ``rules`` say, or refuse a file that says it in another way."""
-    text = rewritten(toml, written_values(rules))
-    if read_rules(text, rules.id) != rules:
-        raise BadRules(rules.id, "quota", "form", "")
-    return text
 
 
 def _facts(rules: RuleSet) -> Json:

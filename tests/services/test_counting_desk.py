@@ -7,7 +7,7 @@ import pytest
 from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.counting import CountingRules, counting_of
 from jinshi_desk.domain.drafts import Category
-from jinshi_desk.domain.errors import BadRules, MonthClosed, NotFileable
+from jinshi_desk.domain.errors import MonthClosed, NotFileable
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.rules import CountBasis
 from jinshi_desk.domain.units import Group
@@ -128,7 +128,7 @@ def test_a_rule_that_can_not_be_is_refused_in_one_sentence(
     assert sentence in error_sentence(refused.value)
 
 
-def test_a_file_written_in_a_way_of_its_own_is_left_alone(
+def test_a_file_written_in_a_way_of_its_own_is_changed_too(
     office: Office, desk: CountingDesk, now: CountingRules
 ) -> None:
     known = office.store.rules.book().at(JUNE)
@@ -136,7 +136,6 @@ def test_a_file_written_in_a_way_of_its_own_is_left_alone(
     with office.store.writing("rules") as act:
         act.subject = "rules"
         office.store.rules.write(known, odd)
-    with pytest.raises(BadRules) as refused:
-        desk.count_by(replace(now, close_day=3), JULY)
-    assert "写法特殊" in error_sentence(refused.value)
-    assert len(office.store.rules.book().versions) == 1
+    rules = desk.count_by(replace(now, close_day=3), JULY)
+    assert rules.quota.grace_close_day == 3
+    assert '"grace_close_day" = 3' in office.store.rules.text(rules.id)

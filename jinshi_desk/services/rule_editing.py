@@ -1,0 +1,161 @@
+"""The desk for a version of the rules that is being written: its text, what is wrong with it, its saving."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from jinshi_desk import paths
+from jinshi_desk.domain.errors import BadRules, MonthClosed
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.rule_changes import RuleChange, rule_changes
+from jinshi_desk.domain.rule_keys import unknown_keys
+from jinshi_desk.domain.rule_lines import line_of
+from jinshi_desk.domain.rules import RuleBook, RuleSet, faults, parsed, read_rules
+from jinshi_desk.services.booking import book_anew
+from jinshi_desk.services.filing import Undo
+from jinshi_desk.services.rule_sets import SUBJECT, read_toml, refuse_lost_types
+from jinshi_desk.services.rule_versions import TOPICS
+from jinshi_desk.services.rule_writing import RuleValue, rewritten
+from jinshi_desk.services.shapes import Json
+from jinshi_desk.store.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFault:
+    """What is wrong with a text, at a key or a line, counted from 1; neither where it is wrong as a whole."""
+
+    key: str
+    fault: str
+    detail: str = ""
+    line: int | None = None
+
+
+class RuleEditDesk:
+    """What a clerk does to write a version of the rules, as a form or as text: both write the same text."""
+
+    def __init__(self, store: Store, undo: Undo) -> None:
+        self._store = store
+        self._undo = undo
+
+    def open_from(self) -> Month:
+        """Return the earliest month that a version may begin in."""
+        return self._store.months.open_from()
+
+    def start(self, month: Month) -> str:
+        """Return what to write a version from: what holds in ``month``, named for it."""
+        book = self._store.rules.book()
+        return self.begun_in(self._store.rules.text((book.find(month) or book.versions[0]).id), month)
+
+    def begun_in(self, toml: str, month: Month) -> str:
+        """Return ``toml`` as a version that begins in ``month``.
+
+        Its id is that of the version that begins there already; else its own, if no other version has it.
+
+        Raises:
+            BadRules: it can't be read.
+        """
+        versions = self._store.rules.book().versions
+        there = next((each.id for each in versions if each.effective_from == month), None)
+        own = parsed(toml).get("ruleset")
+        name = str(own.get("id", "")) if isinstance(own, dict) else ""
+        if there is None and (not name or any(each.id == name for each in versions)):
+            there = f"{name.partition('@')[0] or 'rules'}@{month}"
+        values: dict[str, RuleValue | None] = {"ruleset.effective_from": str(month)}
+        return rewritten(toml, values | ({"ruleset.id": there} if there else {}))
+
+    def changed(self, toml: str, values: Mapping[str, RuleValue | None]) -> str:
+        """Return ``toml`` with values set, by their keys; none takes one out.
+
+        Raises:
+            BadRules: it can't be read.
+        """
+        return rewritten(toml, values)
+
+    def faults(self, toml: str) -> tuple[RuleFault, ...]:
+        """Return everything that keeps ``toml`` from being saved."""
+        try:
+            table = parsed(toml)
+        except BadRules as error:
+            _, _, fault, _, line = error.args
+            return (RuleFault("", fault, line=line),)
+        found = [RuleFault(*each, line_of(toml, each[0])) for each in faults(table, parsed(self._shipped))]
+        for key, near in unknown_keys(toml, self._shipped):
+            fault = "unknown_near" if near else "unknown"
+            found.append(RuleFault(key, fault, near, line_of(toml, key)))
+        return tuple(found or self._clashes(toml))
+
+    def compare(self, toml: str) -> tuple[RuleSet | None, tuple[RuleChange, ...]]:
+        """Return the version that a text would follow or replace, and what it says otherwise.
+
+        Raises:
+            BadRules: it is not usable.
+        """
+        before = self._store.rules.book().find(read_rules(toml).effective_from)
+        if before is None:
+            return None, ()
+        return before, tuple(rule_changes(self._store.rules.text(before.id), toml))
+
+    def save(self, toml: str) -> RuleSet:
+        """Have a version hold from its month on: a new one, or the one that begins there already.
+
+        Raises:
+            BadRules: it is not usable, says nothing new, or its id is another version's.
+            MonthClosed: it would begin in a closed month.
+            DeductionTypeInUse: it does not know a type of deduction that is booked in its months.
+        """
+        rules = read_rules(toml)
+        if self._store.months.is_closed(rules.effective_from):
+            raise MonthClosed(rules.effective_from.label)
+        for each in self.faults(toml):
+            raise BadRules(rules.title, each.key, each.fault, each.detail, each.line)
+        book, (before, changes) = self._store.rules.book(), self.compare(toml)
+        old = self._store.rules.text(rules.id) if before and before.id == rules.id else None
+        others = tuple(each for each in book.versions if each.id != rules.id)
+        refuse_lost_types(self._store, RuleBook((*others, rules)))
+        self._write("rules" if old is None else "revise_rules", rules, toml, _facts(changes))
+        self._undo.remember(SUBJECT, lambda: self._take_back(rules, old))
+        return rules
+
+    def _clashes(self, toml: str) -> Iterator[RuleFault]:
+        rules, versions = read_rules(toml), self._store.rules.book().versions
+        since = rules.effective_from
+        where = line_of(toml, "ruleset.effective_from")
+        if self._store.months.is_closed(since):
+            yield RuleFault("ruleset.effective_from", "closed", since.label, where)
+            return
+        for version in versions:
+            if version.id == rules.id and version.effective_from != since:
+                yield RuleFault("ruleset.id", "taken", rules.id, line_of(toml, "ruleset.id"))
+            elif version.id != rules.id and version.effective_from == since:
+                yield RuleFault("ruleset.effective_from", "taken", since.label, where)
+        before, changes = self.compare(toml)
+        if before is not None and not changes:
+            yield RuleFault("", "unchanged")
+
+    def _write(self, name: str, rules: RuleSet, toml: str, facts: Json) -> None:
+        with self._store.writing(name, *TOPICS) as act:
+            there = any(each.id == rules.id for each in self._store.rules.book().versions)
+            (self._store.rules.write if there else self._store.rules.add)(rules, toml)
+            book_anew(self._store, rules.effective_from)
+            act.subject = SUBJECT
+            act.after = {"id": rules.id, "effective_from": str(rules.effective_from), **facts}
+
+    def _take_back(self, rules: RuleSet, old: str | None) -> None:
+        if self._store.months.is_closed(rules.effective_from):
+            raise MonthClosed(rules.effective_from.label)
+        if old is not None:
+            self._write("undo", read_rules(old, rules.id), old, {})
+            return
+        with self._store.writing("undo", *TOPICS) as act:
+            self._store.rules.withdraw(rules.id, "撤销")
+            book_anew(self._store, rules.effective_from)
+            act.subject, act.before = SUBJECT, {"id": rules.id}
+
+    @cached_property
+    def _shipped(self) -> str:
+        return read_toml(paths.resources() / "defaults" / "rules_default.toml")
+
+
+def _facts(changes: tuple[RuleChange, ...]) -> Json:
+    """Return what the audit keeps of what changed."""
+    return {"changes": {each.key: [str(each.before), str(each.after)] for each in changes}}
