@@ -127,9 +127,9 @@ class _Asked(NamedTuple):
 
 
 def _asked(words: Sequence[str]) -> _Asked:
-    from argparse import ArgumentParser
+    from jinshi_desk.usage import Parser
 
-    parser = ArgumentParser(prog="jinshi-desk")
+    parser = Parser(prog="jinshi-desk")
     parser.add_argument("--data", type=Path)
     parser.add_argument("--screens", type=Path)
     said = parser.parse_args(words)

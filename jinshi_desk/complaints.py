@@ -11,12 +11,13 @@ from jinshi_desk.draft_words import STATUS
 from jinshi_desk.form_words import FORM_KIND, FORM_STATE, STEP
 
 ERROR: Mapping[type[errors.DeskError], str] = {
-    errors.BadMonth: "“{0}”不是月份，应写成 2022-06 这样。",
+    errors.BadMonth: "“{0}”不是月份，应写成 2022-06 这样（1900 至 2100 年）。",
     errors.BadPeriod: "“{0}”不是任务期，应写成 2022-06、2022-Q2 或 2022 这样。",
     errors.BadQuarter: "“{0}”不是季度，应写成 2022Q2 这样。",
     errors.QuarterToCome: "{0} 还没有到，核对季度后再试。",
     errors.UnknownFigure: "{1}没有“{0}”这个数字，用 explain --month 看这个月全部数字的代号。",
     errors.BadDate: "“{0}”不是日期，应写成 2022-06-30 这样。",
+    errors.NoSuchDay: "没有“{0}”这一天，{1}只有 {2} 天，核对后再写。",
     errors.UnknownUnit: "找不到单位“{0}”，用 list units 看全部单位名称和编号。",
     errors.UnknownPerson: "名册里找不到“{0}”，用 list people 看全部姓名和编号。",
     errors.UnknownOutlet: "找不到媒体“{0}”，用 list outlets 看全部媒体名称和编号。",
@@ -65,6 +66,7 @@ ERROR: Mapping[type[errors.DeskError], str] = {
     errors.DataFileExists: "{0} 已经存在，没有覆盖；请换个文件名。",
     errors.ReadOnlyDataFile: "数据文件 {0} 是只读的，改动存不进去；请复制到本机能写的文件夹再打开。",
     errors.CannotWrite: "写不进 {0}：{1}。数据没有改动，换个位置或腾出空间后再试。",
+    errors.FolderGiven: "“{0}”是文件夹，这里要写文件；写上文件夹里的文件名再试。",
     errors.CannotRead: "读不了 {0}：{1}。检查文件是否存在、能否打开。",
     errors.FileBusy: "{0} 正被别的程序占用，关掉那个程序后再试；数据没有改动。",
     errors.MigrationFailed: "数据文件 {0} 升级到第 {1} 版时出错（{2}），文件保持原样。",

@@ -12,7 +12,14 @@ from pathlib import Path
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from jinshi_desk.domain.errors import CannotRead, DamagedFile, EmptyFile, EncryptedFile, OversizedFile
+from jinshi_desk.domain.errors import (
+    CannotRead,
+    DamagedFile,
+    EmptyFile,
+    EncryptedFile,
+    FolderGiven,
+    OversizedFile,
+)
 from jinshi_desk.safe_files import cause
 
 MEGABYTE = 1 << 20
@@ -39,8 +46,10 @@ def read_file(path: Path, limit: int = FILE_LIMIT) -> bytes:
     """Return the whole content; the file is not kept open.
 
     Raises:
-        CannotRead, EmptyFile, OversizedFile: as their names say.
+        FolderGiven, CannotRead, EmptyFile, OversizedFile: as their names say.
     """
+    if path.is_dir():
+        raise FolderGiven(path)
     try:
         with path.open("rb") as file:
             content = file.read(limit + 1)

@@ -9,11 +9,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
+from jinshi_desk.cli.days import read_day
 from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.approval_forms import Release
 from jinshi_desk.domain.approvals import FormKind, NewSignature, Ruling, Step
-from jinshi_desk.domain.errors import BadDate
 from jinshi_desk.domain.form_papers import CutField
 from jinshi_desk.domain.months import Month
 from jinshi_desk.form_words import FORM_STATE, RULING, STEP
@@ -208,9 +208,4 @@ def _time(asked: Asked) -> time | None:
 
 
 def _day(text: str | None) -> date:
-    if not text:
-        return date.today()  # noqa: DTZ011  # the desk's day
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise BadDate(text) from None
+    return read_day(text) if text else date.today()  # noqa: DTZ011  # the desk's day

@@ -3,11 +3,11 @@
 import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
 
 from jinshi_desk import __version__
 from jinshi_desk.cli import commands
 from jinshi_desk.cli.objection_arguments import add_objections
+from jinshi_desk.cli.out_files import out_file
 from jinshi_desk.cli.rule_arguments import add_rehearse, add_rules
 from jinshi_desk.cli.stages import STAGES
 from jinshi_desk.cli.year_arguments import add_years, read_year
@@ -17,6 +17,7 @@ from jinshi_desk.domain.sent_reminders import Channel
 from jinshi_desk.domain.trends import Measure
 from jinshi_desk.domain.units import Group
 from jinshi_desk.services.notice_files import Format
+from jinshi_desk.usage import Parser as _Parser
 from jinshi_desk.wording import CHANNEL
 
 _GROUPS = [group.value for group in Group]
@@ -35,22 +36,17 @@ _APPROVAL = """jinshi-desk approval NUMBER… --out FILE.pdf
 Command = Callable[[argparse.Namespace], int]
 
 
-class _Parser(argparse.ArgumentParser):
-    """Complains in one Chinese sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"用法不对：{message}。看用法：{self.prog} --help\n")
-
-
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
     top = _Parser(
         prog="jinshi-desk",
         description="津市组工信息台：组工信息登记、积分、任务进度和月通报。不带命令时打开窗口。",
     )
-    top.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    top.add_argument("--data", type=Path, metavar="FILE", help="数据文件")
-    words = top.add_subparsers(title="命令", dest="command", required=True, parser_class=_Parser)
+    top.add_argument("--version", action="version", version=f"%(prog)s {__version__}", help="看版本")
+    top.add_argument("--data", type=Path, metavar="FILE.jinshi", help="数据文件")
+    words = top.add_subparsers(
+        title="命令", dest="command", metavar="COMMAND", required=True, parser_class=_Parser
+    )
     _office(words)
     _intake(words)
     _returns(words)
@@ -140,7 +136,7 @@ def _picks(words: "argparse._SubParsersAction[_Parser]") -> None:
 
 def _units(words: "argparse._SubParsersAction[_Parser]") -> None:
     unit = words.add_parser("unit", help="单位管理：新增、改名、合并、拆分、撤销", description=_UNIT)
-    acts = unit.add_subparsers(title="做什么", dest="act", required=True, parser_class=_Parser)
+    acts = unit.add_subparsers(title="做什么", dest="act", metavar="ACT", required=True, parser_class=_Parser)
     add = _unit_act(acts, "add", "新增单位")
     add.add_argument("name", metavar="NAME", help="单位名称")
     add.add_argument("--group", choices=_GROUPS, required=True, help="镇街、市直、部机关组室")
@@ -171,7 +167,9 @@ def _units(words: "argparse._SubParsersAction[_Parser]") -> None:
 def _people(words: "argparse._SubParsersAction[_Parser]") -> None:
     about = "名册：谁是信息员、联络员，从哪天起；调动、离岗和合并同一人。人写姓名或编号（list people）。"
     person = words.add_parser("person", help="名册：指定、交接、调动、离岗、合并", description=about)
-    acts = person.add_subparsers(title="做什么", dest="act", required=True, parser_class=_Parser)
+    acts = person.add_subparsers(
+        title="做什么", dest="act", metavar="ACT", required=True, parser_class=_Parser
+    )
     appoint = _person_act(acts, "appoint", "指定信息员、联络员、分管领导、主要负责人；不写身份的只登记在册")
     appoint.add_argument("unit", metavar="UNIT", help="单位（名称或编号）")
     appoint.add_argument("name", metavar="NAME", help="姓名")
@@ -234,7 +232,7 @@ def _approvals(words: "argparse._SubParsersAction[_Parser]") -> None:
     command = _with_json(_command(words, "approval", commands.approval, text, usage=_APPROVAL))
     act = "编号（审批表或稿件的，可写多个），或 sign、withdraw、void、attach、release 加编号"
     command.add_argument("words", nargs="*", metavar="NUMBER", help=act)
-    command.add_argument("--out", type=Path, metavar="FILE.pdf", help="存到哪个文件")
+    command.add_argument("--out", type=out_file(".pdf"), metavar="FILE.pdf", help="存到哪个文件")
     kinds = [kind.value for kind in FormKind]
     command.add_argument("--blank", choices=kinds, help="空白表：A 报送、B 部机关发布、C 三审")
     command.add_argument("--copies", type=int, default=1, metavar="N", help="空白表印几份，默认 1")
@@ -266,7 +264,9 @@ def _lists(words: "argparse._SubParsersAction[_Parser]") -> None:
         command.add_argument("kind", metavar="KIND", help=kinds + also)
         command.add_argument("--month", metavar="MONTH", help="只要这个月，如 2022-06")
         command.add_argument("--unit", metavar="UNIT", help="只要这个单位（名称或编号）")
-    export.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx", help="存到哪个文件")
+    export.add_argument(
+        "--out", type=out_file(".xlsx"), required=True, metavar="FILE.xlsx", help="存到哪个文件"
+    )
 
 
 def _month(words: "argparse._SubParsersAction[_Parser]") -> None:
@@ -312,7 +312,9 @@ def _month(words: "argparse._SubParsersAction[_Parser]") -> None:
     of = trends.add_mutually_exclusive_group()
     of.add_argument("--group", choices=_GROUPS, help="只要镇街、市直、部机关组室")
     of.add_argument("--unit", metavar="UNIT", help="只要这个单位（名称或编号）")
-    trends.add_argument("--out", type=_picture_or_sheet, metavar="FILE", help="存到哪个 .png 或 .xlsx 文件")
+    trends.add_argument(
+        "--out", type=out_file(".png", ".xlsx"), metavar="FILE", help="存到哪个 .png 或 .xlsx 文件"
+    )
     close = _with_json(_command(words, "close", commands.close, "关账：一个月的账和通报从此不再变动"))
     close.add_argument("month", metavar="MONTH", help="月份，如 2022-06")
     close.add_argument("--accept-open-items", action="store_true", help="还有没办完的也照样关")
@@ -372,13 +374,6 @@ def _command(
 def _with_json(command: _Parser) -> _Parser:
     command.add_argument("--json", action="store_true", help="输出 JSON")
     return command
-
-
-def _picture_or_sheet(text: str) -> Path:
-    path = Path(text)
-    if path.suffix.casefold() not in (".png", ".xlsx"):
-        raise argparse.ArgumentTypeError(f"“{text}”应以 .png 或 .xlsx 结尾")
-    return path
 
 
 def _formats(text: str) -> tuple[Format, ...]:

@@ -25,7 +25,6 @@ from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.lists import ListDesk, Scope
 from jinshi_desk.services.office import create_office, find_unit
 from jinshi_desk.services.opening import open_office
-from jinshi_desk.services.safety import verify as verify_file
 from jinshi_desk.store.database import Store
 
 Asked = argparse.Namespace
@@ -41,16 +40,10 @@ def init(asked: Asked) -> int:
 
 def verify(asked: Asked) -> int:
     """Check the data file; exit 1 where something is wrong."""
+    from jinshi_desk.cli.verifying import run
+
     with _office(asked) as store:
-        findings = list(verify_file(store, BulletinDesk(store, office_press(store.file))))
-    sound = all(finding.ok for finding in findings)
-    if asked.json:
-        checks = [{"name": f.name, "ok": f.ok, "detail": f.detail} for f in findings]
-        print_json({"ok": sound, "checks": checks})
-    else:
-        rows = ((f.name, "通过" if f.ok else "不符", f.detail) for f in findings)
-        print(table(("检查", "结果", "说明"), rows))
-    return 0 if sound else 1
+        return run(store, asked)
 
 
 def log(asked: Asked) -> int:
@@ -66,12 +59,14 @@ def list_(asked: Asked) -> int:
     """Print a ledger."""
     with _office(asked) as store:
         records = list(ListDesk(store).records(asked.kind, _scope(store, asked)))
-    if asked.json:
-        print_json(records)
-    elif records:
-        print(table(tuple(records[0]), (tuple(record.values()) for record in records)))
-    else:
-        print("没有记录")
+        if asked.json:
+            print_json(records)
+        elif records:
+            from jinshi_desk.cli.list_tables import list_table
+
+            print(list_table(store, asked.kind, records))
+        else:
+            print("没有记录")
     return 0
 
 

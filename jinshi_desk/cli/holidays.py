@@ -5,8 +5,9 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from jinshi_desk.cli.days import refusal
 from jinshi_desk.cli.json_document import print_json
-from jinshi_desk.domain.errors import BadDate, CannotRead
+from jinshi_desk.domain.errors import CannotRead
 from jinshi_desk.domain.holiday_notices import read_notice, written
 from jinshi_desk.domain.working_days import Holiday
 from jinshi_desk.safe_files import cause
@@ -42,7 +43,7 @@ def _days(words: Iterable[str], year: int, *, working: bool) -> Iterable[Holiday
     for word in words:
         read = read_notice(f"{word}{'上班' if working else '放假'}", year)
         if not read.days:
-            raise BadDate(word)
+            raise refusal(word)
         yield from read.days
 
 

@@ -18,7 +18,9 @@ def add_objections(
 ) -> None:
     """Add ``objection`` and what is done with one; ``command`` makes a parser under the words given."""
     objection = words.add_parser("objection", help="异议：登记、裁定、列出", description=_ABOUT)
-    acts = objection.add_subparsers(title="做什么", dest="act", required=True, parser_class=type(objection))
+    acts = objection.add_subparsers(
+        title="做什么", dest="act", metavar="ACT", required=True, parser_class=type(objection)
+    )
     add = command(acts, "add", commands.objection, "登记一条异议")
     add.add_argument("unit", metavar="UNIT", help="单位（名称或编号）")
     add.add_argument("month", metavar="MONTH", help="对哪个月，如 2022-06")

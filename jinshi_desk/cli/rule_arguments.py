@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from jinshi_desk.cli import commands
+from jinshi_desk.cli.out_files import out_file
 from jinshi_desk.services.notice_files import Format
 
 _RULES = "考核规则：列出各版；给一个规则文件，就从它写明的未关账月份起换用"
@@ -44,5 +45,5 @@ def add_rehearse(
     period = rehearse.add_mutually_exclusive_group()
     period.add_argument("--year", type=year, metavar="YEAR", help="哪一年，不写就是最近关了账的那年")
     period.add_argument("--months", metavar="MONTHS", help="一年里的哪几个月，如 2022-01..2022-06")
-    rehearse.add_argument("--out", type=Path, metavar="FILE.xlsx", help="存到哪个文件")
+    rehearse.add_argument("--out", type=out_file(".xlsx"), metavar="FILE.xlsx", help="存到哪个文件")
     rehearse.add_argument("--json", action="store_true", help="输出 JSON")

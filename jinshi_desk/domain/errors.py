@@ -37,6 +37,10 @@ class BadDate(DeskError):
     """Args: the text. It is not a day such as 2022-06-30."""
 
 
+class NoSuchDay(DeskError):
+    """Args: the text, its month, how many days that has. It is written as a day, and there is none."""
+
+
 class UnknownUnit(DeskError):
     """Args: the name or id. No unit is called that."""
 
@@ -236,6 +240,10 @@ class ReadOnlyDataFile(DeskError):
 
 class CannotWrite(DeskError):
     """Args: the file or folder, the cause. The machine would not let us write."""
+
+
+class FolderGiven(DeskError):
+    """Args: the folder. A file was wanted."""
 
 
 class CannotRead(DeskError):

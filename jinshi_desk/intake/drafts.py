@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from jinshi_desk.domain.drafts import Author, Category, Form, NewDraft, clean_line
-from jinshi_desk.domain.errors import EmptyFile, UnknownFileKind
+from jinshi_desk.domain.errors import EmptyFile, FolderGiven, UnknownFileKind
 from jinshi_desk.domain.matching import UnitNames
 from jinshi_desk.domain.units import Unit
 from jinshi_desk.intake.bylines import leading_unit, named_unit
@@ -69,9 +69,12 @@ def read_draft(path: Path, names: UnitNames, received_on: date) -> DraftProposal
     """Read a .docx or .txt; what its text does not say is taken from its name, the day from ``received_on``.
 
     Raises:
+        FolderGiven: it is no file.
         UnknownFileKind: the name or the content says it is something else.
         EmptyFile, DamagedFile, EncryptedFile, OversizedFile, CannotRead: as their names say.
     """
+    if path.is_dir():
+        raise FolderGiven(path)
     reader = _READERS.get(path.suffix.casefold())
     if reader is None:
         raise UnknownFileKind(path.name)

@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinshi_desk.domain.changes import Topic
-from jinshi_desk.domain.errors import CannotWrite, DamagedDataFile, DataFileExists, DeskError, NoDataFile
+from jinshi_desk.domain.errors import (
+    CannotWrite,
+    DamagedDataFile,
+    DataFileExists,
+    DeskError,
+    FolderGiven,
+    NoDataFile,
+)
 from jinshi_desk.store.migrate import migrate
 from jinshi_desk.store.register import Register
 from jinshi_desk.store.settings import Settings
@@ -414,10 +421,12 @@ def open_store(file: Path, migrations: Path, clock: Callable[[], datetime] = now
     """Open the data file ``file``, brought up to date by ``migrations``.
 
     Raises:
-        NoDataFile: there is no such file.
+        FolderGiven, NoDataFile: there is no such file.
         DeskError: it is foreign, newer, damaged or busy, or read-only and older than the program; it is left
             as it was.
     """
+    if file.is_dir():
+        raise FolderGiven(file)
     if not file.is_file():
         raise NoDataFile(file)
     if file.stat().st_size == 0:
@@ -429,9 +438,11 @@ def create_store(file: Path, migrations: Path, clock: Callable[[], datetime] = n
     """Create an empty data file.
 
     Raises:
-        DataFileExists: something is there already; it is left alone.
+        FolderGiven, DataFileExists: something is there already; it is left alone.
         CannotWrite: the folder can't be written to.
     """
+    if file.is_dir():
+        raise FolderGiven(file)
     if file.exists():
         raise DataFileExists(file)
     try:

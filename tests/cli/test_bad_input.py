@@ -129,6 +129,7 @@ def test_a_draft_file_that_can_not_be_read(
         (("points", "2022-06", "--explain", "某某镇"), "找不到单位“某某镇”"),
         (("list", "没有的"), "没有“没有的”这种台账"),
         (("figures", "六月"), "“六月”不是月份"),
+        (("figures", "9999-12"), "应写成 2022-06 这样（1900 至 2100 年）"),
         (("log", "稿.txt", "--received-on", "昨天"), "“昨天”不是日期"),
     ],
 )
@@ -162,6 +163,28 @@ def test_the_same_draft_twice_in_one_call_is_registered_not_once(
     sentence = refused(capsys, "--data", data_file, "log", draft, twin, "--unit", "新洲镇")
     assert sentence == "又一份.txt 登不了：本单位已有同题稿件 新洲镇 屋场夜话.txt；一篇都没有登记。"
     assert prints(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--data", "{folder}", "list", "drafts"),
+        ("--data", "{folder}", "init"),
+        ("--data", "{file}", "log", "{folder}"),
+        ("--data", "{file}", "import", "{folder}"),
+    ],
+    ids=["data", "init", "log", "import"],
+)
+def test_a_folder_where_a_file_is_wanted(
+    words: tuple[str, ...], data_file: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    folder = tmp_path / "文件夹"
+    folder.mkdir()
+    before = prints(tmp_path)
+    said = refused(capsys, *(word.format(folder=folder, file=data_file) for word in words))
+    assert said == f"“{folder}”是文件夹，这里要写文件；写上文件夹里的文件名再试。"
+    assert prints(tmp_path) == before
+    assert list(folder.iterdir()) == []
 
 
 # ---- rules

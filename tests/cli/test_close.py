@@ -78,7 +78,7 @@ def test_a_closed_month_is_issued_and_says_under_which_number(
     _close(file, "2022-06", "--accept-open-items")
     capsys.readouterr()
     assert _run(file, "issue", "2022-06", "--number", "津组通[2022]06号", "--on", "2022-02-29") == 1
-    assert capsys.readouterr().err == "“2022-02-29”不是日期，应写成 2022-06-30 这样。\n"
+    assert capsys.readouterr().err == "没有“2022-02-29”这一天，2022年2月只有 28 天，核对后再写。\n"
     assert _run(file, "issue", "2022-06", "--number", "津组通[2022]06号", "--on", "2022-07-05") == 0
     assert capsys.readouterr().out == "2022年6月通报已印发：津组通〔2022〕6号，2022年7月5日\n"
     assert _run(file, "reopen", "2022-06", "--reason", "漏登") == 1

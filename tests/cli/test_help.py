@@ -16,4 +16,14 @@ def test_help_names_every_ledger_and_no_other(
     with pytest.raises(SystemExit):
         main([*words, "--help"])
     _, _, told = capsys.readouterr().out.partition("\n  KIND ")
-    assert set(told.partition("options:")[0].split()) == {*kinds.split("、")} | also
+    assert set(told.partition("选项:")[0].split()) == {*kinds.split("、")} | also
+
+
+def test_every_page_of_help_is_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
+    for words in (["--help"], ["unit", "--help"], ["rehearse", "--help"], ["unit", "add", "--help"]):
+        with pytest.raises(SystemExit):
+            main(words)
+        told = capsys.readouterr().out
+        assert told.startswith("用法：")
+        for english in ("usage", "options:", "positional", "show this", "show program"):
+            assert english not in told

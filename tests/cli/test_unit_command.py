@@ -65,7 +65,7 @@ def test_units_are_added_split_abolished_and_edited(clerk: Clerk) -> None:
     assert clerk("unit", "edit", "市教育局", "--alias", "", "--group", "office", "--from", "2022-07") == 0
     assert (clerk.listed("文教局")["aliases"], clerk.listed("文教局")["group"]) == ([], "office")
     assert clerk("list", "units", "--unit", "白衣镇") == 0
-    assert "2022-07 split BY" in clerk.said
+    assert "2022年7月分设为白衣新区" in clerk.said
 
 
 NO_MERGER = "还有没填对的地方：药山镇不能并入自己。"
@@ -90,8 +90,11 @@ def test_an_old_name_or_a_part_of_one_ends_no_unit(clerk: Clerk, written: str) -
             UNKNOWN,
         ),
         (("rename", "药山镇", "白衣镇", "--from", "2022-07"), "还有没填对的地方：白衣镇已用这个名称。"),
-        (("abolish", "药山镇", "--from", "七月"), "“七月”不是月份，应写成 2022-06 这样。"),
-        (("abolish", "药山镇", "--from", "2022-02-30"), "“2022-02-30”不是日期，应写成 2022-06-30 这样。"),
+        (("abolish", "药山镇", "--from", "七月"), "“七月”不是月份，应写成 2022-06 这样（1900 至 2100 年）。"),
+        (
+            ("abolish", "药山镇", "--from", "2022-02-30"),
+            "没有“2022-02-30”这一天，2022年2月只有 28 天，核对后再写。",
+        ),
     ],
 )
 def test_what_can_not_be_done_is_refused_in_one_sentence(
