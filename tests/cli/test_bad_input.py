@@ -195,7 +195,7 @@ def test_a_folder_where_a_file_is_wanted(
     [
         ("grace_close_day = 5", "", "的“quota.grace_close_day”缺少"),
         ("groups = { town = 2,", "groups = { town = -2,", "不能是负数"),
-        ("[ruleset]", "[ruleset", "写法不对"),
+        ("[ruleset]", "[ruleset", "第 3 行表名的方括号没有写全"),
     ],
     ids=["missing", "negative", "no TOML"],
 )
