@@ -19,7 +19,6 @@ HEADS: Mapping[str, str] = {
     "where": "媒体、事由",
     "level": "级别",
     "why": "依据",
-    "rules": "规则",
     "worked": "算式",
     "booked": "谁入的账",
     "amount": "计",

@@ -10,7 +10,7 @@ from jinshi_desk.domain.errors import BadQuarter, QuarterToCome
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.periods import Period
 from jinshi_desk.services.chain_shapes import chain_json
-from jinshi_desk.services.chain_tables import heads, mismatch, rows, sum_words
+from jinshi_desk.services.chain_tables import foot, heads, rows
 from jinshi_desk.services.chains import Chain
 from jinshi_desk.services.explain import ExplainDesk
 from jinshi_desk.services.office import find_unit
@@ -72,6 +72,4 @@ def print_chain(chain: Chain, *, as_json: bool) -> None:
         return
     print(chain.title)
     print(table(heads(chain), rows(chain)))
-    print(sum_words(chain))
-    if not chain.holds:
-        print(mismatch(chain))
+    print("\n".join(foot(chain)))

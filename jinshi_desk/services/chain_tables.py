@@ -22,7 +22,6 @@ class Part(StrEnum):
     WHERE = "where"
     LEVEL = "level"
     WHY = "why"
-    RULES = "rules"
     WORKED = "worked"
     BOOKED = "booked"
     AMOUNT = "amount"
@@ -38,7 +37,6 @@ _WIDTH: Mapping[Part, float] = {
     Part.WHERE: 30,
     Part.LEVEL: 8,
     Part.WHY: 30,
-    Part.RULES: 30,
     Part.WORKED: 36,
     Part.BOOKED: 32,
     Part.AMOUNT: 10,
@@ -54,7 +52,6 @@ _SAID: Mapping[Part, Callable[[Contribution], str]] = {
     Part.WHERE: lambda line: line.where,
     Part.LEVEL: lambda line: line.level,
     Part.WHY: lambda line: line.why,
-    Part.RULES: lambda line: line.explained.rules if line.explained else "",
     Part.WORKED: lambda line: worked(line.explained) if line.explained else "",
     Part.BOOKED: lambda line: booked(line.explained) if line.explained else "",
 }
@@ -113,12 +110,18 @@ def mismatch(chain: Chain) -> str:
     return f"明细合计 {amount(chain.sum, chain)}，与数字 {amount(chain.expected, chain)} 不符"
 
 
+def foot(chain: Chain) -> tuple[str, ...]:
+    """Return what stands below the lines: their sum, the rule sets in force, and what does not add up."""
+    rules = dict.fromkeys(line.explained.rules for line in chain.lines if line.explained)
+    said = f"规则：{'；'.join(filter(None, rules))}" if any(rules) else ""
+    return tuple(filter(None, (sum_words(chain), said, mismatch(chain))))
+
+
 def tabbed(chain: Chain) -> str:
     """Write the chain for the clipboard: it pastes into a sheet and reads well in a message."""
     first = "\t".join(heads(chain))
     lines = ("\t".join(row) for row in rows(chain))
-    foot = filter(None, (sum_words(chain), mismatch(chain)))
-    return "\n".join((f"{chain.title}：{chain.figure}", first, *lines, *foot))
+    return "\n".join((f"{chain.title}：{chain.figure}", first, *lines, *foot(chain)))
 
 
 def save(chain: Chain, path: Path) -> None:
@@ -132,9 +135,10 @@ def save(chain: Chain, path: Path) -> None:
     told = parts(chain)
     columns = tuple(Column(_WIDTH[part], head(part, chain)) for part in told)
     lines = tuple(tuple(_cell(part, line, chain) for part in told) for line in chain.lines)
-    foot = tuple(filter(None, (sum_words(chain), mismatch(chain))))
     total: tuple[Cell, ...] = ("合计", *(("",) * (len(told) - 2)), _amount(chain.sum, chain)) if told else ()
-    write(f"{chain.title}：{chain.figure}", Table("这分怎么来的", columns, (*lines, total)), foot, path)
+    write(
+        f"{chain.title}：{chain.figure}", Table("这分怎么来的", columns, (*lines, total)), foot(chain), path
+    )
 
 
 def _cell(part: Part, line: Contribution, chain: Chain) -> Cell:

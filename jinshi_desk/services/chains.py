@@ -83,6 +83,8 @@ class Chain:
     expected: int
     lines: tuple[Contribution, ...]
     working: str = ""
+    nothing: str = ""
+    """Why there are no lines, where there are none and it is not plain."""
 
     @property
     def sum(self) -> int:

@@ -1,4 +1,4 @@
-"""这分怎么来的: every entry behind a draft's or a unit's figure."""
+"""Every entry behind a unit's month, or behind an event."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -41,16 +41,6 @@ class PointsDesk:
         """Return every entry of ``unit`` in ``month``: what was booked, then what quota and cap bring."""
         book = MonthBook(self._store, month)
         return Explanation(unit, month, book.explained(book.entries(unit.id)))
-
-    def explain_draft(self, number: str) -> tuple[Explained, ...]:
-        """Return every entry of a draft, of all its units.
-
-        Raises:
-            UnknownDraft: there is none of this number.
-        """
-        draft = self._store.drafts.get(number)
-        booked = standing(self._store.ledger.of_draft(draft.id))
-        return Explaining(self._store).explained(self._as_figured(booked))
 
     def explain_event(self, event: Event) -> tuple[Explained, ...]:
         """Return every entry of an instruction, a commission, a deduction or a correction."""

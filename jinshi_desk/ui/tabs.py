@@ -145,7 +145,6 @@ class Tabs(QObject):
             self._approvals,
             ReturnDesk(self._store, _today, self._undo),
             VersionDesk(self._store, _today, self._undo),
-            self._points,
             ExportDesk(self._store),
             self._undo,
             self._ledger_desks,
@@ -166,6 +165,7 @@ class Tabs(QObject):
         tab = RegisterTab(self._frame, listed, self._register_desks, self._read_draft, _today)
         tab.import_wanted.connect(self._on_import_wanted)
         tab.ledgers_wanted.connect(self._on_ledgers_wanted)
+        tab.explain_wanted.connect(self._on_draft_points_wanted)
         tab.approval_wanted.connect(self._on_approval_wanted)
         self._register_tab = tab
         return tab
@@ -287,6 +287,12 @@ class Tabs(QObject):
         dialog.draft_opened.connect(self._on_draft_wanted)
         dialog.record_opened.connect(self._on_record_wanted)
         self._open(dialog, "explain")
+
+    @Slot(str)
+    def _on_draft_points_wanted(self, number: str) -> None:
+        from jinshi_desk.services.draft_points import draft_key
+
+        self._on_explain_wanted(draft_key(number))
 
     @Slot(object)
     def _on_record_wanted(self, record: "Record") -> None:

@@ -29,6 +29,14 @@ def test_a_units_points_add_up_whatever_the_span(file: Path, capsys: pytest.Capt
     assert all(line["booked_by"] for line in told["lines"] if line["draft"])
 
 
+def test_points_and_explain_print_the_same(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for words in ((), ("--json",)):
+        assert main(["--data", str(file), "explain", "药山镇", "--month", "2022-06", *words]) == 0
+        told = capsys.readouterr().out
+        assert main(["--data", str(file), "points", "2022-06", "--explain", "药山镇", *words]) == 0
+        assert capsys.readouterr().out == told
+
+
 def test_a_month_lists_its_figures_and_explains_each(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--data", str(file), "explain", "--month", "2022-06"]) == 0
     listed = dict(line.split()[:2] for line in capsys.readouterr().out.splitlines()[1:])

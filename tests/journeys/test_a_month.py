@@ -14,6 +14,7 @@ from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.lists import ListDesk, Scope
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.store.database import Store
+from jinshi_desk.ui.explain.dialog import ExplainDialog
 from jinshi_desk.ui.imports.dialog import ImportDialog
 from tests.journeys.clerk import Clerk
 from tests.journeys.conftest import Start
@@ -116,9 +117,13 @@ def test_an_adoption_is_recorded_proven_explained_and_taken_back(clerk: Clerk) -
     assert clerk.told[-1] == "已核实 1 条采用"
     clerk.see(lambda: desk.points.text() == "本稿得分 8 分")
     clerk.press("F2")
-    page = clerk.register.detail.explain_page
-    assert clerk.register.detail.currentWidget() is page
-    clerk.press("Esc", "Ctrl+Z")
+    explained = clerk.window.findChild(ExplainDialog)
+    assert isinstance(explained, ExplainDialog)
+    clerk.see(lambda: explained.sum.words.text() == "1 行，合计 8 分")
+    explained.accept()
+    clerk.window.activateWindow()
+    clerk.see(clerk.window.isActiveWindow)
+    clerk.press("Ctrl+Z")
     assert clerk.told[-1] == f"已撤销：{number}"
     clerk.see(lambda: "待核实 1" in clerk.todos)
     assert not clerk.desk.store.adoptions.get(1).verified

@@ -9,6 +9,8 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.register import RegisterQuery
 from jinshi_desk.domain.units import Exemption, Group
+from jinshi_desk.services.draft_points import draft_key
+from jinshi_desk.services.explain import ExplainDesk
 from jinshi_desk.services.figures import owed_entries, standings
 from tests.office import JUNE, MAY, Office, unit_id
 
@@ -145,12 +147,15 @@ def test_a_units_month_is_explained_line_by_line(office: Office) -> None:
     assert lines[0].title == "屋场会"
 
 
-def test_a_draft_is_explained_for_all_its_units(office: Office) -> None:
+def test_a_draft_is_explained_for_its_lead_and_beside_it_for_the_others(office: Office) -> None:
     number = office.log(partners=("药山镇", "研究室"), authors=("周试一",))
     office.adopt(number, Level.PROVINCE)
-    lines = office.points.explain_draft(number)
-    assert [(line.entry.unit, line.entry.cents, line.draft_no) for line in lines] == [
-        ("XZ", 400, number),
-        ("YS", 400, number),
-        ("YJS", 800, number),
+    desk = ExplainDesk(office.store)
+    chain = desk.chain(draft_key(number))
+    assert [(line.amount, line.unit, line.where) for line in chain.lines] == [
+        (400, "", "红星网"),
+        (0, "药山镇", "4 分"),
+        (0, "研究室", "8 分"),
     ]
+    shared = [desk.chain(line.opens) for line in chain.lines if line.opens]
+    assert [(each.holds, each.figure) for each in (chain, *shared)] == [(True, "4"), (True, "4"), (True, "8")]

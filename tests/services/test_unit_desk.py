@@ -18,6 +18,8 @@ from jinshi_desk.domain.register import RegisterQuery
 from jinshi_desk.domain.unit_acts import Abolish, Create, Edit, Merge, Rename, Split
 from jinshi_desk.domain.units import Exemption, Group, Unit
 from jinshi_desk.services.closing import faults
+from jinshi_desk.services.draft_points import draft_key
+from jinshi_desk.services.explain import ExplainDesk
 from jinshi_desk.services.exporting import ExportDesk
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.lists import ListDesk, Scope
@@ -151,8 +153,9 @@ def test_what_drafts_of_a_merged_unit_earn_later_is_the_successors(office: Offic
     assert office.register.open(number).draft.units == (YAOSHAN, XINZHOU)
     explained = office.points.explain_unit(_unit(desk, "新药镇"), JULY)
     assert explained.cents == office.figures(JULY).points_of(new).total
-    told = {(line.entry.unit, line.entry.cents) for line in office.points.explain_draft(number)}
-    assert told == {(YAOSHAN, 50), (XINZHOU, 50), (new, 350)}
+    chain = ExplainDesk(office.store).chain(draft_key(number))
+    assert [(line.unit, line.amount) for line in chain.lines] == [("", 50), ("新药镇", 350), ("新洲镇", 0)]
+    assert chain.holds
     figures = office.figures(JULY)
     office.close(JUNE, JULY)
     assert office.figures(JULY).points == figures.points

@@ -15,6 +15,8 @@ from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.unit_acts import Abolish, Edit, Merge, Rename, Split
 from jinshi_desk.domain.units import Exemption, Group
+from jinshi_desk.services.draft_points import draft_key
+from jinshi_desk.services.explain import ExplainDesk
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.units import UnitDesk
 from tests.events import CONFIRMED
@@ -59,7 +61,7 @@ ACTS: dict[str, Callable[[Office, str], object]] = {
     "split": lambda office, _: _units(office).do(Split("NIL", ("甲镇", "乙镇"), JULY)),
     "abolish": lambda office, _: _units(office).do(Abolish("NIL", JULY)),
     "edit": lambda office, _: _units(office).do(Edit("NIL", Group.TOWN, (), ())),
-    "explain": lambda office, _: office.points.explain_draft("2022-9999"),
+    "explain": lambda office, _: ExplainDesk(office.store).chain(draft_key("2022-9999")),
 }
 
 

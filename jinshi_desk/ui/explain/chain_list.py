@@ -11,7 +11,7 @@ from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.list_view import ListView
 from jinshi_desk.ui.widgets.paged_table import Column, PagedTableModel
 
-_TOLD_BELOW = frozenset({Part.DAY, Part.LEVEL, Part.RULES, Part.BOOKED})
+_TOLD_BELOW = frozenset({Part.DAY, Part.LEVEL, Part.BOOKED})
 """What of an entry stands beneath the list, or is in another of its columns."""
 _ELASTIC = (Part.TITLE, Part.WHERE, Part.WHAT, Part.UNIT, Part.MONTH)
 """The first of these that is told takes the room that is left."""

@@ -130,15 +130,16 @@ class ExplainDialog(QDialog):
             self.list.deleteLater()
         else:
             self._inside.takeAt(2)  # the stretch that kept the room
-        nothing = self.tr("这个数是 {}，后面没有明细。").format(chain.figure)
+        nothing = chain.nothing or self.tr("这个数是 {}，后面没有明细。").format(chain.figure)
         self.list = chain_list(self._frame.look, chain, nothing, self)
-        self.list.row_opened.connect(self._on_row_opened)
-        self.list.row_entered.connect(self._on_row_entered)
         self._inside.insertWidget(2, self.list, 1)
+        self.list.show()  # now and not in the next turn, so that it can take the focus
         self.line.setVisible(any(line.explained for line in chain.lines))
         self.list.setFocus()
         if not self.list.go_to(self._places[-1]):
             self.list.go_first()
+        self.list.row_opened.connect(self._on_row_opened)
+        self.list.row_entered.connect(self._on_row_entered)
         self._on_row_entered(self.list.current_row)
 
     @property

@@ -8,7 +8,6 @@ from jinshi_desk.services.adoption import AdoptionDesk
 from jinshi_desk.services.approval import ApprovalDesk
 from jinshi_desk.services.exporting import ExportDesk
 from jinshi_desk.services.filing import Undo
-from jinshi_desk.services.points import PointsDesk
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.services.returns import ReturnDesk
 from jinshi_desk.services.versions import VersionDesk
@@ -26,7 +25,6 @@ class Desks:
     approvals: ApprovalDesk
     returns: ReturnDesk
     versions: VersionDesk
-    points: PointsDesk
     export: ExportDesk
     undo: Undo
     ledgers: "Callable[[], LedgerDesks]"

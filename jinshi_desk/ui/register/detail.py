@@ -22,7 +22,6 @@ from jinshi_desk.ui.register.draft_events import DraftEvents
 from jinshi_desk.ui.register.draft_form import DraftForm
 from jinshi_desk.ui.register.draft_panel import DraftPanel
 from jinshi_desk.ui.register.draft_versions import DraftVersions
-from jinshi_desk.ui.register.explain import ExplainPage
 from jinshi_desk.ui.register.history import HistoryPage
 from jinshi_desk.ui.register.inbox import Incoming
 from jinshi_desk.ui.unit_choices import UnitChoices
@@ -41,6 +40,7 @@ class DraftDetail(QStackedWidget):
     filed = Signal(str)  # the number of a new draft
     draft_wanted = Signal(str)  # another draft is to be shown
     ledgers_wanted = Signal()  # 本月台账
+    explain_wanted = Signal(str)  # the draft whose points are wondered at
     skip_wanted = Signal()  # the file in the form is not to be registered
     left = Signal()  # the clerk is done here and goes back to the list
 
@@ -71,11 +71,10 @@ class DraftDetail(QStackedWidget):
         self.form = DraftForm(frame.look, desks.register, self._units, self._near)
         self.panel = DraftPanel(frame, self.form)
         self.adoption_page = AdoptionPage(frame.look, desks.register, desks.adoptions, self._today)
-        self.explain_page = ExplainPage(frame.look, self._units.name)
         self.history_page = HistoryPage(frame.look, self._units.name, self._outlet_name)
         self.day_page = DayPage(frame.look, self._near)
         self.events = DraftEvents(frame, desks.ledgers, self._units, self)
-        self._side_pages = (self.adoption_page, self.explain_page, self.history_page, self.day_page)
+        self._side_pages = (self.adoption_page, self.history_page, self.day_page)
         for page in (self.panel, *self._side_pages):
             self.addWidget(page)
 
@@ -262,9 +261,7 @@ class DraftDetail(QStackedWidget):
     @Slot()
     def _on_explain_wanted(self) -> None:
         if self.number is not None:
-            title = self._desks.register.open(self.number).draft.title
-            self.explain_page.show_entries(title, self._desks.points.explain_draft(self.number))
-            self._show_side(self.explain_page)
+            self.explain_wanted.emit(self.number)
 
     @Slot()
     def _on_adopt_wanted(self) -> None:

@@ -15,6 +15,7 @@ class RowMenu(QMenu):
 
     open_wanted = Signal()
     copy_wanted = Signal()
+    explain_wanted = Signal()
     approval_wanted = Signal()
     step_wanted = Signal(object)  # Status
     forms_wanted = Signal(bool)  # whether on file
@@ -24,6 +25,8 @@ class RowMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if len(rows) == 1:
             self.addAction(self.tr("打开\tEnter"), self.open_wanted.emit)
+            if rows[0].level is not None or rows[0].cents:
+                self.addAction(self.tr("这分怎么来的\tF2"), self.explain_wanted.emit)
         if len(rows) <= ARTICLE_LIMIT and not any(row.gone for row in rows):
             words = self.tr("审批表") if len(rows) == 1 else self.tr("开三审表…")
             self.addAction(f"{words}\tCtrl+G", self.approval_wanted.emit)

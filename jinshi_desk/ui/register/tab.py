@@ -64,6 +64,7 @@ class RegisterTab(LivePage):
     )
 
     ledgers_wanted = Signal()
+    explain_wanted = Signal(str)  # the draft whose points are wondered at
     import_wanted = Signal(list)  # of Path; the importer shows what is in them
     approval_wanted = Signal(list)  # numbers of drafts whose form is wanted
     _strayed = Signal()  # the list went to another draft while something was typed
@@ -99,6 +100,7 @@ class RegisterTab(LivePage):
         self.list.step_wanted.connect(self._on_steps_wanted)
         self.list.forms_wanted.connect(self._on_forms_wanted)
         self.list.approval_wanted.connect(self._on_approval_wanted)
+        self.list.explain_wanted.connect(self.explain_wanted)
         self.list.shown.connect(self._tell)
         self.list.view.row_entered.connect(self._on_row_entered)
         self.list.view.row_opened.connect(self._on_row_opened)
@@ -146,6 +148,7 @@ class RegisterTab(LivePage):
         detail.skip_wanted.connect(self._on_skip_wanted)
         detail.draft_wanted.connect(self.show_draft)
         detail.ledgers_wanted.connect(self.ledgers_wanted)
+        detail.explain_wanted.connect(self.explain_wanted)
         detail.panel.approval_wanted.connect(self._on_approval_wanted)
         detail.left.connect(self._on_detail_left)
         detail.panel.back_button.setVisible(self.split.is_folded)

@@ -109,7 +109,6 @@ def clerk(
         office.approval,
         office.returns,
         office.versions,
-        office.points,
         ExportDesk(office.store),
         office.undo,
         lambda: ledger_desks(office),

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from jinshi_desk.domain.outlets import Level
-from jinshi_desk.domain.points import plain
 from tests.office import OUTLET_OF
 from tests.ui.register.conftest import Clerk
 
@@ -126,26 +125,15 @@ def test_a_piece_taken_down_loses_its_points_on_a_day(clerk: Clerk) -> None:
     assert clerk.office.booked(number)[-1] == ("新洲镇", "2022-07", "−3")
 
 
-def test_the_points_are_explained_and_add_up(clerk: Clerk) -> None:
-    number = open_draft(clerk, partners=("药山镇",))
-    clerk.office.adopt(number, Level.COUNTY, on="2022-06-12")
-    clerk.office.adopt(number, Level.PROVINCE, on="2022-07-01")
-    clerk.settle()
-    clerk.press(Qt.Key.Key_F2)
-    lines = clerk.tab.detail.explain_page.lines.lines
-    lead = clerk.office.register.open(number).cents
-    totals = [(line.head, line.figure, line.reasons) for line in lines if line.total]
-    assert totals[0] == ("新洲镇 合计", f"{plain(lead)} 分", ("0.5 + 3.5 = 4",))
-    assert totals[1][0] == "药山镇 合计"
-    assert lines[0].head.startswith("采用")
-    assert lines[0].reasons[0] == "2022-06-12刊发，计入2022年6月"
-    assert "动态信息·本级" in lines[0].reasons[1]
-
-
-def test_a_draft_without_points_says_how_it_gets_some(clerk: Clerk) -> None:
+def test_the_points_of_a_draft_ask_where_they_come_from(clerk: Clerk) -> None:
     number = open_draft(clerk)
-    clerk.office.adopt(number, verified=False)
+    clerk.office.adopt(number, Level.COUNTY, on="2022-06-12")
     clerk.settle()
-    clerk.tab.detail.panel.adoptions.explain_button.click()
-    (line,) = clerk.tab.detail.explain_page.lines.lines
-    assert line.head == "这篇稿件还没有得分，登记并核实采用后才有。"
+    with clerk.qtbot.waitSignal(clerk.tab.explain_wanted) as wanted:
+        clerk.press(Qt.Key.Key_F2)
+    assert wanted.args == [number]
+    clerk.tab.list.go_to(number)
+    (offered,) = (each for each in clerk.tab.list.row_menu().actions() if each.text().startswith("这分怎么"))
+    with clerk.qtbot.waitSignal(clerk.tab.explain_wanted) as wanted:
+        offered.trigger()
+    assert wanted.args == [number]

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from jinshi_desk.domain.commissions import NewCommission
 from jinshi_desk.domain.deductions import Decision
 from jinshi_desk.domain.outlets import Level
+from jinshi_desk.services.draft_points import draft_key
+from jinshi_desk.services.explain import ExplainDesk
 from tests.office import unit_id
 from tests.ui.register.conftest import Clerk
 
@@ -71,9 +73,9 @@ def test_what_was_asked_for_is_told_with_what_it_brought(clerk: Clerk) -> None:
     adoptions = clerk.tab.detail.panel.adoptions
     adoptions.view.selectRow(0)
     assert not adoptions.void_button.isEnabled()
-    clerk.press(Qt.Key.Key_F2)
-    heads = [line.head for line in clerk.tab.detail.explain_page.lines.lines]
-    assert heads == ["约稿“夜校见闻”6月20日截止", "新洲镇 合计"]
+    chain = ExplainDesk(clerk.office.store).chain(draft_key(number))
+    assert [(line.what, line.where) for line in chain.lines] == [("约稿", "约稿“夜校见闻”6月20日截止")]
+    assert chain.holds
 
 
 def test_a_draft_not_yet_accepted_takes_no_instruction(clerk: Clerk) -> None:
