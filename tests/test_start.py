@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-_TABS = ["register", "approval", "quota", "bulletin"]
+_TABS = ["register", "approval", "quota", "bulletin", "annual"]
 
 
 def run(*words: str, home: Path, module: str = "jinshi_desk") -> subprocess.CompletedProcess[str]:

@@ -10,7 +10,7 @@ from jinshi_desk.domain.award_decisions import NewDecision, Roll
 from jinshi_desk.domain.award_rules import Award
 from jinshi_desk.domain.errors import Namesakes, UnknownAward, UnknownContender
 from jinshi_desk.domain.years import YearFigures
-from jinshi_desk.services.award import AwardDesk, rolls
+from jinshi_desk.services.award import AwardDesk, breakers, rolls
 from jinshi_desk.services.award_lines import award_lines, roll_json
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.store.database import Store
@@ -57,8 +57,7 @@ def run(store: Store, asked: argparse.Namespace, today: date) -> int:
 
 
 def _print(store: Store, figures: YearFigures, roll: Roll) -> None:
-    rules = store.rules.book().find(figures.last)
-    lines = award_lines(roll, rules.awards.breakers if rules else ())
+    lines = award_lines(roll, breakers(store, figures))
     rows = (
         (line.head, line.name, line.points, NAME_STATE[line.state] if line.state else "", line.note)
         for line in lines

@@ -53,10 +53,10 @@ class ExtractPaper:
 _PERFORMANCE = (
     Column(12, "序号"),
     Column(60, "单位", left=True),
-    Column(24, "全年积分"),
-    Column(24, "本组最高分"),
-    Column(24, "折算分"),
-    Column(50, "算式", left=True),
+    Column(28, "全年积分"),
+    Column(28, "本组最高分"),
+    Column(28, "折算分"),
+    Column(68, "算式", left=True),
 )
 _ACCOUNTABILITY = (
     Column(10, "序号"),

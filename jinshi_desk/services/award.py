@@ -6,7 +6,7 @@ from typing import Any
 
 from jinshi_desk.award_words import AWARD
 from jinshi_desk.domain.award_decisions import AwardDecision, Name, NameState, NewDecision, Roll
-from jinshi_desk.domain.award_rules import Award
+from jinshi_desk.domain.award_rules import Award, TieBreaker
 from jinshi_desk.domain.bulletins import written_date
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.drafts import clean_line
@@ -19,7 +19,6 @@ from jinshi_desk.domain.errors import (
     UnknownContender,
 )
 from jinshi_desk.domain.periods import Period
-from jinshi_desk.domain.problems import Problem
 from jinshi_desk.domain.years import YearFigures
 from jinshi_desk.services.award_contests import contests
 from jinshi_desk.services.filing import Undo, refuse_bad
@@ -41,6 +40,10 @@ class AwardDesk:
         """Return every list of the year, with what was said of its names."""
         return rolls(self._store, figures)
 
+    def breakers(self, figures: YearFigures) -> tuple[TieBreaker, ...]:
+        """Return what parts units of equal points, by the rules in force at the year's end."""
+        return breakers(self._store, figures)
+
     def roll(self, year: int, award: Award) -> Roll:
         """Return one list as the figures are now.
 
@@ -53,16 +56,6 @@ class AwardDesk:
             if roll.award is award:
                 return roll
         raise UnknownAward(AWARD[award], "、".join(AWARD[each.award] for each in found))
-
-    def check(self, year: int, new: NewDecision) -> tuple[Problem, ...]:
-        """Return everything odd in a decision.
-
-        Raises:
-            UnknownContender: the list has no such name.
-        """
-        roll, new = self.roll(year, new.award), self._cleaned(new)
-        _contender(roll, new.who)
-        return tuple(roll.problems(new))
 
     def confirm(self, year: int, award: Award, who: Sequence[str] = ()) -> tuple[Name, ...]:
         """Confirm the names ``who``, or all that wait, as the figures propose them; return them.
@@ -98,8 +91,10 @@ class AwardDesk:
             NotFileable: there is no such grade, or no reason.
             AlreadyIssued: the year's notice is out.
         """
-        refuse_bad(self.check(year, new))
-        self._write("decide_award", year, self.roll(year, new.award), [self._cleaned(new)])
+        roll, new = self.roll(year, new.award), self._cleaned(new)
+        _contender(roll, new.who)
+        refuse_bad(roll.problems(new))
+        self._write("decide_award", year, roll, [new])
 
     def withdraw(self, year: int, award: Award, who: str, reason: str) -> None:
         """Take back what was said of a name; that it was said stays on record.
@@ -168,6 +163,12 @@ def rolls(store: Store, figures: YearFigures) -> tuple[Roll, ...]:
         who = str(one.get(int(each.who), each.who)) if each.award is Award.PERSON else each.who
         said.setdefault(each.award, {})[who] = each
     return tuple(Roll(found, said.get(found.award, {})) for found in contests(store, figures))
+
+
+def breakers(store: Store, figures: YearFigures) -> tuple[TieBreaker, ...]:
+    """Return what parts units of equal points, by the rules in force at the year's end."""
+    rules = store.rules.book().find(figures.last)
+    return rules.awards.breakers if rules else ()
 
 
 def _contender(roll: Roll, who: str) -> None:

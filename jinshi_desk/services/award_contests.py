@@ -45,7 +45,10 @@ class _Run:
         self._awards = awards
         self._organisers = organisers
         self._disqualified = _disqualified(store, figures)
-        self._names = {unit.id: unit.name for unit in store.units.all()}
+        self._units_by_id = {unit.id: unit for unit in store.units.all()}
+        self._names = {unit.id: unit.name for unit in self._units_by_id.values()}
+        changes = store.units.changes()
+        self._changes = sorted(changes, key=lambda each: each.month, reverse=True)
 
     def contenders(self, award: Award) -> Iterator[Contender]:
         """Yield who contends for ``award``, in the office's order."""
@@ -91,13 +94,12 @@ class _Run:
 
     def _active_months(self, unit: str) -> int:
         """Return the year's months in which the unit was there, or one that it took over from."""
-        units = {each.id: each for each in self._store.units.all()}
         before = {unit}
-        for change in sorted(self._store.units.changes(), key=lambda each: each.month, reverse=True):
+        for change in self._changes:
             if change.successor in before:
                 before.add(change.unit)
         months = months_of(self._figures.year)
-        return sum(any(units[one].active_in(month) for one in before) for month in months)
+        return sum(any(self._units_by_id[one].active_in(month) for one in before) for month in months)
 
     def _breakers(self, each: UnitYear) -> tuple[int, ...]:
         pieces = [piece for piece in self._figures.pieces if piece.lead == each.unit.id]

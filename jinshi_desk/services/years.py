@@ -1,7 +1,7 @@
 """The year's figures, gathered from those of its months."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from jinshi_desk.domain.books import Gap
@@ -10,6 +10,26 @@ from jinshi_desk.domain.months import Month, months_of
 from jinshi_desk.domain.years import YearFigures, year_figures
 from jinshi_desk.services.figures import month_figures, owed_entries, standings
 from jinshi_desk.store.database import Store
+
+
+class YearDesk:
+    """What the year's figures are asked of."""
+
+    def __init__(self, store: Store, today: Callable[[], date]) -> None:
+        self._store = store
+        self._today = today
+
+    def years(self) -> tuple[int, int]:
+        """Return the first year with anything in it, and this one."""
+        this = self._today().year
+        return min(first_year(self._store) or this, this), this
+
+    def figures(self, year: int) -> YearFigures | None:
+        """Return the year's figures; none of a year with nothing on the books."""
+        try:
+            return year_of(self._store, year, self._today())
+        except (YearToCome, NoWorkThatYear):
+            return None
 
 
 def year_of(store: Store, year: int, today: date) -> YearFigures:

@@ -75,6 +75,7 @@ class Tabs(QObject):
             TabSpec("approval", self.tr("审批表"), "approval", self._approval),
             TabSpec("quota", self.tr("任务进度"), "quota", self._quota),
             TabSpec("bulletin", self.tr("月通报"), "bulletin", self._bulletin),
+            TabSpec("annual", self.tr("年度考评"), "annual", self._annual),
         )
 
     def settle_in(self, window: MainWindow, frame: Frame) -> None:
@@ -235,6 +236,22 @@ class Tabs(QObject):
         tab.figures.unit_sheets_wanted.connect(self._on_unit_sheets_wanted)
         self._bulletin_tab = tab
         return tab
+
+    def _annual(self) -> QWidget:
+        from jinshi_desk.services.award import AwardDesk
+        from jinshi_desk.services.year_extracts import YearExtractDesk
+        from jinshi_desk.services.years import YearDesk
+        from jinshi_desk.ui.annual.desks import AnnualDesks
+        from jinshi_desk.ui.annual.tab import AnnualTab
+
+        desks = AnnualDesks(
+            YearDesk(self._store, _today),
+            AwardDesk(self._store, _today, self._undo),
+            YearExtractDesk(self._store, self._press, _today),
+            self._undo,
+            _today,
+        )
+        return AnnualTab(self._frame, desks)
 
     def _ledger_desks(self) -> "LedgerDesks":
         from jinshi_desk.services.assignment import AssignmentDesk

@@ -1,0 +1,1 @@
+"""年度考评: the year's points, the lists of names, what other assessments take, the year's notice."""

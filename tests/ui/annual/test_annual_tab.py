@@ -1,0 +1,190 @@
+"""年度考评 as a clerk uses it: the year's points, names confirmed and decided, extracts saved."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from jinshi_desk.domain.award_decisions import NameState
+from jinshi_desk.domain.outlets import Level
+from jinshi_desk.papers.typesetting import Press
+from jinshi_desk.services.year_extracts import YearExtractDesk
+from jinshi_desk.services.years import YearDesk
+from jinshi_desk.ui.annual.desks import AnnualDesks
+from jinshi_desk.ui.annual.head import Page
+from jinshi_desk.ui.annual.tab import AnnualTab
+from jinshi_desk.ui.theme import Look
+from tests.office import JUNE, Office, unit_id
+from tests.ui.framed import Told, come_to, framed
+from tests.ui.scripted import ScriptedDialogs
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def told() -> list[Told]:
+    """What the tab of the test said, once there is one."""
+    return []
+
+
+@pytest.fixture
+def tab(
+    office: Office,
+    look: Look,
+    settings: QSettings,
+    dialogs: ScriptedDialogs,
+    qtbot: QtBot,
+    told: list[Told],
+) -> Iterator[AnnualTab]:
+    """The tab at the end of June: 药山镇 ran in Beijing, 新洲镇 in the province, two others at home."""
+    office.day = date(2022, 6, 30)
+    for unit, level in (
+        ("药山镇", Level.NATIONAL),
+        ("新洲镇", Level.PROVINCE),
+        ("白衣镇", Level.COUNTY),
+        ("嘉山街道", Level.COUNTY),
+    ):
+        office.log(unit=unit)
+        office.adopt(office.log(f"{unit}的稿件", unit=unit), level)
+    with framed(office.store, look, settings, dialogs, JUNE) as frame:
+        desks = AnnualDesks(
+            YearDesk(office.store, office.today),
+            office.awards,
+            YearExtractDesk(office.store, Press(), office.today),
+            office.undo,
+            office.today,
+        )
+        told.append(Told(frame))
+        tab = AnnualTab(frame, desks)
+        qtbot.addWidget(tab)
+        tab.resize(1350, 560)
+        with qtbot.waitSignal(tab.shown):
+            come_to(tab, qtbot)
+        yield tab
+
+
+def row(tab: AnnualTab, name: str) -> tuple[str, NameState | None]:
+    """The head and the state of a name on the list."""
+    model = tab.awards.list._model
+    lines = [line for place in range(model.rowCount()) if (line := model.row(place)) is not None]
+    return next((line.head, line.state) for line in lines if line.name == name)
+
+
+def go_to(tab: AnnualTab, unit: str) -> None:
+    assert tab.awards.list.list.go_to(unit_id(unit))
+
+
+@pytest.fixture
+def awards(tab: AnnualTab) -> AnnualTab:
+    """The tab with the towns' list."""
+    tab.head.pages.choose(Page.AWARDS)
+    return tab
+
+
+def test_the_years_points_stand_by_month_with_sum_and_rank(tab: AnnualTab, told: list[Told]) -> None:
+    tab.points.grid.go_to(unit_id("药山镇"), 6)
+    assert tab.points.grid.words() == "药山镇6月 22 分"
+    tab.points.grid.go_to(unit_id("药山镇"), 15)
+    assert tab.points.grid.words() == "药山镇本组第 1 名"
+    assert told[0].counts == "药山镇本组第 1 名"
+    assert tab.head.state.text() == "到6月"
+
+
+def test_a_key_confirms_all_that_waits_and_undo_takes_it_back(
+    awards: AnnualTab, qtbot: QtBot, told: list[Told]
+) -> None:
+    with qtbot.waitSignal(awards.shown):
+        QTest.keyClick(awards.awards.list.list, Qt.Key.Key_Return, CTRL)
+    assert row(awards, "药山镇") == ("一等", NameState.CONFIRMED)
+    assert row(awards, "白衣镇") == ("二等", NameState.TIED)
+    assert told[0].acts[-1] == "镇（街道）已确认 2 名"
+    assert not awards.awards.list.confirm_button.isEnabled()
+    with qtbot.waitSignal(awards.shown):
+        told[0].undo()
+    assert row(awards, "药山镇") == ("一等", NameState.PROPOSED)
+
+
+def test_a_tie_is_decided_with_a_reason_and_not_without(awards: AnnualTab, qtbot: QtBot) -> None:
+    go_to(awards, "白衣镇")
+    QTest.keyClick(awards.awards.list.list, Qt.Key.Key_D, CTRL)
+    form = awards.awards.form
+    assert form.grade.member == "second"
+    QTest.keyClick(form.reason, Qt.Key.Key_S, CTRL)
+    assert form._form.fields["award_reason"].level == "bad"
+    form.reason.insert("全年无差错")
+    assert form._form.fields["award_reason"].level == ""
+    with qtbot.waitSignal(awards.shown):
+        QTest.keyClick(form.reason, Qt.Key.Key_S, CTRL)
+    assert row(awards, "白衣镇") == ("二等", NameState.DECIDED)
+    reasons = [reason for line in awards.awards.name.lines.lines for reason in line.reasons]
+    assert "全年无差错" in reasons
+
+
+def test_what_was_typed_is_not_lost_by_escape_unasked(awards: AnnualTab, dialogs: ScriptedDialogs) -> None:
+    go_to(awards, "新洲镇")
+    awards.awards.list.decide_button.click()
+    awards.awards.form.reason.insert("再议")
+    dialogs.agrees = False
+    QTest.keyClick(awards.awards.form.reason, Qt.Key.Key_Escape)
+    assert awards.awards.side.currentWidget() is awards.awards.form
+    dialogs.agrees = True
+    QTest.keyClick(awards.awards.form.reason, Qt.Key.Key_Escape)
+    assert awards.awards.side.currentWidget() is awards.awards.name
+    assert dialogs.asked == ["另定的等次还没有记下，不改了？"] * 2
+
+
+def test_a_decision_is_withdrawn_with_a_reason(
+    awards: AnnualTab, office: Office, qtbot: QtBot, dialogs: ScriptedDialogs
+) -> None:
+    awards.awards.list.confirm_button.click()
+    qtbot.waitUntil(lambda: row(awards, "药山镇")[1] is NameState.CONFIRMED)
+    go_to(awards, "药山镇")
+    dialogs.reason = None
+    awards.awards.list.withdraw_button.click()
+    assert len(office.store.award_decisions.of_year(2022)) == 2
+    dialogs.reason = "再核一遍"
+    with qtbot.waitSignal(awards.shown):
+        awards.awards.list.withdraw_button.click()
+    assert row(awards, "药山镇") == ("一等", NameState.PROPOSED)
+    assert not awards.awards.list.withdraw_button.isEnabled()
+
+
+def test_an_extract_is_shown_as_printed_and_saved_as_page_and_as_sheet(
+    tab: AnnualTab, qtbot: QtBot, dialogs: ScriptedDialogs, tmp_path: Path
+) -> None:
+    tab.head.pages.choose(Page.EXTRACTS)
+    qtbot.waitUntil(tab.extracts.save_button.isEnabled)
+    tab.extracts.best.setText("5")
+    qtbot.waitUntil(lambda: not tab.extracts._frame.tasks.busy and tab.extracts.save_button.isEnabled())
+    sheet, page = tmp_path / "摘录.xlsx", tmp_path / "摘录.pdf"
+    for button, path in ((tab.extracts.sheet_button, sheet), (tab.extracts.save_button, page)):
+        dialogs.files = [path]
+        with qtbot.waitSignal(tab.extracts.told):
+            button.click()
+    assert page.read_bytes().startswith(b"%PDF")
+    first = [cell.value for cell in load_workbook(sheet).worksheets[0][2]]
+    assert first[:2] == [1, "药山镇"]
+    assert first[4] == 5
+    tab.extracts.best.setText("零")
+    assert not tab.extracts.save_button.isEnabled()
+
+
+def test_a_year_with_nothing_on_the_books_says_so(
+    tab: AnnualTab, office: Office, qtbot: QtBot, told: list[Told]
+) -> None:
+    office.day = date(2023, 3, 1)
+    with qtbot.waitSignal(tab.shown):
+        tab.reload()
+    with qtbot.waitSignal(tab.shown):
+        QTest.keyClick(tab, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert tab.view.year == 2023
+    assert not tab.head.on_button.isEnabled()
+    with qtbot.waitSignal(tab.shown):
+        tab.head.back_button.click()
+    assert tab.view.figures is not None
+    office.store.release()
