@@ -15,10 +15,10 @@ run: install
 		LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen $(BIN)/jinshi-desk demo --out demo --screens; \
 	fi
 
-# The whole suite; ARGS reaches pytest: make test ARGS="tests/domain -x"
+# The whole suite in two processes; ARGS reaches pytest: make test ARGS="tests/domain -x"
 test: export LC_ALL = C.UTF-8
 test: install
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest --numprocesses 2 --dist loadfile $(ARGS)
 
 # System libraries, .venv, locked packages; done again only when one of these files changes.
 install: .venv/installed

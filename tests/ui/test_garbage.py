@@ -30,21 +30,21 @@ def rounds(qapp: object) -> Iterator[GarbageRound]:
         gc.enable()
 
 
-def _make_objects() -> None:
-    """Make many more objects than Python waits for before it searches."""
-    kept = [[number] for number in range(10 * gc.get_threshold()[0])]
-    assert kept
+def _many_objects() -> list[list[int]]:
+    """Return many more objects than Python waits for before it searches; freed, they would count no more."""
+    return [[number] for number in range(10 * gc.get_threshold()[0])]
 
 
 @pytest.mark.usefixtures("rounds")
 def test_an_unreachable_widget_ends_on_the_windows_thread(qtbot: QtBot) -> None:
     ends: list[int] = []
     _Ring(ends)
-    worker = threading.Thread(target=_make_objects)
+    worker = threading.Thread(target=_many_objects)
     worker.start()
     worker.join()
     assert ends == []
 
-    _make_objects()
+    made = _many_objects()
     qtbot.waitUntil(lambda: bool(ends))
+    assert made
     assert ends == [threading.get_ident()]
