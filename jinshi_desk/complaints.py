@@ -26,6 +26,8 @@ ERROR: Mapping[type[errors.DeskError], str] = {
     errors.UnknownEvent: "没有这条{0}记录（{1}），刷新后再试。",
     errors.AlreadyDecided: "这条{0}已{1}，不能再{2}。",
     errors.NotPicked: "{0} 没有列为好稿，不用取消。",
+    errors.NoPicks: "{0}还没有好稿，先在报送登记里选一篇按 F3。",
+    errors.FileInTheWay: "{0} 已经存在，没有覆盖；换个地方，或加 --replace。",
     errors.UnknownKind: "没有“{0}”这种台账，可选：{1}。",
     errors.NotFileable: "还有没填对的地方：{0}。",
     errors.FileNotFileable: "{0} 登不了：{1}；一篇都没有登记。",

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Iterator
@@ -22,6 +23,19 @@ _CAUSE = {
     errno.ENAMETOOLONG: "文件名太长",
     errno.EIO: "磁盘读写出错",
 }
+
+_IN_NO_NAME = re.compile(r'[\x00-\x1f\x7f\\/:*?"<>|]+')
+_LONGEST_NAME = 60
+"""Characters: in UTF-8 a file name holds some 80 Chinese ones, and Windows counts the folders too."""
+
+
+def name_of_file(words: str) -> str:
+    """Return ``words`` as any file system takes them for the name of a file, without its ending.
+
+    What no name may hold becomes a space; a long one is cut, and ends in neither a point nor a space.
+    """
+    name = " ".join(_IN_NO_NAME.sub(" ", words).split())
+    return name[:_LONGEST_NAME].rstrip(". ")
 
 
 def cause(error: OSError) -> str:

@@ -76,6 +76,7 @@ __all__ = [
     "OBJECTION_STAND",
     "OCCASION",
     "OUTCOME",
+    "PICK_FACT",
     "POSITION",
     "REMEDY",
     "RULING",
@@ -373,6 +374,14 @@ DRAFT_FACT: Mapping[str, str] = {
     "version": "第几稿",
 }
 """The facts of a draft, as its records keep them."""
+
+PICK_FACT: Mapping[str, str] = {
+    "month": "好稿月份",
+    "reason": "推荐理由",
+    "picked_by": "推荐人",
+    "uploaded_on": "上传日期",
+}
+"""The facts of a good draft, as its records keep them."""
 
 FILE_NOTE: Mapping[str, str] = {
     "revisions_accepted": "原文有修订痕迹，按修订后的读入",

@@ -2,15 +2,19 @@
 
 import argparse
 from datetime import date
+from pathlib import Path
 
 from jinshi_desk.cli.days import read_day
 from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.cli.tables import table
+from jinshi_desk.domain.errors import CannotWrite, FileInTheWay
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.quality_picks import NewQualityPick
 from jinshi_desk.domain.tags import read_tags
+from jinshi_desk.safe_files import cause
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.pick_lists import pick_records
+from jinshi_desk.services.pick_packs import PickPackDesk
 from jinshi_desk.services.quality_pick import QualityPickDesk
 from jinshi_desk.services.tagging import TaggingDesk
 from jinshi_desk.store.database import Store
@@ -39,8 +43,11 @@ def pick(store: Store, asked: Asked, today: date) -> int:
 
 
 def picks(store: Store, asked: Asked) -> int:
-    """Print the good drafts of a month."""
-    records = list(pick_records(store, (Month.parse(asked.month), None)))
+    """Print the good drafts of a month, or pack their texts."""
+    month = Month.parse(asked.month)
+    if asked.out is not None:
+        return _pack(PickPackDesk(store), month, asked.out, replace=asked.replace)
+    records = list(pick_records(store, (month, None)))
     if asked.json:
         print_json(records)
     elif records:
@@ -59,6 +66,23 @@ def picks(store: Store, asked: Asked) -> int:
         print(table(("编号", "单位", "标题", "媒体", "推荐理由", "上传"), rows))
     else:
         print("没有记录")
+    return 0
+
+
+def _pack(desk: PickPackDesk, month: Month, out: Path, *, replace: bool) -> int:
+    """Write the pack to ``out``, a .zip or the folder it goes into."""
+    path = out if out.suffix.casefold() == ".zip" else out / desk.name(month)
+    if path.exists() and not replace:
+        raise FileInTheWay(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(path.parent, cause(error)) from error
+    pack = desk.save(month, path)
+    print(pack.path)
+    print(f"正文 {pack.texts} 篇，目录 1 份")
+    for each in pack.without_text:
+        print(f"没有正文：{each.draft.number}《{each.draft.title}》")
     return 0
 
 

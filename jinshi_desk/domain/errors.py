@@ -73,6 +73,14 @@ class NotPicked(DeskError):
     """Args: the number. The draft is not picked as a good one, so nothing can be taken back."""
 
 
+class NoPicks(DeskError):
+    """Args: the month. No draft of it is picked as a good one, so there is nothing to pack."""
+
+
+class FileInTheWay(DeskError):
+    """Args: the file. It exists, and nobody said that it may be replaced."""
+
+
 class UnknownKind(DeskError):
     """Args: what was asked for, what there is. No such list."""
 

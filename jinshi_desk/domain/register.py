@@ -20,6 +20,8 @@ class Segment(StrEnum):
     FORM_MISSING = "form_missing"
     ADOPTED = "adopted"
     UNVERIFIED = "unverified"
+    PICKED = "picked"
+    """Picked as good drafts (好稿), for whichever month."""
     GONE = "gone"
     """Withdrawn and void drafts, which the other filters leave out."""
 
@@ -64,6 +66,7 @@ class RegisterRow(NamedTuple):
     level: Level | None
     unverified: int
     cents: int
+    picked: bool
 
     @property
     def gone(self) -> bool:

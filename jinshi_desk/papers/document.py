@@ -4,26 +4,20 @@ The fonts are named, not embedded: the office has its own. Pages follow GB/T 970
 """
 
 from collections.abc import Iterator
-from datetime import datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jinshi_desk.domain.bulletins import written_date
 from jinshi_desk.domain.notices import Annex, Notice
 from jinshi_desk.domain.tables import Table
 from jinshi_desk.papers import word
 from jinshi_desk.papers.notices import annex_label, contact_note, split_paragraphs
+from jinshi_desk.papers.official_page import fill, prepare, turned, upright
 from jinshi_desk.papers.titles import text_width, title_lines
-from jinshi_desk.papers.typesetting import printable_text
 from jinshi_desk.safe_files import replace_file
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.section import Section
-
-_ONE_IN = 280  # a page number's place: one 14 pt character from the edge
-_ODD = f'<w:ind w:right="{_ONE_IN}"/><w:jc w:val="right"/>'
-_EVEN = f'<w:ind w:left="{_ONE_IN}"/><w:jc w:val="left"/>'
 
 
 def save_docx(notice: Notice, path: Path) -> None:
@@ -42,65 +36,13 @@ def _document(notice: Notice) -> "Document":
     from docx.enum.section import WD_SECTION
 
     document = Document()
-    _prepare(document, notice)
-    _lay_out(document.sections[0], 210, 297, top=37, bottom=35, left=28, right=26)
-    _number(document.sections[0], word.page_number(_ODD), word.page_number(_EVEN))
-    _fill(document, _text(notice))
-    # the same sheet turned clockwise: its numbers stay where the upright pages have them
-    turned = document.add_section(WD_SECTION.NEW_PAGE)
-    _lay_out(turned, 297, 210, top=28, bottom=26, left=35, right=37)
-    _number(turned, word.turned_number(_ODD, top=144), word.turned_number(_EVEN, top=28))
+    prepare(document, notice.title, notice.signer, notice.dated)
+    upright(document.sections[0])
+    fill(document, _text(notice))
+    turned(document.add_section(WD_SECTION.NEW_PAGE))
     for number, annex in enumerate(notice.annexes, start=1):
-        _fill(document, _annex(annex, number))
+        fill(document, _annex(annex, number))
     return document
-
-
-def _prepare(document: "Document", notice: Notice) -> None:
-    """Set styles, language, sides and what the file says about itself."""
-    normal = document.styles["Normal"].element.get_or_add_rPr()
-    for old in normal.xpath("./w:rFonts | ./w:lang"):
-        normal.remove(old)
-    normal.insert(0, word.element(word.fonts(word.FANG)))
-    normal.append(word.element(word.LANGUAGE))
-    for style in word.STYLES:
-        document.styles.element.append(word.element(style.xml))
-    document.settings.odd_and_even_pages_header_footer = True
-    about = document.core_properties
-    about.title = printable_text(notice.title)[:255]
-    about.author = about.last_modified_by = printable_text(notice.signer)[:255]
-    about.comments = ""
-    about.created = about.modified = datetime.combine(notice.dated, time())
-
-
-def _lay_out(section: "Section", width: int, height: int, **margins: int) -> None:
-    """Set paper, margins (mm) and the grid of 22 lines."""
-    from docx.enum.section import WD_ORIENT
-    from docx.shared import Mm
-
-    section.page_width, section.page_height = Mm(width), Mm(height)
-    section.orientation = WD_ORIENT.LANDSCAPE if width > height else WD_ORIENT.PORTRAIT
-    section.top_margin, section.bottom_margin = Mm(margins["top"]), Mm(margins["bottom"])
-    section.left_margin, section.right_margin = Mm(margins["left"]), Mm(margins["right"])
-    section.header_distance = Mm(15)
-    section.footer_distance = Mm(25.2)  # dashes 7 mm under the text area
-    for old in section._sectPr.xpath("./w:docGrid"):  # noqa: SLF001  # python-docx has no name for the grid
-        section._sectPr.remove(old)  # noqa: SLF001
-    section._sectPr.append(word.element(word.GRID))  # noqa: SLF001
-
-
-def _number(section: "Section", odd: str, even: str) -> None:
-    """Put page numbers on the outside."""
-    for footer, xml in ((section.footer, odd), (section.even_page_footer, even)):
-        footer.is_linked_to_previous = False
-        first = footer.paragraphs[0]._p  # noqa: SLF001  # python-docx has no name for the element
-        first.getparent().replace(first, word.element(xml))
-
-
-def _fill(document: "Document", parts: Iterator[str]) -> None:
-    """Append ``parts`` before the body's last section mark."""
-    end: Any = document.element.body.sectPr
-    for part in parts:
-        end.addprevious(word.element(part))
 
 
 def _text(notice: Notice) -> Iterator[str]:

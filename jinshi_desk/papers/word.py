@@ -61,6 +61,7 @@ _FIRST_LINE = f'<w:ind w:firstLine="{2 * CELL}"/>'
 TEXT = Style("公文正文", FANG, 32, _layout("both", indent=_FIRST_LINE), narrow=True)
 FLUSH = Style("公文顶格", FANG, 32, _layout("both"), narrow=True)
 TITLE = Style("公文标题", BIAOSONG, 44, _layout("center"))
+BYLINE = Style("公文题下署名", KAI, 32, _layout("center"))
 HEADING = Style("公文一级标题", HEI, 32, _layout("both", indent=_FIRST_LINE, keep=True), narrow=True)
 RIGHT = Style("公文署名", FANG, 32, _layout("right", keep=True), narrow=True)
 LABEL = Style("附件标签", HEI, 32, _layout("left"))
@@ -68,7 +69,7 @@ CAPTION = Style("附表名称", KAI, 28, _layout("left", line=480, keep=True))
 TABLE_HEAD = Style("附表表头", HEI, 21, _layout("center", line=280))
 TABLE_TEXT = Style("附表文字", FANG, 21, _layout("center", line=280))
 PAGE_NUMBER = Style("页码", SONG, 28, _layout("left", line=320))
-STYLES = (TEXT, FLUSH, TITLE, HEADING, RIGHT, LABEL, CAPTION, TABLE_HEAD, TABLE_TEXT, PAGE_NUMBER)
+STYLES = (TEXT, FLUSH, TITLE, BYLINE, HEADING, RIGHT, LABEL, CAPTION, TABLE_HEAD, TABLE_TEXT, PAGE_NUMBER)
 
 
 def paragraph(style: Style, *lines: str, layout: str = "") -> str:

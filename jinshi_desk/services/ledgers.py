@@ -19,6 +19,8 @@ from jinshi_desk.domain.rules import LATE, NO_FORM, DeductionRule
 from jinshi_desk.domain.suggestions import Suggestion
 from jinshi_desk.services.assignment import AssignmentLine, assignment_lines
 from jinshi_desk.services.lead import Followed, followed
+from jinshi_desk.services.quality_pick import PickedDraft
+from jinshi_desk.services.quality_pick import followed as picked
 from jinshi_desk.services.register_list import Spelled
 from jinshi_desk.store.database import Store
 from jinshi_desk.store.spelling import initials, pinyin
@@ -90,6 +92,10 @@ class LedgersDesk:
     def objections(self, month: Month) -> tuple[Objection, ...]:
         """Return what was objected to in ``month`` or said or ruled during it, and what waits from before."""
         return tuple(each for each in self._store.objections.all() if _is_objected(each, month))
+
+    def picks(self, month: Month) -> tuple[PickedDraft, ...]:
+        """Return the good drafts of ``month``, those taken back included."""
+        return tuple(picked(self._store, each) for each in self._store.quality_picks.all([month]))
 
     def leads(self, month: Month) -> tuple[Followed, ...]:
         """Return the leads found in ``month`` or settled in it, and those open from before."""

@@ -23,12 +23,26 @@ _TOPICS = (Topic.PICKS, Topic.DRAFTS)
 
 @dataclass(frozen=True, slots=True)
 class PickedDraft:
-    """A pick, its draft, and where that ran highest and first, if it ran at all."""
+    """A pick, its draft, and where that ran: the highest level first, and there the first day."""
 
     event: QualityPick
     draft: Draft
-    adoption: Adoption | None
-    outlet: Outlet | None
+    runs: tuple[tuple[Adoption, Outlet], ...]
+
+    @property
+    def adoption(self) -> Adoption | None:
+        """Where it ran highest and first, if it ran at all."""
+        return self.runs[0][0] if self.runs else None
+
+    @property
+    def outlet(self) -> Outlet | None:
+        """The outlet it ran in highest and first, if it ran at all."""
+        return self.runs[0][1] if self.runs else None
+
+    @property
+    def text(self) -> str:
+        """The draft's text; empty where only a title was registered."""
+        return self.draft.body.strip()
 
     @property
     def stands(self) -> bool:
@@ -160,20 +174,20 @@ def picks_of(store: Store, months: Iterable[Month]) -> tuple[PickedDraft, ...]:
 
 
 def followed(store: Store, pick: QualityPick) -> PickedDraft:
-    """Return a pick with its draft and the place that draft ran in: the highest level, there the first."""
+    """Return a pick with its draft and every place that draft ran in and still stands."""
     draft = store.drafts.by_id(pick.draft)
     outlets = {outlet.id: outlet for outlet in store.outlets.all()}
     ran = [
-        each
+        (each, outlets[each.outlet])
         for each in store.adoptions.of_draft(draft.id)
         if each.verified and not each.voided and each.retracted_on is None
     ]
 
-    def how_low(each: Adoption) -> tuple[int, date, int]:
-        return LEVELS_HIGHEST_FIRST.index(outlets[each.outlet].level), each.adopted_on, each.id
+    def how_low(run: tuple[Adoption, Outlet]) -> tuple[int, date, int]:
+        adoption, outlet = run
+        return LEVELS_HIGHEST_FIRST.index(outlet.level), adoption.adopted_on, adoption.id
 
-    first = min(ran, key=how_low, default=None)
-    return PickedDraft(pick, draft, first, outlets[first.outlet] if first else None)
+    return PickedDraft(pick, draft, tuple(sorted(ran, key=how_low)))
 
 
 def _facts(pick: NewQualityPick) -> dict[str, Any]:

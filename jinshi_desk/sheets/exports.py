@@ -234,6 +234,24 @@ PICKS = Export(
         Column("上传日期", Kind.DATE, 12),
     ),
 )
+PICK_INDEX = Export(
+    "好稿目录",
+    (
+        Column("序号", Kind.WHOLE, 6),
+        Column("稿件编号", Kind.TEXT, 11),
+        Column("标题", Kind.TEXT, 44),
+        Column("单位", Kind.TEXT, 20),
+        Column("作者", Kind.TEXT, 18),
+        Column("类别", Kind.TEXT, 10),
+        Column("采用媒体", Kind.TEXT, 36),
+        Column("推荐理由", Kind.TEXT, 48),
+        Column("推荐人", Kind.TEXT, 12),
+        Column("上传日期", Kind.DATE, 12),
+        Column("正文文件", Kind.TEXT, 36),
+        Column("图片附件", Kind.TEXT, 20),
+    ),
+)
+"""What lies beside the texts of a month's good drafts; no ledger that is read back."""
 RETRACTIONS = Export(
     "撤稿删除",
     (

@@ -8,6 +8,7 @@ and its answer is either sorted, being short, or probed along the order.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from jinshi_desk.domain.draft_kinds import STANDING
 from jinshi_desk.domain.register import RegisterQuery, Segment, SortKey
 from jinshi_desk.store import grams
 from jinshi_desk.store.sql_file import SqlFile
@@ -22,6 +23,10 @@ _UNVERIFIED = (
     "EXISTS (SELECT 1 FROM adoption WHERE adoption.draft = draft.id AND verified = 0 AND voided = '')"
 )
 _LIVING = "status NOT IN ('withdrawn', 'void')"
+_GOOD = "SELECT quality_pick.draft FROM quality_pick WHERE voided = ''"
+_STANDING = ", ".join(f"'{status.value}'" for status in sorted(STANDING))
+PICKED = f"(draft.id IN ({_GOOD}) AND status IN ({_STANDING}))"
+"""A good draft that stands."""
 
 SEGMENT: dict[Segment, str] = {
     Segment.ALL: _LIVING,
@@ -30,6 +35,7 @@ SEGMENT: dict[Segment, str] = {
     Segment.FORM_MISSING: f"approval_on_file = 0 AND status NOT IN ('rejected') AND {_LIVING}",
     Segment.ADOPTED: f"{_ADOPTED} AND {_LIVING}",
     Segment.UNVERIFIED: f"{_UNVERIFIED} AND {_LIVING}",
+    Segment.PICKED: PICKED,
     Segment.GONE: "status IN ('withdrawn', 'void')",
 }
 

@@ -7,7 +7,7 @@ from typing import Any
 from jinshi_desk.domain.draft_kinds import Category, Level, Source, Status
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment
-from jinshi_desk.store.hits import POINTS, SEGMENT, Hits
+from jinshi_desk.store.hits import PICKED, POINTS, SEGMENT, Hits
 from jinshi_desk.store.sql_file import SqlFile
 
 TAKEN_BACK = "status = 'void' AND void_month IS NULL"
@@ -23,7 +23,7 @@ SELECT draft.id, number, received_on, lead, title, category,
           FROM adoption JOIN outlet ON outlet.id = outlet
          WHERE adoption.draft = draft.id AND verified = 1 AND voided = '' AND retracted_on IS NULL),
        (SELECT count(*) FROM adoption WHERE adoption.draft = draft.id AND verified = 0 AND voided = ''),
-       {POINTS}
+       {POINTS}, {PICKED}
   FROM draft WHERE draft.id IN """  # the ids are bound, one hole each
 
 _LEVELS = (None, *Level)
@@ -110,6 +110,7 @@ def _line(row: tuple[Any, ...]) -> RegisterRow:
         level,
         claimed,
         cents,
+        picked,
     ) = row
     return RegisterRow(
         id=number,
@@ -126,4 +127,5 @@ def _line(row: tuple[Any, ...]) -> RegisterRow:
         level=_LEVELS[level or 0],
         unverified=claimed,
         cents=cents,
+        picked=bool(picked),
     )

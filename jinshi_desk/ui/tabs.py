@@ -264,6 +264,8 @@ class Tabs(QObject):
         from jinshi_desk.services.lead import LeadDesk
         from jinshi_desk.services.ledgers import LedgersDesk
         from jinshi_desk.services.objection import ObjectionDesk
+        from jinshi_desk.services.pick_packs import PickPackDesk
+        from jinshi_desk.services.quality_pick import QualityPickDesk
         from jinshi_desk.services.suggestion import SuggestionDesk
         from jinshi_desk.ui.ledgers.desks import LedgerDesks
 
@@ -277,6 +279,8 @@ class Tabs(QObject):
             LeadDesk(self._store, _today, self._undo),
             AssignmentDesk(self._store, _today, self._undo),
             ObjectionDesk(self._store, _today, self._undo),
+            QualityPickDesk(self._store, _today, self._undo),
+            PickPackDesk(self._store),
             self._register_desk,
             self._points,
             BulletinDesk(self._store, self._press),

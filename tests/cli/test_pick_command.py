@@ -55,3 +55,18 @@ def test_a_pick_without_a_reason_or_of_no_draft_is_refused(clerk: Clerk, number:
     assert clerk.said == "还有没填对的地方：没有写好在哪里。"
     assert clerk("pick", "2022-9999", "--reason", "好") == 1
     assert clerk.said == "没有编号为“2022-9999”的稿件，核对编号后再试。"
+
+
+def test_the_texts_are_packed_and_an_older_pack_is_not_overwritten_unasked(
+    clerk: Clerk, number: str, tmp_path: Path
+) -> None:
+    assert clerk("picks", "2022-06", "--out", str(tmp_path / "上传")) == 1
+    assert clerk.said == "2022年6月还没有好稿，先在报送登记里选一篇按 F3。"
+    clerk("pick", number, "--reason", "做法写得实")
+    assert clerk("picks", "2022-06", "--out", str(tmp_path / "上传")) == 0
+    path = tmp_path / "上传" / "好稿 2022年6月.zip"
+    said = f"{path}\n正文 0 篇，目录 1 份\n没有正文：{number}《屋场夜话聚民心》\n"
+    assert (clerk.said, path.is_file()) == (said, True)
+    assert clerk("picks", "2022-06", "--out", str(path)) == 1
+    assert clerk.said == f"{path} 已经存在，没有覆盖；换个地方，或加 --replace。"
+    assert clerk("picks", "2022-06", "--out", str(path), "--replace") == 0

@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from jinshi_desk.domain.drafts import Category
 from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.quality_picks import NewQualityPick
 from jinshi_desk.domain.register import RegisterQuery, RegisterRow, Segment, SortKey
 from jinshi_desk.services.progress import Cancelled, Unwatched
 from jinshi_desk.store import grams, hits
@@ -188,6 +190,8 @@ def test_the_ready_made_filters_count_what_they_show(office: Office) -> None:
     office.log("刚收的", accepted=False)
     office.log("没有表的", approval_on_file=False)
     adopted, claimed, returned, gone, withdrawn = (office.log(title) for title in "甲乙丙丁戊")
+    for picked in (adopted, gone, returned):
+        office.picks.pick(picked, NewQualityPick(JUNE, "做法实", date(2022, 7, 1)))
     office.adopt(adopted)
     office.adopt(claimed, verified=False)
     office.register.return_(returned, "补充数据")
@@ -201,6 +205,7 @@ def test_the_ready_made_filters_count_what_they_show(office: Office) -> None:
         Segment.FORM_MISSING: 1,
         Segment.ADOPTED: 1,
         Segment.UNVERIFIED: 1,
+        Segment.PICKED: 1,
         Segment.GONE: 2,
     }
     for segment, number in counts.items():

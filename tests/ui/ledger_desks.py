@@ -4,6 +4,7 @@ from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.bulletin import BulletinDesk
 from jinshi_desk.services.exporting import ExportDesk
 from jinshi_desk.services.ledgers import LedgersDesk
+from jinshi_desk.services.pick_packs import PickPackDesk
 from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from tests.office import Office
 
@@ -20,6 +21,8 @@ def ledger_desks(office: Office) -> LedgerDesks:
         office.leads,
         office.assignments,
         office.objections,
+        office.picks,
+        PickPackDesk(office.store),
         office.register,
         office.points,
         BulletinDesk(office.store, Press(system_fonts=False)),

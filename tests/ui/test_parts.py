@@ -193,3 +193,18 @@ def test_links_follow_the_look(look: Look, qtbot: QtBot) -> None:
         seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
         accents.append(look.theme.color("accent").name() in seen)
     assert accents == [True, True]
+
+
+def test_segments_do_not_count_where_the_words_would_be_cut_off(look: Look, qtbot: QtBot) -> None:
+    page = QWidget()
+    segments = Segments(look, "状态")
+    segments.setParent(page)  # no layout keeps it at its wish
+    qtbot.addWidget(page)
+    segments.show_segments([Segment("all", "全部", 118), Segment("due", "待审核", 9)])
+    page.show()
+    wide = segments.sizeHint().width()
+    segments.resize(wide - 1, 28)
+    due = segments._buttons["due"]
+    assert (due.text(), due.toolTip(), due.accessibleName()) == ("待审核", "待审核 9", "待审核 9")
+    segments.resize(wide, 28)
+    assert (due.text(), due.toolTip()) == ("待审核 9", "")

@@ -1,9 +1,8 @@
 """What is done to the ledgers: asked for where it must be, done at the desks, told with the way back."""
 
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from jinshi_desk.domain.assignments import Assignment, NewAssignment
@@ -18,25 +17,18 @@ from jinshi_desk.domain.platforms import PlatformMonth
 from jinshi_desk.domain.suggestions import NewSuggestion, Suggestion
 from jinshi_desk.services.lists import Scope
 from jinshi_desk.sheets.exports import EXPORTS
-from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.ledgers.commission_pages import Delivery, NotDone
 from jinshi_desk.ui.ledgers.deduction_pages import Confirmed
-from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from jinshi_desk.ui.ledgers.instruction_page import InstructionEntry
 from jinshi_desk.ui.ledgers.lead_pages import Given, WrittenUp
 from jinshi_desk.ui.ledgers.objection_pages import Ruled
 from jinshi_desk.ui.ledgers.suggestion_pages import Closed, HandedOn
+from jinshi_desk.ui.ledgers.telling import Telling
 from jinshi_desk.wording import CONCERN, FINDING
 
 
-class LedgerActs(QObject):
+class LedgerActs(Telling):
     """Does things; nothing here knows a widget. What files something returns its id."""
-
-    def __init__(self, desks: LedgerDesks, frame: Frame, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desks = desks
-        self._frame = frame
-        self._takable = False
 
     def instruct(self, entry: InstructionEntry) -> int:
         """Record an instruction."""
@@ -250,31 +242,6 @@ class LedgerActs(QObject):
         self._desks.bulletins.set_platform(month, old)
         self._tell_only(self.tr("已撤销"))
 
-    def _ask(self, question: str, consequence: str) -> str | None:
-        presets = (self.tr("登记错误"), self.tr("重复登记"))
-        return self._frame.dialogs.ask_reason(question, consequence, presets, self.tr("作废"))
-
     def _elsewhere(self, booked: Month) -> str:
         """Say which month something counts for, where it is not the one worked on."""
         return "" if booked == self._frame.month.month else self.tr("，计入{}").format(booked.label)
-
-    def _tell(self, words: str) -> None:
-        """Say what was done, with the way back."""
-        self._saved()
-        self._takable = True
-        self._frame.notices.tell_act(words, self._take_back)
-
-    def _tell_only(self, words: str) -> None:
-        self._saved()
-        self._frame.notices.tell_act(words)
-
-    def _take_back(self) -> None:
-        """Take the last act back, once: the main window is told of the same way back."""
-        if not self._takable:
-            return
-        self._takable = False
-        self._desks.undo.last()
-        self._tell_only(self.tr("已撤销"))
-
-    def _saved(self) -> None:
-        self._frame.notices.tell_saved(datetime.now().astimezone())

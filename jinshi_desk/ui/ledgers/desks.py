@@ -16,7 +16,9 @@ from jinshi_desk.services.instruction import InstructionDesk
 from jinshi_desk.services.lead import LeadDesk
 from jinshi_desk.services.ledgers import LedgersDesk
 from jinshi_desk.services.objection import ObjectionDesk
+from jinshi_desk.services.pick_packs import PickPackDesk
 from jinshi_desk.services.points import PointsDesk
+from jinshi_desk.services.quality_pick import QualityPickDesk
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.services.suggestion import SuggestionDesk
 
@@ -36,6 +38,8 @@ class LedgerDesks:
     leads: LeadDesk
     assignments: AssignmentDesk
     objections: ObjectionDesk
+    picks: QualityPickDesk
+    packs: PickPackDesk
     register: RegisterDesk
     points: PointsDesk
     bulletins: BulletinDesk

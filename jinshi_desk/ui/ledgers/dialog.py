@@ -19,6 +19,7 @@ from jinshi_desk.ui.ledgers.instructions import Instructions
 from jinshi_desk.ui.ledgers.leads import Leads
 from jinshi_desk.ui.ledgers.ledger_page import Workplace
 from jinshi_desk.ui.ledgers.objections import Objections
+from jinshi_desk.ui.ledgers.picks import Picks
 from jinshi_desk.ui.ledgers.platform_page import PlatformPage
 from jinshi_desk.ui.ledgers.suggestions import Suggestions
 from jinshi_desk.ui.unit_choices import UnitChoices
@@ -42,6 +43,7 @@ _SHOWS = frozenset(
         Topic.LEADS,
         Topic.ASSIGNMENTS,
         Topic.OBJECTIONS,
+        Topic.PICKS,
         Topic.POINTS,
         Topic.MONTHS,
         Topic.BULLETINS,
@@ -61,6 +63,7 @@ class Ledger(StrEnum):
     SUGGESTIONS = "suggestions"
     LEADS = "leads"
     ASSIGNMENTS = "assignments"
+    PICKS = "picks"
 
 
 class LedgersDialog(QDialog):
@@ -92,6 +95,7 @@ class LedgersDialog(QDialog):
         self.suggestions = Suggestions(at)
         self.leads = Leads(at)
         self.assignments = Assignments(at)
+        self.picks = Picks(at)
         self.lists = {
             Ledger.INSTRUCTIONS: self.instructions,
             Ledger.COMMISSIONS: self.commissions,
@@ -101,6 +105,7 @@ class LedgersDialog(QDialog):
             Ledger.SUGGESTIONS: self.suggestions,
             Ledger.LEADS: self.leads,
             Ledger.ASSIGNMENTS: self.assignments,
+            Ledger.PICKS: self.picks,
         }
         self.segments = Segments(frame.look, self.tr("台账"))
         self.pages = QStackedWidget()
@@ -125,7 +130,7 @@ class LedgersDialog(QDialog):
         for page in (*self.lists.values(), self.platform):
             self.pages.addWidget(page)
         foot = FootBand(self._frame.look, left=4, right=4)
-        keys = self.tr("Ctrl+N 新登记　Enter 处理　Ctrl+S 保存　Ctrl+Z 撤销　Ctrl+1…9 换台账　Esc 返回")
+        keys = self.tr("Ctrl+N 新登记　Enter 处理　Ctrl+S 保存　Ctrl+Z 撤销　Ctrl+1…0 换台账　Esc 返回")
         foot.row.addWidget(label(keys, "hint"), 1)
         foot.row.addWidget(self.close_button)
         column = QVBoxLayout(self)
@@ -148,12 +153,13 @@ class LedgersDialog(QDialog):
         self.objections.record_wanted.connect(self._on_record_wanted)
         self.leads.new_draft_wanted.connect(self._on_lead_draft_wanted)
         for number, key in enumerate(Ledger, start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number % 10}"), self)  # 0 stands behind 9
             shortcut.activated.connect(lambda key=key: self.segments.choose(key))
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.undo)
         self.toast.undone.connect(self.undo)
         self._frame.news.changed.connect(self._on_news)
         self._frame.notices.act_told.connect(self._on_act_told)
+        self._frame.notices.result_told.connect(self.toast.show_result)
         self._frame.notices.refusal_told.connect(self.toast.show_refusal)
 
     @property
@@ -185,6 +191,7 @@ class LedgersDialog(QDialog):
                 Segment(Ledger.SUGGESTIONS, self.tr("问题建议"), counts[Ledger.SUGGESTIONS]),
                 Segment(Ledger.LEADS, self.tr("线索"), counts[Ledger.LEADS]),
                 Segment(Ledger.ASSIGNMENTS, self.tr("任务"), counts[Ledger.ASSIGNMENTS]),
+                Segment(Ledger.PICKS, self.tr("好稿"), counts[Ledger.PICKS]),
             ]
         )
 

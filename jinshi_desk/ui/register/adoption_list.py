@@ -26,6 +26,7 @@ class AdoptionList(QWidget):
 
     adopt_wanted = Signal()
     instruct_wanted = Signal()
+    pick_wanted = Signal()
     explain_wanted = Signal()
     verify_wanted = Signal(list)  # of ids
     void_wanted = Signal(object)  # Adoption or Instruction
@@ -45,6 +46,7 @@ class AdoptionList(QWidget):
         self.count = Chip("")
         self.adopt_button = Button(look, self.tr("登记采用"), "adoption", "quiet", "Ctrl+D")
         self.instruct_button = Button(look, self.tr("登记批示"), "instruction", "quiet", "Ctrl+I")
+        self.pick_button = Button(look, self.tr("好稿…"), "annual", "quiet", "F3")
         self.model = PagedTableModel(self._columns(), lambda row: row.key, lambda row: row.gone)
         self.view = ListView(look, self.model, "adoptions", settings, several=True)
         self.view.setAccessibleName(self.tr("采用与批示"))
@@ -72,6 +74,7 @@ class AdoptionList(QWidget):
     def _connect(self) -> None:
         self.adopt_button.clicked.connect(self.adopt_wanted)
         self.instruct_button.clicked.connect(self.instruct_wanted)
+        self.pick_button.clicked.connect(self.pick_wanted)
         self.explain_button.clicked.connect(self.explain_wanted)
         self.verify_button.clicked.connect(self._on_verify)
         self.void_button.clicked.connect(self._on_void)
@@ -92,6 +95,7 @@ class AdoptionList(QWidget):
         head.addStretch()
         head.addWidget(self.adopt_button)
         head.addWidget(self.instruct_button)
+        head.addWidget(self.pick_button)
         sum_row.addWidget(self.points)
         sum_row.addWidget(self.made_up)
         sum_row.addStretch()
@@ -110,16 +114,25 @@ class AdoptionList(QWidget):
         column.addLayout(acts)
         column.addLayout(sum_row)
 
+    def _keys(self) -> Sequence[tuple[Button, str, str]]:
+        """Return what can be done to a valid draft: the button, its key, what it is called."""
+        adopt, instruct = self.adopt_button, self.instruct_button
+        return (
+            (adopt, "Ctrl+D", adopt.text()),
+            (instruct, "Ctrl+I", instruct.text()),
+            (self.pick_button, "F3", self.tr("列为好稿")),
+        )
+
     def show_draft(self, opened: OpenDraft, rows: Iterable[EventRow], *, may_adopt: bool) -> None:
         """Show the ``rows`` of ``opened``; ``may_adopt`` tells whether more can be registered."""
         self._lines = tuple(rows)
         standing = sum(not line.gone for line in self._lines)
         self.count.show_chip(str(standing) if standing else "", "neutral")
         self._settled = opened.draft.status in (Status.VOID, Status.WITHDRAWN)
-        for button, key in ((self.adopt_button, "Ctrl+D"), (self.instruct_button, "Ctrl+I")):
+        for button, key, act in self._keys():
             button.setHidden(self._settled)
             button.setEnabled(may_adopt)
-            why = "" if may_adopt else self.tr("稿件有效后才能{}").format(button.text())
+            why = "" if may_adopt else self.tr("稿件有效后才能{}").format(act)
             button.set_tip(why, "" if why else key)
         self.model.show_rows(self._fetch, lambda: len(self._lines))
         self._fit()

@@ -96,6 +96,7 @@ class DraftDetail(QStackedWidget):
         adoptions.explain_wanted.connect(self._on_explain_wanted)
         adoptions.verify_wanted.connect(self._acts.verify)
         adoptions.instruct_wanted.connect(self._on_instruct_wanted)
+        adoptions.pick_wanted.connect(self._on_pick_wanted)
         adoptions.void_wanted.connect(self._on_void_wanted)
         adoptions.retract_wanted.connect(self._on_retract_wanted)
         self.adoption_page.submitted.connect(self._on_adoption_submitted)
@@ -188,7 +189,8 @@ class DraftDetail(QStackedWidget):
         form_required = self._desks.register.form_required()
         outlets = self._outlets()
         rows = self.events.rows(opened, outlets)
-        self.panel.show_draft(opened, outlets, rows, form_required=form_required)
+        pick = self.events.pick_of(opened.draft.number)
+        self.panel.show_draft(opened, outlets, rows, pick, form_required=form_required)
 
     def _outlets(self) -> dict[str, Outlet]:
         return {outlet.id: outlet for outlet in self._desks.register.outlets()}
@@ -279,6 +281,11 @@ class DraftDetail(QStackedWidget):
     def _on_instruct_wanted(self) -> None:
         if self.number is not None:
             self.events.instruct(self.number, self._desks.register.open(self.number).draft.title)
+
+    @Slot()
+    def _on_pick_wanted(self) -> None:
+        if self.number is not None:
+            self.events.pick(self._desks.register.open(self.number).draft)
 
     @Slot()
     def _on_deduction_wanted(self) -> None:

@@ -1,14 +1,16 @@
-"""批示 and 扣分 of the draft in front; their forms are made when they are first wanted."""
+"""批示, 扣分 and 好稿 of the draft in front; their forms are made when they are first wanted."""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
+from jinshi_desk.domain.drafts import Draft
 from jinshi_desk.domain.instructions import Instruction
 from jinshi_desk.domain.outlets import Outlet
+from jinshi_desk.domain.quality_picks import QualityPick
 from jinshi_desk.services.register import OpenDraft
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.register.event_rows import EventRow, event_rows
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from jinshi_desk.ui.ledgers.desks import LedgerDesks
     from jinshi_desk.ui.ledgers.entry_page import EntryPage
     from jinshi_desk.ui.ledgers.instruction_page import InstructionPage
+    from jinshi_desk.ui.ledgers.pick_acts import PickActs
+    from jinshi_desk.ui.ledgers.pick_pages import PickPage, PickSettlePage
 
 
 class DraftEvents(QObject):
@@ -57,6 +61,21 @@ class DraftEvents(QObject):
         self._stack.setCurrentWidget(self.deduction_page)
         self.deduction_page.start(self._frame.month.month, number)
 
+    def pick_of(self, number: str) -> QualityPick | None:
+        """Return what a draft is picked for as a good one, if it is."""
+        return self.desks.picks.of_draft(number)
+
+    def pick(self, draft: Draft) -> None:
+        """Bring up the form for a good draft, or for its reason where it is one."""
+        known = self.pick_of(draft.number)
+        if known is None:
+            month = max(self._frame.month.month, draft.quota_month)
+            self._stack.setCurrentWidget(self.pick_page)
+            self.pick_page.start(month, draft.number, draft.title)
+        else:
+            self._stack.setCurrentWidget(self.settle_page)
+            self.settle_page.start(known, draft.number, draft.title)
+
     def void(self, instruction: Instruction) -> None:
         """Strike an instruction out, for a reason."""
         self._acts.void_instruction(instruction)
@@ -81,6 +100,34 @@ class DraftEvents(QObject):
         self._add(page, self._acts.propose)
         page.submitted.connect(page.remember)
         return page
+
+    @cached_property
+    def pick_page(self) -> "PickPage":
+        from jinshi_desk.ui.ledgers.pick_pages import PickPage
+
+        page = PickPage(self._frame.look, self.desks, self._units)
+        self._add(page, self._pick_acts.pick)
+        return page
+
+    @cached_property
+    def settle_page(self) -> "PickSettlePage":
+        from jinshi_desk.ui.ledgers.pick_pages import PickSettlePage
+
+        page = PickSettlePage(self._frame.look, self.desks)
+        self._add(page, self._pick_acts.settle)
+        page.take_back_wanted.connect(self._on_take_back_wanted)
+        return page
+
+    @cached_property
+    def _pick_acts(self) -> "PickActs":
+        from jinshi_desk.ui.ledgers.pick_acts import PickActs
+
+        return PickActs(self.desks, self._frame, self)
+
+    @Slot()
+    def _on_take_back_wanted(self) -> None:
+        if self._pick_acts.take_back(self.settle_page.number):
+            self.left.emit()
 
     @cached_property
     def _acts(self) -> "LedgerActs":

@@ -229,6 +229,7 @@ class DraftList(Panel):
             Segment.FORM_MISSING: self.tr("缺审批表"),
             Segment.ADOPTED: self.tr("已采用"),
             Segment.UNVERIFIED: self.tr("待核实"),
+            Segment.PICKED: self.tr("好稿"),
             Segment.GONE: self.tr("已作废"),
         }
         if self._counts or not self.segments.current:

@@ -10,6 +10,7 @@ from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.drafts import STANDING, Status, may_become
 from jinshi_desk.domain.errors import MonthClosed
 from jinshi_desk.domain.outlets import Level, Outlet
+from jinshi_desk.domain.quality_picks import QualityPick
 from jinshi_desk.services.register import OpenDraft
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.register.adoption_list import AdoptionList
@@ -18,7 +19,7 @@ from jinshi_desk.ui.register.event_rows import EventRow
 from jinshi_desk.ui.register.table import state_of
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.dropped import DRAFTS, dropped_files
-from jinshi_desk.ui.widgets.labels import label, rule
+from jinshi_desk.ui.widgets.labels import Chip, label, rule
 from jinshi_desk.ui.widgets.panel import Panel, scrolled
 from jinshi_desk.wording import LEVEL
 
@@ -61,6 +62,7 @@ class DraftPanel(Panel):
         self.body_button = Button(look, self.tr("正文"), "preview", "quiet", "Ctrl+T")
         self.body_button.setCheckable(True)
         self.history_button = Button(look, self.tr("流转记录"), "history", "quiet")
+        self.good_chip = Chip(self.tr("好稿"), "ok")
         self.notes = label("", "body")
         self.notes.setWordWrap(True)
         self.skip_button = Button(look, self.tr("跳过这个文件"), kind="quiet")
@@ -108,6 +110,7 @@ class DraftPanel(Panel):
         self.band.addWidget(self.back_button)
         self.band.addWidget(self.title)
         self.band.addWidget(self.chip)
+        self.band.addWidget(self.good_chip)
         self.band.addStretch()
         self.band.addWidget(self.body_button)
         self.band.addWidget(self.history_button)
@@ -146,7 +149,7 @@ class DraftPanel(Panel):
         self.chip.show_chip("", "neutral")
         self.say("")
         self.skip_button.setVisible(from_file)
-        for part in (self.history_button, self.line, self.adoptions):
+        for part in (self.good_chip, self.history_button, self.line, self.adoptions):
             part.hide()
         self.form.lock(locked=False)
         self._offer()
@@ -156,6 +159,7 @@ class DraftPanel(Panel):
         opened: OpenDraft,
         outlets: dict[str, Outlet],
         rows: Iterable[EventRow],
+        pick: QualityPick | None,
         *,
         form_required: bool,
     ) -> None:
@@ -167,10 +171,13 @@ class DraftPanel(Panel):
         word, chip = state_of(draft, level, form_required=form_required)
         ran = f" · {LEVEL[level]}" if level is not None and draft.status in STANDING else ""
         self.chip.show_chip(word + ran, chip)
+        good = pick is not None and draft.status in STANDING
+        self.good_chip.setVisible(good)
         reason = self.tr("{}：{}").format(word, draft.status_reason) if draft.status_reason else ""
         self._why_locked = error_sentence(MonthClosed(draft.quota_month.label)) if opened.closed else ""
         version = self.tr("第 {} 稿，Ctrl+B 比对").format(draft.version) if draft.version > 1 else ""
-        self.say("　".join(filter(None, (version, reason, self._why_locked))))
+        picked = self.tr("{}好稿：{}").format(pick.month.label, pick.reason) if pick and good else ""
+        self.say("　".join(filter(None, (version, reason, picked, self._why_locked))))
         self.skip_button.hide()
         for part in (self.history_button, self.line, self.adoptions):
             part.show()

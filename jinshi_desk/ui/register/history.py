@@ -1,6 +1,6 @@
 """流转记录: what was done to a draft, by whom and when, in words."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from jinshi_desk.domain.adoptions import Mode
 from jinshi_desk.domain.drafts import Category, Form, Source, Status
+from jinshi_desk.domain.months import Month
 from jinshi_desk.store.audit import Record
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.labels import label
 from jinshi_desk.ui.widgets.lines import Line, Lines
 from jinshi_desk.ui.widgets.side_page import SidePage
-from jinshi_desk.wording import ACT, CATEGORY, DRAFT_FACT, FORM, MODE, SOURCE, STATUS
+from jinshi_desk.wording import ACT, CATEGORY, DRAFT_FACT, FORM, MODE, PICK_FACT, SOURCE, STATUS
 
 _WORDS: Mapping[str, Callable[[str], str]] = {
     "category": lambda value: CATEGORY[Category(value)],
@@ -21,7 +22,10 @@ _WORDS: Mapping[str, Callable[[str], str]] = {
     "source": lambda value: SOURCE[Source(value)],
     "status": lambda value: STATUS[Status(value)],
     "mode": lambda value: MODE[Mode(value)],
+    "month": lambda value: Month.parse(value).label,
 }
+_CHANGES = ("revise", "undo", "resubmit", "mark_form", "tag")
+"""Acts of which is told what was before and what after."""
 _SILENT = ("status", "status_reason")
 """Facts that the act itself tells."""
 
@@ -70,15 +74,25 @@ class HistoryPage(SidePage):
 
     def _reasons(self, record: Record) -> list[str]:
         said = [str(record.after[key]) for key in ("status_reason", "voided", "on") if record.after.get(key)]
-        if record.act in ("revise", "undo", "resubmit", "mark_form"):
+        if record.act in _CHANGES:
             said += [
                 f"{DRAFT_FACT[key]}：{self._word(key, record.before.get(key))} → {self._word(key, value)}"
                 for key, value in record.after.items()
                 if key in DRAFT_FACT and key not in _SILENT
             ]
+        said += self._picked(record)
         if record.act == "undo" and "status" in record.after:
             said.insert(0, STATUS[Status(record.after["status"])])
         return [*said, record.who] if record.who else said
+
+    def _picked(self, record: Record) -> Iterator[str]:
+        """Yield what a good draft was picked for; of what was put right, how it was before too."""
+        for key, name in PICK_FACT.items():
+            new, old = record.after.get(key), record.before.get(key)
+            if "picked_by" not in record.after or new == old or not (new or old):
+                continue
+            changed = f"{self._word(key, old)} → " if record.before else ""
+            yield f"{name}：{changed}{self._word(key, new)}"
 
     def _word(self, key: str, value: Any) -> str:
         if value in (None, "", []):

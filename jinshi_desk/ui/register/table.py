@@ -57,13 +57,17 @@ def register_columns(
         Column("number", _tr("编号"), lambda row: row.number, width=82),
         Column("received_on", _tr("收稿"), day, width=70, tone="text2", folds_below=_NARROW, tip=_day_tip),
         Column("unit", _tr("报送单位"), lambda row: unit(row.unit), width=120),
-        Column("title", _tr("标题"), lambda row: row.title, elastic=True),
+        Column("title", _tr("标题"), lambda row: row.title, elastic=True, badge=_badge),
         Column("category", _tr("类别"), _category, width=70, tone="text2", folds_below=_NARROW),
         Column("authors", _tr("作者"), _authors, width=72, tone="text2", sortable=False, tip=_all_authors),
         Column("status", _tr("状态"), lambda row: state(row)[0], width=80, chip=lambda row: state(row)[1]),
         Column("level", _tr("采用"), _adopted, width=58, tone="text2", sortable=False),
         Column("points", _tr("得分"), _points, width=52, align="right"),
     )
+
+
+def _badge(row: RegisterRow) -> str:
+    return _tr("好稿") if row.picked else ""
 
 
 def _category(row: RegisterRow) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from jinshi_desk.ui.theme import Look
@@ -47,7 +47,7 @@ class Segment:
 
 
 class Segments(QWidget):
-    """A row of filters, one of them on; arrow keys move along it."""
+    """A row of filters, one of them on; arrow keys move along it. Short of room, it does not count."""
 
     chosen = Signal(str)
 
@@ -55,6 +55,8 @@ class Segments(QWidget):
         super().__init__(parent)
         self._look = look
         self._buttons: dict[str, QPushButton] = {}
+        self._segments: Sequence[Segment] = ()
+        self._whole = 0  # px that the words want with their counts
         self._group = QButtonGroup(self)
         self.setAccessibleName(name)
         self._row = QHBoxLayout(self)
@@ -71,16 +73,37 @@ class Segments(QWidget):
         kept = self.current
         if [segment.key for segment in segments] != list(self._buttons):
             self._rebuild(segments)
-        for segment in segments:
-            words = segment.label if segment.count is None else f"{segment.label} {segment.count}"
-            self._buttons[segment.key].setText(words)
-            self._buttons[segment.key].setAccessibleName(words)
+        self._segments = tuple(segments)
+        self._fit()
         if self._buttons:
             self._buttons[kept if kept in self._buttons else segments[0].key].setChecked(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._whole, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def choose(self, key: str) -> None:
         """Turn ``key`` on and tell."""
         self._buttons[key].click()
+
+    def _fit(self) -> None:
+        """Write the counts behind the words, and take them away again where they would be cut off."""
+        self._write(counted=True)
+        wanted = sum(button.sizeHint().width() for button in self._buttons.values())
+        self._whole = wanted + self._row.spacing() * max(0, len(self._buttons) - 1)
+        if self.isVisible() and self.width() < self._whole:
+            self._write(counted=False)
+
+    def _write(self, *, counted: bool) -> None:
+        for segment in self._segments:
+            words = segment.label if segment.count is None else f"{segment.label} {segment.count}"
+            button = self._buttons[segment.key]
+            button.setText(words if counted else segment.label)
+            button.setToolTip("" if counted else words)
+            button.setAccessibleName(words)
 
     def _rebuild(self, segments: Sequence[Segment]) -> None:
         for button in self._buttons.values():

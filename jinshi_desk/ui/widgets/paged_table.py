@@ -22,7 +22,8 @@ class Column(NamedTuple, Generic[Row]):
     """How one fact of a row is shown.
 
     ``key`` names the column for sorting and settings. ``width`` is in px at 标准 text size, 0 fits it to its
-    content once. ``chip`` gives the level of the chip that the text stands in. ``mark`` gives ok, warn or bad
+    content once. ``chip`` gives the level of the chip that the text stands in. ``badge`` gives the word of a
+    small chip at the end of the cell, behind the text. ``mark`` gives ok, warn or bad
     for a cell of an import sheet. ``check`` shows a box, ticked or not, in the place of the text. Below
     ``folds_below`` px of window width the column is not shown.
     """
@@ -40,6 +41,7 @@ class Column(NamedTuple, Generic[Row]):
     check: Callable[[Row], bool] | None = None
     tip: Callable[[Row], str] | None = None
     folds_below: int = 0
+    badge: Callable[[Row], str] | None = None
 
 
 Fetch = Callable[[int, int, Sort | None], Sequence[Row]]
@@ -154,8 +156,11 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         if row is None:
             return None
         column = self.columns[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            badge = column.badge(row) if column.badge is not None else ""
+            return "，".join(filter(None, (column.text(row), badge)))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN[column.align]
         if role == Qt.ItemDataRole.ToolTipRole and column.tip is not None:

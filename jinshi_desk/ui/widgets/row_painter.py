@@ -77,6 +77,9 @@ class RowPainter:
                 rect = rect.adjusted(0, 0, -18, 0)
         if not text:
             return
+        badge = column.badge(row) if column.badge is not None else ""
+        if badge:
+            rect = self._badge(painter, rect, badge, state)
         if column.chip is not None:
             level = column.chip(row)
             if level:
@@ -116,6 +119,12 @@ class RowPainter:
         painter.setFont(self._small.font)
         painter.drawText(QPointF(box.x() + _CHIP_PAD, self._small.baseline(box)), shown)
         painter.setFont(self._body.font)
+
+    def _badge(self, painter: QPainter, rect: QRectF, word: str, state: RowState) -> QRectF:
+        """Draw a small chip at the end of the cell and return the room before it."""
+        width = self.text_width(word, chip=True)
+        self._chip(painter, rect.adjusted(rect.width() - width, 0, 0, 0), word, "ok", state)
+        return rect.adjusted(0, 0, _PAD - width, 0)
 
     def _check(self, painter: QPainter, rect: QRectF, *, checked: bool) -> None:
         box = QRectF(

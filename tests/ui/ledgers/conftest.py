@@ -33,7 +33,8 @@ class Clerk:
 
     def go_to(self, ledger: Ledger) -> None:
         """Choose a ledger by its key."""
-        self.press(Qt.Key(Qt.Key.Key_1 + list(Ledger).index(ledger)), ctrl=True)
+        place = (list(Ledger).index(ledger) + 1) % 10
+        self.press(Qt.Key(Qt.Key.Key_0 + place), ctrl=True)
         assert self.dialog.current is ledger
 
     @property
@@ -54,9 +55,11 @@ class Clerk:
         assert widget is not None
         return widget
 
-    def press(self, key: Qt.Key, *, ctrl: bool = False) -> None:
+    def press(self, key: Qt.Key, *, ctrl: bool = False, shift: bool = False) -> None:
         """Press a key where the focus is."""
         held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+        if shift:
+            held |= Qt.KeyboardModifier.ShiftModifier
         QTest.keyClick(self.focus, key, held)
 
     def type(self, *words: str) -> None:
