@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QPoint,
     QRectF,
     QSettings,
+    QSize,
     Qt,
     Signal,
     Slot,
@@ -40,7 +41,11 @@ _BY_MOUSE = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusRe
 
 
 class _Head(QHeaderView):
-    """The heads of the columns, which stay what they are when other rows are shown."""
+    """The heads of the columns, of the height they are given; they stay when other rows are shown."""
+
+    def sizeHint(self) -> QSize:
+        """Spare Qt measuring every title whenever the table is laid out."""
+        return QSize(0, self.minimumHeight())
 
     def reset(self) -> None:
         if self.model() is None or self.count() != self.model().columnCount():
