@@ -199,7 +199,8 @@ def _nothing(_progress: Progress) -> None:
 class Question(QObject):
     """Asks the data file one thing at a time; the answer to what was asked before is heard by no one.
 
-    A question is put when all else has been seen to: what was clicked or typed is on the screen by then.
+    A question is put when all else has been seen to: what was clicked or typed is on the screen by then. That
+    is two turns of the event loop later, for in the first one a new window is not painted yet.
     """
 
     answered = Signal(object)
@@ -209,9 +210,11 @@ class Question(QObject):
         self._tasks = tasks
         self._question: Work = _nothing
         self._asked: Task | None = None
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self._put)
+        self._idle, self._still_idle = QTimer(self), QTimer(self)
+        self._idle.timeout.connect(self._still_idle.start)
+        self._still_idle.timeout.connect(self._put)
+        for timer in (self._idle, self._still_idle):
+            timer.setSingleShot(True)
 
     def ask(self, question: Work) -> None:
         """Have ``question`` answered on a worker thread."""
@@ -222,6 +225,7 @@ class Question(QObject):
     def drop(self) -> None:
         """Want no answer any more."""
         self._idle.stop()
+        self._still_idle.stop()
         if self._asked is not None:
             self._asked.cancel()
             self._asked.succeeded.disconnect(self.answered)

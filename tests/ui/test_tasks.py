@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from jinshi_desk.services.progress import Progress
@@ -13,6 +15,17 @@ from jinshi_desk.ui.tasks import Question, TaskRunner
 
 def _hold(_held: object, _progress: Progress) -> None:
     """Work that closes over something of the window's."""
+
+
+class _Window(QWidget):
+    """Tells when it is painted."""
+
+    def __init__(self, said: list[str]) -> None:
+        super().__init__()
+        self._said = said
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self._said.append("painted")
 
 
 def _fail(_progress: Progress) -> None:
@@ -183,3 +196,13 @@ def test_a_question_that_is_dropped_is_not_put(tasks: TaskRunner, qtbot: QtBot) 
     with qtbot.assertNotEmitted(question.answered, wait=20):
         pass
     assert not tasks.busy
+
+
+def test_a_new_window_is_painted_before_its_questions_are_put(tasks: TaskRunner, qtbot: QtBot) -> None:
+    said: list[str] = []
+    window, question = _Window(said), Question(tasks)
+    qtbot.addWidget(window)
+    question.ask(lambda _progress: said.append("asked"))
+    with qtbot.waitSignal(question.answered):
+        window.show()
+    assert said == ["painted", "asked"]

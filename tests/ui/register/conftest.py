@@ -83,7 +83,7 @@ class Clerk:
 
     def settle(self) -> None:
         """Wait until the list has heard of the last act, and counted."""
-        with self.qtbot.waitSignal(self.tab.list.shown):
+        with self.qtbot.waitSignals([self.tab.list.shown, self.tab.list._counting.answered]):
             self.tab._frame.news.publish(RegisterTab.SHOWS)
         self.qtbot.waitUntil(lambda: not self.tasks.busy)
 
