@@ -257,6 +257,7 @@ CHECK: Mapping[CheckName, str] = {
     CheckName.TO_REVIEW: "待审核",
     CheckName.MONTHS: "各月均已关账",
     CheckName.SUMS: "合计等于各月通报",
+    CheckName.GRADES: "每家单位都有等次",
     CheckName.ENTRIES: "待填内容",
     CheckName.GRACE: "补报期已过",
 }
@@ -280,6 +281,7 @@ FAILING: Mapping[CheckName, str] = {
     CheckName.TO_REVIEW: "待审核 {} 篇",
     CheckName.MONTHS: "{}没有关账",
     CheckName.SUMS: "与各月通报 {}",
+    CheckName.GRADES: "没有等次的单位：{}",
     CheckName.ENTRIES: "{}没填",
     CheckName.GRACE: "补报期到{}",
 }

@@ -19,6 +19,7 @@ class PlainNotice:
     """Counts the valid drafts; ``off`` is how far its count is from that of the months."""
 
     off = 0
+    off_by_default: frozenset[str] = frozenset()
 
     def __init__(self, store: Store) -> None:
         self._store = store

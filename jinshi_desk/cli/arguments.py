@@ -8,6 +8,7 @@ from jinshi_desk import __version__
 from jinshi_desk.cli import commands
 from jinshi_desk.cli.objection_arguments import add_objections
 from jinshi_desk.cli.out_files import out_file
+from jinshi_desk.cli.quarter_arguments import add_quarter
 from jinshi_desk.cli.rule_arguments import add_rehearse, add_rules
 from jinshi_desk.cli.stages import STAGES
 from jinshi_desk.cli.year_arguments import add_years, read_year
@@ -57,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
     add_objections(words, _command)
     _lists(words)
     _month(words)
+    add_quarter(words, _command, _formats)
     add_years(words, _command)
     return top
 

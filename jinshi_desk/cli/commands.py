@@ -157,6 +157,14 @@ def trends(asked: Asked) -> int:
         return run(store, asked, _today())
 
 
+def quarter(asked: Asked) -> int:
+    """Show a quarter's review, save it, sign it out."""
+    from jinshi_desk.cli.quarters import run
+
+    with _office(asked) as store:
+        return run(store, asked, _today())
+
+
 def year(asked: Asked) -> int:
     """Show a year."""
     from jinshi_desk.cli.years import run

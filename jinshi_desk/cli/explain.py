@@ -1,12 +1,11 @@
 """``explain``: what adds up to a figure, or to a unit's points of a month, a quarter or a year."""
 
 import argparse
-import re
 from datetime import date
 
 from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.cli.tables import table
-from jinshi_desk.domain.errors import BadQuarter, QuarterToCome
+from jinshi_desk.domain.errors import QuarterToCome
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.periods import Period
 from jinshi_desk.services.chain_shapes import chain_json
@@ -16,8 +15,6 @@ from jinshi_desk.services.explain import ExplainDesk
 from jinshi_desk.services.office import find_unit
 from jinshi_desk.services.years import year_months
 from jinshi_desk.store.database import Store
-
-_QUARTER = re.compile(r"(\d{4})Q([1-4])", re.ASCII)
 
 
 def run(store: Store, asked: argparse.Namespace, today: date) -> int:
@@ -55,13 +52,10 @@ def _months(store: Store, asked: argparse.Namespace, today: date) -> tuple[Month
         return year_months(store, asked.year, today)
     if not asked.quarter:
         asked.misuse("写单位时，要写 --month、--quarter 或 --year")
-    found = _QUARTER.fullmatch(asked.quarter)
-    if found is None:
-        raise BadQuarter(asked.quarter)
-    first = Period.quarter(int(found[1]), int(found[2])).first
-    begun = tuple(month for month in (first, first.plus(1), first.plus(2)) if month <= Month.of(today))
+    quarter = Period.parse_quarter(asked.quarter)
+    begun = tuple(month for month in quarter.months if month <= Month.of(today))
     if not begun:
-        raise QuarterToCome(asked.quarter)
+        raise QuarterToCome(quarter.label)
     return begun
 
 

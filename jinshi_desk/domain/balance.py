@@ -33,6 +33,8 @@ class CheckName(StrEnum):
     """Of a quarter or a year: whether all its months are closed."""
     SUMS = "sums"
     """Of a quarter or a year: whether it is the sum of its months."""
+    GRADES = "grades"
+    """Of a quarter: whether every unit with a rank has its grade."""
     ENTRIES = "entries"
     """Of a quarter or a year: what the office types for it and has not."""
     GRACE = "grace"

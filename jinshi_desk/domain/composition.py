@@ -71,15 +71,17 @@ def _sections(
     figures: MonthFigures, names: Names, letterhead: Letterhead, edits: Mapping[str, Edit]
 ) -> Iterable[Section]:
     for title, outline in zip(_SECTION_TITLES, _outline(letterhead), strict=True):
-        said = [(code, joins, say(figures, names)) for code, joins, say in outline]
-        yield Section(
-            title,
-            tuple(
-                replace(edited_sentence(code, parts, edits), joins=joins)
-                for code, joins, parts in said
-                if parts
-            ),
-        )
+        said = ((code, joins, say(figures, names)) for code, joins, say in outline)
+        yield Section(title, tuple(edited_sentences(said, edits)))
+
+
+def edited_sentences(
+    said: Iterable[tuple[str, bool, Parts]], edits: Mapping[str, Edit]
+) -> Iterator[Sentence]:
+    """Yield the sentences that have something to say: code, whether it joins the one before, and parts."""
+    for code, joins, parts in said:
+        if parts:
+            yield replace(edited_sentence(code, parts, edits), joins=joins)
 
 
 def figures_said(figures: MonthFigures, names: Names) -> Iterator[Figure]:

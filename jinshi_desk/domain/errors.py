@@ -26,7 +26,11 @@ class BadQuarter(DeskError):
 
 
 class QuarterToCome(DeskError):
-    """Args: the text. The quarter has not begun."""
+    """Args: the quarter's label. It has not begun."""
+
+
+class NoWorkThatQuarter(DeskError):
+    """Args: the quarter's label. The books hold nothing of it."""
 
 
 class UnknownFigure(DeskError):

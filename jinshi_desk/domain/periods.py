@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from jinshi_desk.domain.errors import BadPeriod
+from jinshi_desk.domain.errors import BadPeriod, BadQuarter
 from jinshi_desk.domain.months import Month
 
 _WRITTEN = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?\Z", re.ASCII)
+_QUARTER = re.compile(r"(\d{4})-?[Qq]([1-4])\Z", re.ASCII)
 _QUARTERS = ("第一季度", "第二季度", "第三季度", "第四季度")
 _MONTHS_A_QUARTER = 3
 
@@ -36,6 +37,18 @@ class Period:
         if found[2]:
             return cls.quarter(year, int(found[2]))
         return cls(Month(year, 1), Month(year, 12))
+
+    @classmethod
+    def parse_quarter(cls, text: str) -> Self:
+        """Read ``2022Q2``, or ``2022-Q2`` as ``str`` writes it.
+
+        Raises:
+            BadQuarter: ``text`` is no quarter.
+        """
+        found = _QUARTER.match(text)
+        if found is None or not 1900 <= int(found[1]) <= 2100:
+            raise BadQuarter(text)
+        return cls.quarter(int(found[1]), int(found[2]))
 
     @classmethod
     def quarter(cls, year: int, number: int) -> Self:

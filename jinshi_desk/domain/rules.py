@@ -14,6 +14,7 @@ from jinshi_desk.domain.adoptions import Mode, Position
 from jinshi_desk.domain.award_rules import AwardReader, AwardRules
 from jinshi_desk.domain.drafts import Category, Form, quota_month
 from jinshi_desk.domain.errors import BadRules, NoRules
+from jinshi_desk.domain.grade_rules import Grade, GradeReader
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.people import AuthorRole
@@ -123,6 +124,8 @@ class RuleSet:
     """Month and day of the following year until which December's evidence is taken."""
     unranked: frozenset[str]
     awards: AwardRules
+    grades: tuple[Grade, ...] = ()
+    """Of a quarter, in the order they are tried; none where the file says nothing of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +246,7 @@ class _Reader(TableReader):
     """Reads a rule set."""
 
     def rule_set(self) -> RuleSet:
+        deductions = self._deductions()
         for key, value in _FIXED.items():
             self._require(key, value=value)
         return RuleSet(
@@ -259,12 +263,13 @@ class _Reader(TableReader):
             instruction_bonus=self._points_by("instruction_bonus", Level),
             commission=self._commission(),
             quota=self._quota(),
-            deductions=self._deductions(),
+            deductions=deductions,
             authors=self._authors(),
             evidence_days=self._whole("time.evidence_days"),
             year_close=self._month_day("time.year_close"),
             unranked=frozenset(self._texts("ranking.unranked_units")),
             awards=AwardReader(self._table, self._source).awards(),
+            grades=GradeReader(self._table, self._source).grades(deductions),
         )
 
     def _quota(self) -> QuotaRules:

@@ -76,7 +76,7 @@ class BulletinDesk:
             code: Edit(wish.text, included=wish.included)
             for code, wish in self._store.bulletin_texts.of(month).items()
         }
-        head, dated = letterhead(self._store), self._dated(month)
+        head, dated = letterhead(self._store), due_day(self._store, month)
         authors = author_rows(self._store, month) if prints_authors(self._store) else ()
         bulletin = compose(figures, wording.NAMES, wording.STATE, head, edits, dated, authors)
         found = (*checks(bulletin), books_check(self._store, bulletin), *self._open_items(month))
@@ -131,15 +131,8 @@ class BulletinDesk:
         """Return the last day for 补报 of ``month``, and for December's evidence (§3.6)."""
         rules = self._store.rules.book().find(month)
         if rules is not None and month.month == 12:
-            return max(self._dated(month), date(month.year + 1, *rules.year_close))
-        return self._dated(month)
-
-    def _dated(self, month: Month) -> date:
-        """Return the day the bulletin is due: the close day of the next month."""
-        rules = self._store.rules.book().find(month)
-        day = rules.quota.grace_close_day if rules and rules.quota.grace_close_day else _DEFAULT_CLOSE_DAY
-        following = month.next()
-        return date(following.year, following.month, day)
+            return max(due_day(self._store, month), date(month.year + 1, *rules.year_close))
+        return due_day(self._store, month)
 
     def _open_items(self, month: Month) -> tuple[Check, ...]:
         """Return what is still open in the month; it is told, not forbidden."""
@@ -175,3 +168,11 @@ class BulletinDesk:
             act.subject = f"bulletin {month}"
             act.before = {"code": code, "text": old.text, "included": old.included}
             act.after = {"code": code, "text": wish.text, "included": wish.included}
+
+
+def due_day(store: Store, month: Month) -> date:
+    """Return the day the bulletin of ``month`` is due: the close day of the next one."""
+    rules = store.rules.book().find(month)
+    day = rules.quota.grace_close_day if rules and rules.quota.grace_close_day else _DEFAULT_CLOSE_DAY
+    following = month.next()
+    return date(following.year, following.month, day)

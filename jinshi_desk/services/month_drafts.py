@@ -31,9 +31,9 @@ class MonthDraft:
 def month_drafts(store: Store, month: Month) -> tuple[MonthDraft, ...]:
     """Return every draft that counts for ``month``, in the order they came in."""
     rules = store.rules.book().find(month)
-    judged = _judged(store, month, rules)
-    rows = {row.id: row for row in store.register.lines([each.draft for each in judged])}
-    return tuple(_month_draft(rows[each.draft], each, month, rules) for each in judged)
+    found = judged(store, month)
+    rows = {row.id: row for row in store.register.lines([each.draft for each in found])}
+    return tuple(_month_draft(rows[each.draft], each, month, rules) for each in found)
 
 
 def judged_now(store: Store, month: Month) -> tuple[Judged, ...]:
@@ -55,11 +55,12 @@ def judged_now(store: Store, month: Month) -> tuple[Judged, ...]:
     )
 
 
-def _judged(store: Store, month: Month, rules: RuleSet | None) -> tuple[Judged, ...]:
+def judged(store: Store, month: Month) -> tuple[Judged, ...]:
     """Return the drafts as they were judged at the closing, what that did not keep as it stands now."""
     frozen = frozen_month(store, month)
     if frozen is None:
         return judged_now(store, month)
+    rules = store.rules.book().find(month)
     now = {each.draft: each for each in judged_now(store, month)}
     basis = rules.quota.count_basis if rules else CountBasis.VALID
     return tuple(_kept(each, now.get(each.draft), basis) for each in frozen.drafts)

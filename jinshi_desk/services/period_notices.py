@@ -37,11 +37,15 @@ from jinshi_desk.store.database import Store
 from jinshi_desk.store.period_notices import IssuedNotice
 
 _ISSUE = "印发"
-_AS_GENERATED = Wish(None, included=True)
 
 
 class Composition(Protocol):
-    """What the notice of a quarter, or of a year, is made of."""
+    """What the notice of a quarter, or of a year, is made of.
+
+    ``off_by_default`` are the codes of sentences that are printed only where the clerk switches them on.
+    """
+
+    off_by_default: frozenset[str]
 
     def fields(self, period: Period) -> tuple[Field, ...]:
         """Return what the office types for it."""
@@ -81,7 +85,7 @@ class PeriodNoticeDesk:
         frozen = frozen_notice(self._store, period)
         if frozen is not None:
             return frozen
-        edits = {
+        edits = {code: Edit(None, included=False) for code in self._composition.off_by_default} | {
             code: Edit(wish.text, included=wish.included)
             for code, wish in self._store.period_notices.texts(period).items()
         }
@@ -211,7 +215,8 @@ class PeriodNoticeDesk:
         return {check.name.value: check.detail for check in failed}
 
     def _wish(self, period: Period, code: str) -> Wish:
-        return self._store.period_notices.texts(period).get(code, _AS_GENERATED)
+        as_generated = Wish(None, included=code not in self._composition.off_by_default)
+        return self._store.period_notices.texts(period).get(code, as_generated)
 
     def _put(self, period: Period, code: str, wish: Wish) -> None:
         self._refuse_issued(period)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from jinshi_desk.store.corrections import Corrections
     from jinshi_desk.store.deductions import Deductions
     from jinshi_desk.store.drafts import Drafts
+    from jinshi_desk.store.first_runs import FirstRuns
     from jinshi_desk.store.form_numbers import FormNumbers
     from jinshi_desk.store.holidays import Holidays
     from jinshi_desk.store.instructions import Instructions
@@ -287,6 +288,12 @@ class Store:
         from jinshi_desk.store.period_notices import PeriodNotices
 
         return PeriodNotices(self._db)
+
+    @cached_property
+    def first_runs(self) -> "FirstRuns":
+        from jinshi_desk.store.first_runs import FirstRuns
+
+        return FirstRuns(self._db)
 
     @cached_property
     def issue_numbers(self) -> "IssueNumbers":

@@ -1,0 +1,105 @@
+"""The tables of the quarter's review: its months side by side, its units, what ran 市级以上."""
+
+from collections.abc import Iterator
+
+from jinshi_desk.domain.bulletins import Names
+from jinshi_desk.domain.figures import Tally, permille
+from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST
+from jinshi_desk.domain.quarters import Quarter, QuarterFigures, UnitQuarter
+from jinshi_desk.domain.tables import Cell, Column, Table, day, points, share
+from jinshi_desk.domain.units import Group
+
+_PIECES = (
+    Column(9, "序号"),
+    Column(83, "标题", left=True),
+    Column(38, "单位"),
+    Column(30, "作者"),
+    Column(18, "类别"),
+    Column(30, "媒体"),
+    Column(14, "级别"),
+    Column(25, "日期"),
+)
+
+
+def months_table(quarter: Quarter, names: Names) -> Table:
+    """Return the months side by side, and the quarter (Q1)."""
+    figures = quarter.figures
+    columns = [
+        Column(40, "项目", left=True),
+        *(Column(22, f"{month.month.month}月") for month in figures.months),
+        Column(24, "本季度"),
+    ]
+    return Table("", tuple(columns), tuple(_month_rows(figures, names)))
+
+
+def _month_rows(figures: QuarterFigures, names: Names) -> Iterator[tuple[Cell, ...]]:
+    months = figures.months
+    yield "报送（条）", *(month.received for month in months), figures.received
+    yield "有效信息（条）", *(month.valid for month in months), figures.valid
+    done = [*(month.completion for month in months), figures.completion]
+    yield "完成任务（家次）", *(each.completed for each in done)
+    yield "完成率", *(share(permille(each.completed, each.due)) for each in done)
+    tallies: list[Tally] = [*(month.adoption for month in months), figures.adoption]
+    yield "采用（篇）", *(each.drafts for each in tallies)
+    yield "采用（篇次）", *(each.times for each in tallies)
+    for level in LEVELS_HIGHEST_FIRST:
+        yield f"　其中{names.levels[level]}", *(each.times_by_level[level] for each in tallies)
+
+
+def annex_columns(quarter: Quarter) -> tuple[Column, ...]:
+    """Return the columns of the units' table; a column for each month of the quarter so far."""
+    return (
+        Column(10, "序号"),
+        Column(44, "单位", left=True),
+        Column(14, "报送"),
+        Column(14, "有效"),
+        Column(20, "未完成月数"),
+        Column(16, "采用篇数"),
+        Column(16, "采用篇次"),
+        *(Column(17, "积分", f"{month.month.month}月") for month in quarter.figures.months),
+        Column(20, "积分", "本季度"),
+        Column(18, "本组名次"),
+        Column(18, "等次"),
+    )
+
+
+def unit_rows(quarter: Quarter, group: Group) -> tuple[tuple[Cell, ...], ...]:
+    """Return a line for each unit of ``group``, best first."""
+    names = {grade.id: grade.name for grade in quarter.grades}
+    return tuple(
+        _unit_cells(place, each, names.get(each.grade))
+        for place, each in enumerate(quarter.figures.of_group(group), start=1)
+    )
+
+
+def _unit_cells(place: int, each: UnitQuarter, grade: str | None) -> tuple[Cell, ...]:
+    count, done = each.count, each.adoption
+    months = (None if month is None else points(month.total) for month in each.points)
+    missed = each.missed_months if each.due_months else None
+    who = (place, each.unit.name, count.received, count.valid, missed, done.drafts, done.times)
+    return (*who, *months, points(each.cents), each.rank, grade)
+
+
+def piece_table(quarter: Quarter, names: Names) -> Table:
+    """Return what ran 市级以上, highest level first, then by day."""
+    figures = quarter.figures
+    names_of = {unit: name for month in figures.months for unit, name in month.unit_names.items()}
+    order = sorted(
+        figures.high, key=lambda piece: (LEVELS_HIGHEST_FIRST.index(piece.level), piece.adopted_on)
+    )
+    rows = (
+        (
+            place,
+            f"{piece.title}（{'作废' if piece.void else '已撤'}）"
+            if piece.void or piece.retracted
+            else piece.title,
+            "、".join(names_of.get(unit, unit) for unit in piece.units),
+            "、".join(piece.authors) or None,
+            names.categories[piece.category],
+            piece.outlet,
+            names.levels[piece.level],
+            day(piece.adopted_on),
+        )
+        for place, piece in enumerate(order, start=1)
+    )
+    return Table("", _PIECES, tuple(rows))

@@ -1,0 +1,318 @@
+"""A quarter as the sum of its months (§6.5), and what else its review tells."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from jinshi_desk.domain import ranking
+from jinshi_desk.domain.drafts import Category
+from jinshi_desk.domain.figures import NO_POINTS, Completion, MonthFigures, Piece, Tally, UnitPoints, permille
+from jinshi_desk.domain.grade_rules import Grade, Graded, grade_of
+from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.periods import Period
+from jinshi_desk.domain.quota import Count, Standing
+from jinshi_desk.domain.units import Group, Unit
+from jinshi_desk.domain.years import added
+
+ABOVE_COUNTY = (Level.NATIONAL, Level.PROVINCE, Level.PREFECTURE)
+"""市级以上."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitQuarter:
+    """A unit's quarter, as it was last listed. Places are those of the months, none where it was not listed.
+
+    ``over`` is how many of the months have ended. ``rank`` is the one of the quarter's points in its group;
+    none for the organiser, for who was exempt all along, and for who is not listed at the end.
+    """
+
+    unit: Unit
+    standings: tuple[Standing | None, ...]
+    points: tuple[UnitPoints | None, ...]
+    adoption: Tally
+    over: int
+    rank: int | None = None
+    grade: str = ""
+
+    @property
+    def cents(self) -> int:
+        """The quarter's score: that of its months."""
+        return sum(month.total for month in self.points if month)
+
+    @property
+    def count(self) -> Count:
+        """Received, valid and late, each the sum of the months."""
+        counts = [each.count for each in self.standings if each]
+        return Count(
+            received=sum(each.received for each in counts),
+            valid=sum(each.valid for each in counts),
+            late=sum(each.late for each in counts),
+        )
+
+    @property
+    def is_graded(self) -> bool:
+        """Tell whether it gets a grade: once a month is over, who has a rank and owed or did something."""
+        did_anything = self.count.received or self.adoption.times or self.cents
+        return self.rank is not None and self.over > 0 and bool(self.due_months or did_anything)
+
+    @property
+    def due_months(self) -> int:
+        """Months that ended and asked something of it."""
+        return sum(each is not None and each.due for each in self.standings[: self.over])
+
+    @property
+    def missed_months(self) -> int:
+        """Months that ended below the quota."""
+        return sum(each is not None and each.owes for each in self.standings[: self.over])
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterFigures:
+    """The quarter's numbers: its months so far, and every unit that any of them lists, in the office's order.
+
+    ``adopted_of_valid`` is the numerator of 采用率: its valid drafts that ran by its last month (§3.6).
+    """
+
+    period: Period
+    months: tuple[MonthFigures, ...]
+    units: tuple[UnitQuarter, ...]
+    adopted_of_valid: int
+
+    @property
+    def received(self) -> int:
+        return sum(month.received for month in self.months)
+
+    @property
+    def valid(self) -> int:
+        return sum(month.valid for month in self.months)
+
+    @property
+    def adoption(self) -> Tally:
+        """篇 and 篇次, those of its months (§3.6, decision 0085)."""
+        return added(month.adoption for month in self.months)
+
+    @property
+    def rate(self) -> int | None:
+        """采用率 in tenths of a percent; none where nothing was valid."""
+        return permille(self.adopted_of_valid, self.valid)
+
+    @property
+    def completion(self) -> Completion:
+        """应报送, 免考核 and 完成, each month of each unit counted once."""
+        done = [month.completion for month in self.months]
+        return Completion(
+            sum(each.due for each in done),
+            sum(each.exempt for each in done),
+            sum(each.completed for each in done),
+        )
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Every adoption of the quarter, in the order of its months."""
+        return tuple(piece for month in self.months for piece in month.pieces)
+
+    @property
+    def high(self) -> tuple[Piece, ...]:
+        """The adoptions 市级以上."""
+        return tuple(piece for piece in self.pieces if piece.level in ABOVE_COUNTY)
+
+    @property
+    def deducted(self) -> int:
+        """扣分 of all units, in cents."""
+        return sum(month.deducted for each in self.units for month in each.points if month)
+
+    def of_group(self, group: Group) -> tuple[UnitQuarter, ...]:
+        """Return the units of ``group``, best first, equals in the office's order; who has no rank last."""
+        members = [each for each in self.units if each.unit.group is group]
+        return tuple(sorted(members, key=lambda each: (each.rank is None, -each.cents, each.unit.position)))
+
+    def missed(self, least: int, most: int) -> tuple[UnitQuarter, ...]:
+        """Return the units that owed something and missed so many months of it."""
+        return tuple(each for each in self.units if each.due_months and least <= each.missed_months <= most)
+
+
+def quarter_figures(
+    period: Period,
+    months: Sequence[MonthFigures],
+    ended: Month,
+    grades: Sequence[Grade],
+    adopted_of_valid: int,
+) -> QuarterFigures:
+    """Return the quarter of ``months``, in order and at least one; the last one over is ``ended``."""
+    places: dict[str, dict[Month, Standing]] = {}
+    for figures in months:
+        for standing in figures.standings:
+            places.setdefault(standing.unit.id, {})[figures.month] = standing
+    over = sum(figures.month <= ended for figures in months)
+    plain = [_unit_quarter(listed, months, over) for listed in places.values()]
+    ranked = _ranked(plain, months)
+    sizes = {
+        group: sum(each.rank is not None and each.unit.group is group for each in ranked) for group in Group
+    }
+    units = [_graded(each, months, sizes, grades) for each in ranked]
+    return QuarterFigures(
+        period,
+        tuple(months),
+        tuple(sorted(units, key=lambda each: each.unit.position)),
+        adopted_of_valid,
+    )
+
+
+def _unit_quarter(listed: Mapping[Month, Standing], months: Sequence[MonthFigures], over: int) -> UnitQuarter:
+    unit = listed[max(listed)].unit
+    return UnitQuarter(
+        unit,
+        tuple(listed.get(figures.month) for figures in months),
+        tuple(
+            figures.points.get(unit.id, NO_POINTS) if figures.month in listed else None for figures in months
+        ),
+        added(figures.adoption_of(unit.id) for figures in months),
+        over,
+    )
+
+
+def _ranked(units: Iterable[UnitQuarter], months: Sequence[MonthFigures]) -> list[UnitQuarter]:
+    """Rank the units of each group that have a rank in one of the months and are listed in the last."""
+    found = list(units)
+    places: dict[str, int | None] = {}
+    for group in Group:
+        members = {each.unit.id: each for each in found if each.unit.group is group}
+        competing = {
+            unit
+            for unit, each in members.items()
+            if each.standings[-1] is not None
+            and any(_rank_in(figures, unit) is not None for figures in months)
+        }
+        places |= ranking.ranks({unit: each.cents for unit, each in members.items()}, competing)
+    return [replace(each, rank=places[each.unit.id]) for each in found]
+
+
+def _rank_in(figures: MonthFigures, unit: str) -> int | None:
+    return next((ranks[unit] for ranks in figures.rank_month.values() if unit in ranks), None)
+
+
+def _graded(
+    each: UnitQuarter, months: Sequence[MonthFigures], sizes: Mapping[Group, int], grades: Sequence[Grade]
+) -> UnitQuarter:
+    """Grade a unit that is graded at all."""
+    if each.rank is None or not each.is_graded:
+        return each
+    share = Decimal(each.rank) / Decimal(sizes[each.unit.group])
+    lost = frozenset(
+        row.type for figures in months for row in figures.events.deducted if row.unit == each.unit.id
+    )
+    grade = grade_of(Graded(each.missed_months, share, lost), grades)
+    return replace(each, grade=grade.id if grade else "")
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRun:
+    """A draft whose first adoption is booked in the quarter."""
+
+    number: str
+    title: str
+    unit: str
+    received_on: date
+    adopted_on: date
+
+    @property
+    def days(self) -> int:
+        """From 报送 to 首次采用; what ran before it came in took none."""
+        return max(0, (self.adopted_on - self.received_on).days)
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """An author who never ran before the quarter, with the draft that ran."""
+
+    name: str
+    unit: str
+    title: str
+    adopted_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A return for revision, with what the draft is called and what it is where nobody is to be named."""
+
+    number: str
+    title: str
+    unit: str
+    group: Group
+    category: Category
+    on: date
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Praised:
+    """A good draft, where it ran highest and first, and why it was picked."""
+
+    number: str
+    title: str
+    units: str
+    authors: str
+    outlet: str
+    adopted_on: date | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A commission that is due in the next quarter."""
+
+    unit: str
+    subject: str
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """A person's task of the quarter that is not done."""
+
+    name: str
+    unit: str
+    done: int
+    target: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """All that the review of a quarter is made of.
+
+    ``before`` and ``year_ago`` are there where the whole of that quarter is closed. ``newcomers`` are none
+    where the books begin with the quarter: everybody would be one. ``typed`` is by field.
+    """
+
+    figures: QuarterFigures
+    before: QuarterFigures | None
+    year_ago: QuarterFigures | None
+    tagged_of: int
+    topics: tuple[tuple[str, int], ...]
+    first_runs: tuple[FirstRun, ...]
+    newcomers: tuple[Newcomer, ...] | None
+    praised: tuple[Praised, ...]
+    returns: tuple[Returned, ...]
+    asked: tuple[Asked, ...]
+    owing: tuple[Owing, ...]
+    grades: tuple[Grade, ...]
+    typed: Mapping[str, str]
+
+    @property
+    def number_word(self) -> str:
+        """``二季度``."""
+        return "一二三四"[self.figures.period.first.month // 3] + "季度"
+
+    @property
+    def average_days(self) -> Decimal | None:
+        """From 报送 to 首次采用, one decimal, 四舍五入; none where nothing ran first."""
+        if not self.first_runs:
+            return None
+        days = Decimal(sum(each.days for each in self.first_runs)) / len(self.first_runs)
+        return days.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+
+    def graded(self, grade: str) -> tuple[UnitQuarter, ...]:
+        """Return the units of a grade, group by group, best first."""
+        return tuple(each for group in Group for each in self.figures.of_group(group) if each.grade == grade)
