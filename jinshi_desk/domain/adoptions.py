@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from jinshi_desk.domain.problems import Problem, Severity
 
+FIRST_YEAR = 2000
+"""Before it lie typing errors."""
+
 
 class Mode(StrEnum):
     """How the outlet used the draft."""
@@ -56,6 +59,8 @@ def problems(adoption: NewAdoption, received_on: date, today: date) -> Iterator[
         yield Problem("outlet", "missing")
     if adoption.adopted_on > today:
         yield Problem("adopted_on", "future")
+    elif adoption.adopted_on.year < FIRST_YEAR:
+        yield Problem("adopted_on", "long_ago")
     elif adoption.adopted_on < received_on:
         yield Problem("adopted_on", "before_receipt", Severity.WARN)
     if adoption.registered_on > today:

@@ -121,7 +121,7 @@ class PointsTable:
 
 @dataclass(frozen=True, slots=True)
 class PieceRow:
-    """A line of annex 2; points in cents. ``mark`` is 已撤 or 作废 or nothing."""
+    """A line of annex 2; points in cents. ``mark`` says 补登, 已撤, 作废 or nothing."""
 
     place: int
     title: str

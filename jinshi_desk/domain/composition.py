@@ -17,8 +17,10 @@ from jinshi_desk.domain.bulletins import (
     Section,
     Sentence,
 )
-from jinshi_desk.domain.figures import MonthFigures
+from jinshi_desk.domain.figures import MonthFigures, Piece
+from jinshi_desk.domain.late_adoptions import late_mark
 from jinshi_desk.domain.linking import link, spans_of, text_of
+from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST
 from jinshi_desk.domain.quota import Standing, State
 from jinshi_desk.domain.sentences import Parts, Saying
@@ -194,6 +196,11 @@ def state_phrase(standing: Standing, states: Mapping[State, str]) -> str:
             return states[state]
 
 
+def _mark(piece: Piece, month: Month) -> str:
+    gone = "作废" if piece.void else "已撤" if piece.retracted else ""
+    return "、".join(part for part in (late_mark(piece.adopted_on, month), gone) if part)
+
+
 def _piece_rows(figures: MonthFigures, names: Names) -> Iterable[PieceRow]:
     for place, piece in enumerate(figures.pieces, start=1):
         yield PieceRow(
@@ -206,5 +213,5 @@ def _piece_rows(figures: MonthFigures, names: Names) -> Iterable[PieceRow]:
             level=names.levels[piece.level],
             adopted_on=piece.adopted_on,
             cents=piece.cents,
-            mark="作废" if piece.void else "已撤" if piece.retracted else "",
+            mark=_mark(piece, figures.month),
         )

@@ -126,8 +126,11 @@ def _day_of_some_year(month: int, day: int, context: DateContext, flag: str = ""
             return _unsure("invalid_date")
         return _unsure("date_without_year")
     reading = _day(context.end.year, month, day, flag)
-    if reading.day is not None and reading.day - context.end > _LENIENCY:
-        return _day(context.end.year - 1, month, day, flag)
+    # 29 February of a common year would lie before 1 March; the year before may have had it
+    near = reading.day or (date(context.end.year, 3, 1) if (month, day) == (2, 29) else context.end)
+    if near - context.end > _LENIENCY:
+        earlier = _day(context.end.year - 1, month, day, flag)
+        return earlier if earlier.day or reading.day else reading
     return reading
 
 

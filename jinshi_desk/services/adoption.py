@@ -9,6 +9,7 @@ from jinshi_desk.domain.adoptions import Adoption, NewAdoption
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.drafts import Draft
 from jinshi_desk.domain.errors import ReasonMissing, WrongStatus
+from jinshi_desk.domain.late_adoptions import late_problems
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.problems import Problem
 from jinshi_desk.services.booking import booking_month, rebook
@@ -111,6 +112,8 @@ class AdoptionDesk:
                 adoption.adopted_on,
             ):
                 yield Problem("adopted_on", "same")
+        if adoption.adopted_on.year >= adoptions.FIRST_YEAR:
+            yield from late_problems(adoption, self._store.rules.book(), self._store.months.open_from())
 
     def _prove(self, name: str, booked: Mapping[Adoption, Month | None]) -> str:
         """Write for each adoption which month it is booked in, none where it is not proven."""

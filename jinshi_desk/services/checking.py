@@ -3,12 +3,13 @@
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from jinshi_desk.complaints import problem_phrase
 from jinshi_desk.domain import drafts
 from jinshi_desk.domain.drafts import Draft, title_key
 from jinshi_desk.domain.facts import DraftRef, Fact, RetractionFact, draft_of
+from jinshi_desk.domain.late_adoptions import late_problems
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.problems import Problem, Severity
@@ -24,9 +25,10 @@ from jinshi_desk.domain.registers import (
     RowReading,
     SheetReading,
 )
+from jinshi_desk.domain.rules import RuleBook
 from jinshi_desk.domain.units import Unit
 from jinshi_desk.services.authors import author_problems
-from jinshi_desk.services.batch_writing import BatchAnswers, as_draft, find_draft, is_there
+from jinshi_desk.services.batch_writing import BatchAnswers, as_adoption, as_draft, find_draft, is_there
 from jinshi_desk.services.booking import quota_month
 from jinshi_desk.services.fact_ledgers import Known
 from jinshi_desk.services.facts import ORDER, FactLedgers
@@ -127,7 +129,23 @@ class Checker:
             return _asking(row, Flag("unknown_draft", proposal.title))
         if proposal.adoptions and all(is_there(self._store, there, one) for one in proposal.adoptions):
             return replace(row, action=Action.SKIP, reason=ALREADY, questions=())
-        return row
+        return replace(row, notes=(*row.notes, *self._late(proposal)))
+
+    def _late(self, proposal: Proposal) -> Iterator[str]:
+        """Yield where adoptions count that come too late for their own months."""
+        for each in proposal.adoptions:
+            if each.outlet and each.adopted_on:
+                ran = as_adoption(each, BatchAnswers())
+                for problem in late_problems(ran, self._book, self._open_from):
+                    yield f"{ran.adopted_on.month}月{ran.adopted_on.day}日采用：{problem_phrase(problem)}"
+
+    @cached_property
+    def _book(self) -> RuleBook:
+        return self._store.rules.book()
+
+    @cached_property
+    def _open_from(self) -> Month:
+        return self._store.months.open_from()
 
     def _fact_row(self, row: RowReading, fact: Fact) -> RowReading:
         """Hold a row of another ledger against the register, and against the rows before it."""

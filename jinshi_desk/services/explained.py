@@ -11,6 +11,7 @@ from jinshi_desk.domain import arithmetic
 from jinshi_desk.domain.adoptions import Adoption
 from jinshi_desk.domain.corrections import Correction
 from jinshi_desk.domain.drafts import Draft
+from jinshi_desk.domain.late_adoptions import late_mark
 from jinshi_desk.domain.ledger import Booked, Entry, Kind
 from jinshi_desk.domain.outlets import Level, Outlet
 from jinshi_desk.domain.rules import RuleBook
@@ -92,7 +93,7 @@ class Explaining:
             outlet.name if outlet else "",
             ran.adopted_on if ran else None,
             event,
-            basis(entry, self._book),
+            "；".join(part for part in (basis(entry, self._book), _late(entry, ran)) if part),
             outlet.level if outlet else None,
             self._rules.get(entry.rule_set, entry.rule_set),
             self._among(entry, draft),
@@ -161,3 +162,10 @@ class Explaining:
     def _file(self, booked: Done | None) -> str:
         batch = _BATCH.fullmatch(booked.subject) if booked else None
         return self._store.batches.get(int(batch[1])).file if batch else ""
+
+
+def _late(entry: Entry, ran: Adoption | None) -> str:
+    """Say that an adoption came too late for its own month; what is taken back later is not late."""
+    if ran is None or entry.kind is Kind.REVERSAL:
+        return ""
+    return late_mark(ran.adopted_on, entry.booked_month)

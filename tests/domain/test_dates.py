@@ -198,3 +198,27 @@ def test_a_serial_is_the_day_a_spreadsheet_would_show(day: date) -> None:
 def test_no_text_breaks_the_reading(text: str) -> None:
     reading = read_date(text, JUNE)
     assert reading.day is not None or reading.flag is not None
+
+
+@pytest.mark.parametrize(
+    ("written", "end", "day"),
+    [
+        ("2月29日", "2024-02-29", "2024-02-29"),
+        ("2.29日", "2024-06-30", "2024-02-29"),
+        ("2/29", "2024-03-31", "2024-02-29"),
+        ("2024-02-29", "2022-06-30", "2024-02-29"),
+        ("2月29日", "2025-01-31", "2024-02-29"),  # of the year before, as any day that lies ahead
+        ("2月29日", "2025-06-30", None),
+        ("2月29日", "2023-03-31", None),
+        ("2月29日", "2024-01-31", None),  # ahead, and 2023 had none
+        ("2023.2.29", "2023-03-31", None),
+        ("2月", "2024-02-29", "2024-02-29"),
+        ("2月", "2023-02-28", "2023-02-28"),
+    ],
+)
+def test_the_29th_of_february_is_a_day_in_leap_years_alone(written: str, end: str, day: str | None) -> None:
+    reading = read_date(written, DateContext(end=date.fromisoformat(end)))
+    assert (reading.day.isoformat() if reading.day else None) == day
+    if day is None:
+        assert reading.flag is not None
+        assert reading.flag.id == "invalid_date"

@@ -1,5 +1,6 @@
 """Adoptions at the desk: claimed, proven, booked, taken down, struck out."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -10,7 +11,7 @@ from jinshi_desk.domain.errors import MonthClosed, NotFileable, ReasonMissing, U
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.problems import Severity
-from tests.office import JULY, JUNE, MAY, Office, an_adoption
+from tests.office import JULY, JUNE, MAY, Office, an_adoption, unit_id
 
 
 def _reasons(office: Office, number: str, **facts: object) -> list[tuple[str, str]]:
@@ -207,3 +208,41 @@ def test_there_is_no_adoption_of_an_unknown_id(office: Office) -> None:
         office.adoption.void(9, "登错")
     with pytest.raises(UnknownAdoption):
         office.adoption.retract(9, office.day)
+
+
+def test_an_adoption_found_after_its_month_closed_counts_in_the_open_month_and_says_so(
+    office: Office,
+) -> None:
+    number = office.log("迟来的采用", received="2022-06-10")
+    office.close(JUNE)
+    office.day = date(2022, 8, 6)
+    late = an_adoption(Level.PROVINCE, on="2022-06-20", registered="2022-08-01")
+    (told,) = office.adoption.check(number, late)
+    assert (told.severity, complaints.problem_phrase(told)) == ("warn", "那个月已关账，补登计入2022年7月")
+    office.adoption.adopt(number, late)
+    (row,) = [piece for piece in office.bulletin(JULY).pieces if piece.title == "迟来的采用"]
+    assert (row.adopted_on, row.cents, row.mark) == (date(2022, 6, 20), 800, "补登")
+    town = next(unit for unit in office.register.units() if unit.id == unit_id("新洲镇"))
+    (line,) = [each for each in office.points.explain_unit(town, JULY).lines if each.draft_no == number]
+    assert line.basis.endswith("；补登")
+    assert office.bulletin(JUNE).pieces == ()
+
+
+def test_an_adoption_too_old_to_score_is_listed_without_points(office: Office) -> None:
+    number = office.log("太迟的采用", received="2022-06-10")
+    office.close(JUNE)
+    office.day = date(2022, 9, 6)
+    late = an_adoption(Level.PROVINCE, on="2022-06-20", registered="2022-09-01")
+    (told,) = office.adoption.check(number, late)
+    assert complaints.problem_phrase(told) == "采用已过 60 天，列入2022年7月，不计分"
+    office.adoption.adopt(number, late)
+    (row,) = [piece for piece in office.bulletin(JULY).pieces if piece.title == "太迟的采用"]
+    assert row.cents == 0
+
+
+def test_a_day_before_this_century_is_no_day_of_an_adoption(office: Office) -> None:
+    number = office.log()
+    old = replace(an_adoption(), adopted_on=date(202, 6, 20))
+    assert ("adopted_on", "long_ago") in [
+        (each.field, each.reason) for each in office.adoption.check(number, old)
+    ]
