@@ -67,6 +67,8 @@ MEMBERS: Mapping[str, Mapping[str, str]] = {
     "ranking.tie_breakers_award": _by_value(TIE_BREAKER),
 }
 """The keys that take some words of a few, in an order."""
+UNITS = "ranking.unranked_units"
+"""The key that takes units, by their ids."""
 _ONLY: Mapping[str, str] = {
     "ruleset.rounding": "四舍五入到0.01分",
     "quota.joint_counts_for": "牵头单位",
@@ -119,7 +121,7 @@ _PART: Mapping[str, str] = {
     "name": "名称",
     "order": "次序",
     "quota_weight": "一篇折几条",
-    "points": "每次分值",
+    "points": "每次计分",
     "void_item": "稿件作废",
     "disqualify_year": "取消年度评先",
     "when": "条件",
@@ -185,17 +187,15 @@ def full_word(key: str, names: Mapping[str, Any] | None = None) -> str:
 
 
 def meaning(key: str) -> str:
-    """Say what a value is for, in a sentence; nothing where its name says it."""
-    path = key
-    while path:
-        if path in _MEANING:
-            return _MEANING[path]
-        path = path.rpartition(".")[0]
-    return ""
+    """Say what a table, a part of one or a single value is for; nothing where its name says it."""
+    return _MEANING.get(key, "")
 
 
-def value_word(key: str, value: object) -> str:
-    """Write a value as the office reads it: ``是``, ``−0.5``, ``取最高一次``; a dash where there is none."""
+def value_word(key: str, value: object, units: Mapping[str, str] | None = None) -> str:
+    """Write a value as the office reads it: ``是``, ``−0.5``, ``取最高一次``; a dash where there is none.
+
+    ``units`` are names by id, for the values that are units.
+    """
     match value:
         case None:
             return "—"
@@ -204,7 +204,7 @@ def value_word(key: str, value: object) -> str:
         case Decimal() | int() | float():
             return number_word(Decimal(str(value)))
         case list():
-            members = MEMBERS.get(key, {})
+            members = (units or {}) if key == UNITS else MEMBERS.get(key, {})
             said = [members.get(each, value_word("", each)) for each in value]
             return "、".join(said) or "无"
         case str() if key.startswith("quarter_grade.") and key.endswith(".when"):
@@ -232,7 +232,8 @@ def condition_word(condition: str, names: Mapping[str, Any] | None = None) -> st
     words = re.sub(r"has_deduction\(([^)]*)\)", told, condition)
     words = re.sub(r"rank_pct\s*<=\s*([\d.]+)", lambda found: f"名次在前{_percent(found[1])}", words)
     for code, word in _IN_CONDITIONS.items():
-        words = re.sub(rf"\s*{code}\s*", word, words)
+        alone = rf"(?<![a-z_]){code}(?![a-z_])" if code.isidentifier() else code
+        words = re.sub(rf"\s*{alone}\s*", word, words)
     return words
 
 
@@ -241,14 +242,15 @@ def _percent(share: str) -> str:
 
 
 _IN_CONDITIONS = {
-    r"\bmissed_months\b": "缺报月数",
-    r"\brank_pct\b": "名次占比",
-    r"\bor\b": "，或",
-    r"\band\b": "，且",
-    r"\bnot\b": "没有",
+    "missed_months": "缺报月数",
+    "rank_pct": "名次占比",
+    "or": "，或",
+    "and": "，且",
     ">=": "≥",
     "<=": "≤",
     "==": "为",
+    ">": "大于",
+    "<": "小于",
 }
 
 

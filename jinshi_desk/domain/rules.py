@@ -225,7 +225,7 @@ def _heal(table: dict[str, Any], key: str, sound: Mapping[str, Any]) -> bool:
 
 _MOST_FAULTS = 40
 
-_FIXED: Mapping[str, object] = {
+FIXED: Mapping[str, object] = {
     "ruleset.rounding": "half_up_0.01",
     "multi_adoption.book_difference": True,
     "quota.joint_counts_for": "lead",
@@ -247,7 +247,7 @@ class _Reader(TableReader):
 
     def rule_set(self) -> RuleSet:
         deductions = self._deductions()
-        for key, value in _FIXED.items():
+        for key, value in FIXED.items():
             self._require(key, value=value)
         return RuleSet(
             id=self._text("ruleset.id"),

@@ -1,7 +1,7 @@
 """The desk for 模拟重算: a period's facts gathered, worked out under other rules, and nothing changed."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from jinshi_desk.services.figures import Standings, not_ranked, owed_entries, st
 from jinshi_desk.services.progress import Progress, Unwatched
 from jinshi_desk.store.database import Store
 
+_STEP = 25
 _Sums = Counter[tuple[str, Month, Kind]]
 
 
@@ -81,7 +82,7 @@ class RehearsalDesk:
         book = self._store.rules.book()
         books = (book, under(rules, book, months[0]))
         facts = self._facts(months, told)
-        told.step(3, 4, "重算")
+        told.step(0, 0, "按两套规则各算一遍")
         found = tuple(standings(self._store, months, each) for each in books)
         entries = tuple(replay(facts, each.months, book) for each, book in zip(found, books, strict=True))
         booked = self._booked(months, found[0])
@@ -90,7 +91,7 @@ class RehearsalDesk:
             Contest(*self._contestants(each, last, booked), last.awards.group_places)
             for each, last in zip(found, in_force, strict=True)
         )
-        told.step(4, 4, "比较")
+        told.step(0, 0, "比较名次")
         return compared(rules, facts, booked, (entries[0], entries[1]), (contests[0], contests[1]))
 
     def save(self, rehearsal: Rehearsal, path: Path) -> None:
@@ -117,11 +118,8 @@ class RehearsalDesk:
     def _facts(self, months: tuple[Month, ...], told: Progress) -> Facts:
         store, first = self._store, months[0]
         events = store.ledger.events(first, months[-1])
-        told.step(0, 4, "稿件")
-        drafts = tuple(self._draft(draft, first) for draft in events.drafts)
-        told.step(1, 4, "约稿")
+        drafts = tuple(self._draft(draft, first) for draft in _stepped(events.drafts, told))
         asked = tuple(self._commission(commission, first) for commission in events.commissions)
-        told.step(2, 4, "扣分")
         return Facts(
             months=months,
             units=store.units.all(),
@@ -184,6 +182,14 @@ class RehearsalDesk:
         gone = {unit for unit, _, _ in booked} - {row.unit.id for row in rows}
         others = (Standing(unit.as_of(last), NOTHING, 0) for unit in found.units if unit.id in gone)
         return (*rows, *others), not_ranked(found, last, rules)[1] | gone
+
+
+def _stepped(drafts: Sequence[int], told: Progress) -> Iterator[int]:
+    """Yield ``drafts``, saying now and then how far it is; there it can be cancelled."""
+    for done, draft in enumerate(drafts):
+        if done % _STEP == 0:
+            told.step(done, len(drafts), "读稿件")
+        yield draft
 
 
 def _label(months: tuple[Month, ...]) -> str:

@@ -421,6 +421,7 @@ class Tabs(QObject):
         settings.returns_wanted.connect(lambda: self._set_returns(settings))
         settings.forms_wanted.connect(lambda: self._set_forms(settings))
         settings.wordings_wanted.connect(lambda: self._set_wordings(settings))
+        settings.rules_wanted.connect(lambda: self._show_rules(settings))
         self._open(settings, "first")
 
     def _manage_units(self, over: QWidget) -> None:
@@ -507,6 +508,11 @@ class Tabs(QObject):
         from jinshi_desk.ui.office.wording_dialog import WordingDialog
 
         self._open(WordingDialog(self._frame, WordingDesk(self._store, self._undo), over), "quota")
+
+    def _show_rules(self, over: QWidget) -> None:
+        from jinshi_desk.ui.rules.opening import rules_dialog
+
+        self._open(rules_dialog(self._frame, self._store, self._press, _today, over), "rules")
 
     def _set_forms(self, over: QWidget) -> None:
         from jinshi_desk.domain.approvals import FormKind

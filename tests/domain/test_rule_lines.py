@@ -74,7 +74,7 @@ def test_all_faults_are_found_at_once() -> None:
         'policy = "highest"': 'policy = "most"',
         "max_authors = 3": "",
         "[awards]": "awards = 3\n[more]",
-        'secrecy          = { name = "违反保密规定"': "Bad = { name = 3",
+        "secrecy          =": "Bad = { name = 3 }\nsecrecy =",
     }
     text = SHIPPED
     for written, instead in wrong.items():

@@ -23,6 +23,7 @@ from jinshi_desk.ui.office.first_start import FirstStartDialog
 from jinshi_desk.ui.office.roster_dialog import RosterDialog
 from jinshi_desk.ui.office.settings_dialog import SettingsDialog
 from jinshi_desk.ui.office.units_dialog import UnitsDialog
+from jinshi_desk.ui.rules.dialog import RulesDialog
 from tests.journeys.clerk import Clerk
 from tests.office import a_draft, an_adoption
 from tests.ui.scripted import ScriptedDialogs
@@ -77,6 +78,10 @@ def test_every_button_of_the_dialogs_is_in_the_manual(busy: Clerk, samples: Path
     units.roster_button.click()
     (roster,) = units.findChildren(RosterDialog)
     assert roster.isVisible()
+    settings.rules_button.click()
+    (rules,) = settings.findChildren(RulesDialog)
+    for button in (rules.new_button, rules.paper_button, rules.rehearse_button):
+        button.click()
     busy.bulletin.head.ledgers_button.click()
     busy.drop(samples / "messy_202206.xlsx")
     busy.see(lambda: not busy.desk.frame.tasks.busy)

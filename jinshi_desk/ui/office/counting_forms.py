@@ -28,7 +28,7 @@ class CountingForm(ActForm):
     def __init__(self, look: Look) -> None:
         hint = self.tr(
             "补报期限写次月几日。以前各月不变，已关账的月份改不了；"
-            "考核规则的其余各条照旧，要换用 rules 命令。"
+            "考核规则的其余各条照旧，要改在“设置 › 考核规则”。"
         )
         super().__init__(look, self.tr("现行规则"), hint, self.tr("改规则"), "save")
         self.quotas = {group: NumberField(name) for group, name in GROUP.items()}

@@ -30,6 +30,7 @@ class SettingsDialog(QDialog):
     returns_wanted = Signal()
     wordings_wanted = Signal()
     forms_wanted = Signal()
+    rules_wanted = Signal()
 
     def __init__(self, frame: Frame, office: OfficeDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +60,9 @@ class SettingsDialog(QDialog):
         self.forms_button = Button(frame.look, self.tr("审批表…"), icon="approval", kind="quiet")
         self.forms_button.set_tip(self.tr("编号样式、等签天数、常用签批人、版面"))
         self.forms_button.clicked.connect(self.forms_wanted)
+        self.rules_button = Button(frame.look, self.tr("考核规则…"), icon="rules")
+        self.rules_button.set_tip(self.tr("各版规则，改规则、印细则、模拟重算"))
+        self.rules_button.clicked.connect(self.rules_wanted)
         self.wordings_button = Button(frame.look, self.tr("改催报文字…"), icon="edit")
         self.wordings_button.set_tip(self.tr("提醒、催报、逾期、最后几种文字"))
         self.wordings_button.clicked.connect(self.wordings_wanted)
@@ -102,6 +106,7 @@ class SettingsDialog(QDialog):
         form.add_row(("form_required", self.tr("有效报送"), self._form_required))
         words = QHBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)
+        words.addWidget(self.rules_button)
         words.addWidget(self.wordings_button)
         words.addStretch()
         form.add_widget(_laid(words))

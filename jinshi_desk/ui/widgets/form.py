@@ -103,10 +103,17 @@ class FormField(QWidget):
     """A label, its control and the line for its problem. The label names the control."""
 
     def __init__(
-        self, look: Look, name: str, text: str, control: QWidget, parent: QWidget | None = None
+        self,
+        look: Look,
+        name: str,
+        text: str,
+        control: QWidget,
+        label_room: float = 1,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self._label_room = label_room
         self.name = name
         self.control = control
         self.level = ""
@@ -147,19 +154,23 @@ class FormField(QWidget):
 
     @Slot()
     def _on_look_changed(self) -> None:
-        self._label.setFixedWidth(self._look.theme.size("label_w"))
+        self._label.setFixedWidth(round(self._look.theme.size("label_w") * self._label_room))
 
 
 class Form(QWidget):
-    """Fields in rows of one or two. Enter goes on, Shift+Enter back, past the last is ``end_reached``."""
+    """Fields in rows of one or two. Enter goes on, Shift+Enter back, past the last is ``end_reached``.
+
+    ``label_room`` says how many times four characters the labels want.
+    """
 
     end_reached = Signal()
     edited = Signal(str)  # the name of the field typed into
     left = Signal(str)  # the name of the field that the focus went away from
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, label_room: float = 1) -> None:
         super().__init__(parent)
         self._look = look
+        self._label_room = label_room
         self.fields: dict[str, FormField] = {}
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(12, 12, 12, 12)
@@ -170,11 +181,24 @@ class Form(QWidget):
         row = QHBoxLayout()
         row.setSpacing(16)
         for name, text, control in fields:
-            field = FormField(self._look, name, text, control)
-            self.fields[name] = field
-            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-            self._listen(name, control)
+            row.addWidget(self._field(name, text, control), 1, Qt.AlignmentFlag.AlignTop)
         self._rows.addLayout(row)
+
+    def add_noted(self, field: tuple[str, str, QWidget], note: str) -> None:
+        """Add a row of one (name, label, control) and what it is for beside it."""
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._field(*field), 1, Qt.AlignmentFlag.AlignTop)
+        said = label(note, "hint")
+        said.setWordWrap(True)
+        said.setMinimumHeight(self._look.theme.size("control_h"))
+        row.addWidget(said, 1, Qt.AlignmentFlag.AlignTop)
+        self._rows.addLayout(row)
+
+    def _field(self, name: str, text: str, control: QWidget) -> FormField:
+        field = self.fields[name] = FormField(self._look, name, text, control, self._label_room)
+        self._listen(name, control)
+        return field
 
     def add_widget(self, widget: QWidget) -> None:
         """Add something across both columns that is no field."""
