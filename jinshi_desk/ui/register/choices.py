@@ -1,6 +1,7 @@
 """What the fields of a draft's form offer while they are typed into."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.services.register_list import Spelled
@@ -20,6 +21,12 @@ def people_lookup(people: Sequence[Spelled]) -> Callable[[str], Sequence[Choice]
         return [Choice(choice.id, with_role(role, choice.label)) for choice in found]
 
     return look_up
+
+
+def tag_lookup(spelled: Callable[[], Iterable[Spelled]]) -> Callable[[str], Sequence[Choice]]:
+    """Return a lookup that has the topics counted and spelled once something is typed."""
+    choices = cache(lambda: [spelled_choice(tag) for tag in spelled()])
+    return lambda typed: matching(choices(), typed)
 
 
 def outlet_choices(spelled: Iterable[Spelled], outlets: Iterable[Outlet]) -> list[Choice]:

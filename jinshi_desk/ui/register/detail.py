@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from jinshi_desk.ui.register.draft_versions import DraftVersions
 from jinshi_desk.ui.register.history import HistoryPage
 from jinshi_desk.ui.register.inbox import Incoming
 from jinshi_desk.ui.unit_choices import UnitChoices
+from jinshi_desk.ui.widgets.side_page import SidePage
 from jinshi_desk.wording import FILE_NOTE
 
 if TYPE_CHECKING:
@@ -70,13 +72,8 @@ class DraftDetail(QStackedWidget):
     def _make(self, frame: Frame, desks: Desks) -> None:
         self.form = DraftForm(frame.look, desks.register, self._units, self._near)
         self.panel = DraftPanel(frame, self.form)
-        self.adoption_page = AdoptionPage(frame.look, desks.register, desks.adoptions, self._today)
-        self.history_page = HistoryPage(frame.look, self._units.name, self._outlet_name)
-        self.day_page = DayPage(frame.look, self._near)
         self.events = DraftEvents(frame, desks.ledgers, self._units, self)
-        self._side_pages = (self.adoption_page, self.history_page, self.day_page)
-        for page in (self.panel, *self._side_pages):
-            self.addWidget(page)
+        self.addWidget(self.panel)
 
     def _connect(self) -> None:
         adoptions = self.panel.adoptions
@@ -99,9 +96,33 @@ class DraftDetail(QStackedWidget):
         adoptions.pick_wanted.connect(self._on_pick_wanted)
         adoptions.void_wanted.connect(self._on_void_wanted)
         adoptions.retract_wanted.connect(self._on_retract_wanted)
-        self.adoption_page.submitted.connect(self._on_adoption_submitted)
-        for leaver in (*self._side_pages, self.events, self.versions):
+        for leaver in (self.events, self.versions):
             leaver.left.connect(self._on_side_left)
+
+    # --- the pages over it, made when they are first wanted
+
+    @cached_property
+    def adoption_page(self) -> AdoptionPage:
+        page = AdoptionPage(self._frame.look, self._desks.register, self._desks.adoptions, self._today)
+        page.submitted.connect(self._on_adoption_submitted)
+        self._lay_over(page)
+        return page
+
+    @cached_property
+    def history_page(self) -> HistoryPage:
+        page = HistoryPage(self._frame.look, self._units.name, self._outlet_name)
+        self._lay_over(page)
+        return page
+
+    @cached_property
+    def day_page(self) -> DayPage:
+        page = DayPage(self._frame.look, self._near)
+        self._lay_over(page)
+        return page
+
+    def _lay_over(self, page: SidePage) -> None:
+        page.left.connect(self._on_side_left)
+        self.addWidget(page)
 
     # --- what is shown
 
@@ -113,7 +134,8 @@ class DraftDetail(QStackedWidget):
     @property
     def is_dirty(self) -> bool:
         """Tell whether anything typed would be lost."""
-        adopting = self.currentWidget() is self.adoption_page and self.adoption_page.is_dirty
+        front = self.currentWidget()
+        adopting = isinstance(front, AdoptionPage) and front.is_dirty
         return self.form.is_dirty or adopting or self.events.is_dirty or self.versions.is_dirty
 
     def may_leave(self) -> bool:

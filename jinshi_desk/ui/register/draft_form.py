@@ -14,9 +14,9 @@ from jinshi_desk.domain.problems import Problem, Severity
 from jinshi_desk.domain.tags import cleaned_tags
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.ui.register import bylines
-from jinshi_desk.ui.register.choices import people_lookup
+from jinshi_desk.ui.register.choices import people_lookup, tag_lookup
 from jinshi_desk.ui.theme import Look
-from jinshi_desk.ui.unit_choices import UnitChoices, spelled_choice
+from jinshi_desk.ui.unit_choices import UnitChoices
 from jinshi_desk.ui.widgets.choice_field import ChoicesField
 from jinshi_desk.ui.widgets.fields import DateField, NumberField
 from jinshi_desk.ui.widgets.form import FieldProblem, Form
@@ -30,7 +30,10 @@ _MAKEUP_UNTIL = 5
 
 
 class DraftForm(Form):
-    """Shows a draft, existing or to be, and reads it back; what is wrong is shown once a field was left."""
+    """Shows a draft, existing or to be, and reads it back; what is wrong is shown once a field was left.
+
+    It offers nothing until it is told what to show.
+    """
 
     opened = Signal(str)  # the number of another draft that is asked for
     touched = Signal()  # something was typed or taken back
@@ -58,7 +61,6 @@ class DraftForm(Form):
         self._arrange()
         self.left.connect(self._on_left)
         self.edited.connect(self._on_edited)
-        self.start()
 
     def _make(self, look: Look) -> None:
         self.title = QLineEdit()
@@ -157,7 +159,7 @@ class DraftForm(Form):
         """Offer the units and people there are now."""
         self._offer_units()
         self._offer_people(anew=True)
-        self.tags.set_choices([spelled_choice(tag) for tag in self._register.spelled_tags()])
+        self.tags.set_lookup(tag_lookup(self._register.spelled_tags))
 
     def remember_units(self) -> None:
         """Offer the units just filed for first: units send several drafts at once."""
