@@ -91,8 +91,9 @@ def _seconds(*acts: Callable[[], object]) -> float:
 
 
 def _settle(desk: Desk) -> None:
-    """Let the exact count come, as it does between two keystrokes."""
-    QCoreApplication.processEvents()  # noqa: TID251  # nothing else runs here
+    """Let the exact count come, as it does between two keystrokes; it is asked for two turns later."""
+    for _ in range(2):
+        QCoreApplication.processEvents()  # noqa: TID251  # nothing else runs here
     while desk.frame.tasks.busy:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)  # noqa: TID251
 
