@@ -96,11 +96,13 @@ def booked_phrase(at: str, who: str, act: str, file: str = "") -> str:
     return " ".join(part for part in (who, when, f"{done}（{file}）" if file else done) if part)
 
 
-def working_phrase(arithmetic: str, roundings: Sequence[str], among: Sequence[str]) -> str:
-    """Write a calculation with its roundings and, of a joint draft, who shares it."""
+def working_phrase(
+    arithmetic: str, roundings: Sequence[str], among: Sequence[str], *, authors: bool = False
+) -> str:
+    """Write a calculation with its roundings and who shares it: joint units, or several ``authors``."""
     said = steps(arithmetic)
     if among:
-        said += f"；{'、'.join(among)}{len(among)}家联合"
+        said += f"；{'、'.join(among)}{len(among)}{'人合写' if authors else '家联合'}"
     return said + "".join(
         f"；四舍五入 {each}" if "÷" not in each else f"；余数归首位 {each}" for each in roundings
     )

@@ -145,6 +145,8 @@ class AuthorRow:
     total: int
     cumulative: int
     rank: int
+    person: int = 0
+    """The person's id; none in months closed before it was kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from jinshi_desk.domain.bulletins import Names
 from jinshi_desk.domain.composition import figures_said
-from jinshi_desk.domain.figures import MonthFigures, percent
+from jinshi_desk.domain.figures import MonthFigures, Piece, percent
 from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.quota import Standing
 from jinshi_desk.domain.units import Group
@@ -61,9 +61,20 @@ def unit_figure(figures: MonthFigures, standing: Standing, column: Column) -> in
     return int(getattr(earned, column))
 
 
+def piece_key(piece: Piece) -> str:
+    """Return the key of what an adoption booked: 计分 of annex 2."""
+    return f"piece.{piece.adoption}"
+
+
+def person_key(person: int, column: Column) -> str:
+    """Return the key of an author's points, ``TOTAL`` of the month or ``CUMULATIVE``."""
+    return f"person.{person}.{column}"
+
+
 def printed_figures(figures: MonthFigures, names: Names) -> Mapping[str, str]:
     """Return every figure of the month by its key, as it is printed."""
-    return dict((*_counts(figures), *_groups(figures), *_units(figures), *_said(figures, names)))
+    counted = (*_counts(figures), *_groups(figures), *_units(figures), *_pieces(figures))
+    return dict((*counted, *_said(figures, names)))
 
 
 def written(column: Column, amount: int) -> str:
@@ -108,3 +119,11 @@ def _units(figures: MonthFigures) -> Iterator[tuple[str, str]]:
             amount = unit_figure(figures, standing, column)
             if amount is not None:
                 yield f"unit.{standing.unit.id}.{column}", written(column, amount)
+        for level, times in figures.adoption_of(standing.unit.id).times_by_level.items():
+            yield f"unit.{standing.unit.id}.{Column.TIMES}.{level}", str(times)
+
+
+def _pieces(figures: MonthFigures) -> Iterator[tuple[str, str]]:
+    """Yield 计分 of annex 2."""
+    for piece in figures.pieces:
+        yield piece_key(piece), plain(piece.cents)

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from jinshi_desk.domain.bulletins import AuthorRow, Bulletin, Names, PieceRow, PointsRow
+from jinshi_desk.domain.figure_keys import Column as FigureColumn
+from jinshi_desk.domain.figure_keys import person_key, piece_key
 from jinshi_desk.domain.figures import MonthFigures
 from jinshi_desk.domain.notices import Annex, Notice
+from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST
 from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.tables import Cell, Column, Table, day, points, share
 
@@ -51,6 +54,18 @@ _AUTHORS = (
     Column(24, "本月名次"),
 )
 
+_NONE = ("",) * len(_POINTS)
+_COUNTED = (FigureColumn.RECEIVED, FigureColumn.VALID, FigureColumn.COUNTED, FigureColumn.ADOPTED)
+_EARNED = (
+    FigureColumn.BASE,
+    FigureColumn.GAINED,
+    FigureColumn.BONUS,
+    FigureColumn.DEDUCTED,
+    FigureColumn.TOTAL,
+    FigureColumn.CUMULATIVE,
+)
+"""The figures of a row of 积分表, before and after 采用篇次 by level; the ranks come last."""
+
 
 def _columns(*wanted: tuple[str, float]) -> tuple[Column, ...]:
     return tuple(Column(width, head) for head, width in wanted)
@@ -94,17 +109,25 @@ def _annexes(bulletin: Bulletin) -> Iterator[Annex]:
     """Yield 积分表, 采用稿件目录 and, where the office prints it, 作者积分表."""
     points_name, pieces_name, *authors = bulletin.attachments
     numerals = "一二三四五六七八九十"
+    ids = {standing.unit.name: standing.unit.id for standing in bulletin.figures.standings}
     yield Annex(
         points_name,
         tuple(
-            Table(f"（{numeral}）{table.group}", _POINTS, tuple(map(_points_cells, table.rows)))
+            Table(
+                f"（{numeral}）{table.group}",
+                _POINTS,
+                tuple(map(_points_cells, table.rows)),
+                tuple(_points_keys(row, ids.get(row.unit, "")) for row in table.rows),
+            )
             for numeral, table in zip(numerals, bulletin.points_tables, strict=False)
         ),
     )
     pieces = tuple(_printed_piece(row, bulletin.month.year) for row in bulletin.pieces)
-    yield Annex(pieces_name, (Table("", _PIECES, pieces),))
+    piece_keys = tuple((*_NONE[:8], piece_key(piece)) for piece in bulletin.figures.pieces)
+    yield Annex(pieces_name, (Table("", _PIECES, pieces, piece_keys),))
     people = tuple(map(_author_cells, bulletin.author_table))
-    yield from (Annex(name, (Table("", _AUTHORS, people),)) for name in authors)
+    people_keys = tuple(_author_keys(row) for row in bulletin.author_table)
+    yield from (Annex(name, (Table("", _AUTHORS, people, people_keys),)) for name in authors)
 
 
 def _sheets(bulletin: Bulletin, names: Names) -> Iterator[Table]:
@@ -157,6 +180,23 @@ def _piece_cells(row: PieceRow) -> tuple[Cell, ...]:
 
 def _author_cells(row: AuthorRow) -> tuple[Cell, ...]:
     return row.place, row.name, row.unit, points(row.total), points(row.cumulative), row.rank
+
+
+def _points_keys(row: PointsRow, unit: str) -> tuple[str, ...]:
+    """Return the keys of a row of 积分表: none of a unit that is not known by its name, nor of no rank."""
+    if not unit:
+        return _NONE[: len(_POINTS)]
+    times = (f"{FigureColumn.TIMES}.{level}" for level in LEVELS_HIGHEST_FIRST)
+    ranks = ((FigureColumn.RANK, row.rank), (FigureColumn.RANK_CUMULATIVE, row.rank_cumulative))
+    told = (*_COUNTED, *times, *_EARNED, *("" if rank is None else key for key, rank in ranks))
+    return ("", "", *(each and f"unit.{unit}.{each}" for each in told))
+
+
+def _author_keys(row: AuthorRow) -> tuple[str, ...]:
+    if not row.person:
+        return _NONE[: len(_AUTHORS)]
+    keys = (person_key(row.person, FigureColumn.TOTAL), person_key(row.person, FigureColumn.CUMULATIVE))
+    return ("", "", "", *keys, "")
 
 
 def written_day(when: date, year: int) -> str:

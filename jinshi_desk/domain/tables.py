@@ -57,11 +57,16 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; every row has a cell for each column. A ``caption`` is printed over it, or names its sheet."""
+    """A table; every row has a cell for each column. A ``caption`` is printed over it, or names its sheet.
+
+    ``keys`` name the figures in the cells row by row, empty where a cell is none; without them nothing of the
+    table is a figure that could be explained.
+    """
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    keys: tuple[tuple[str, ...], ...] = ()
 
     @property
     def heads(self) -> tuple[tuple[Head, ...], ...]:

@@ -144,7 +144,8 @@ def record_of(event: Event, booked_month: Month) -> Record:
 
 def worked(each: Explained) -> str:
     """Write an entry's calculation with its roundings and who shares it."""
-    return chain_words.working_phrase(each.entry.arithmetic, each.roundings, each.among)
+    authors = each.entry.person is not None
+    return chain_words.working_phrase(each.entry.arithmetic, each.roundings, each.among, authors=authors)
 
 
 def booked(each: Explained) -> str:

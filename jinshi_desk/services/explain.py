@@ -14,6 +14,7 @@ from jinshi_desk.services.draft_points import draft_chain
 from jinshi_desk.services.event_chains import EventChains
 from jinshi_desk.services.figures import month_figures
 from jinshi_desk.services.month_book import MonthBook
+from jinshi_desk.services.person_chains import PersonChains
 from jinshi_desk.services.piece_chains import PieceChains
 from jinshi_desk.services.point_chains import PointChains
 from jinshi_desk.services.span_chains import SpanChains
@@ -76,13 +77,15 @@ def figure_chain(key: str, book: MonthBook) -> Chain:
 def _chain(key: Sequence[str], book: MonthBook) -> Chain:
     """Return the chain of a key that the month has."""
     match key:
+        case ["unit", unit, Column.TIMES, level]:
+            return PieceChains(book).times(level, unit)
         case ["unit", unit, column]:
             return _of_unit(unit, Column(column), book)
         case ["group", group, column]:
             return PointChains(book).group(Group(group), Column(column))
-        case ["points" | "cumulative" | "deducted", *_]:
+        case ["points" | "cumulative" | "deducted" | "person", *_]:
             return _of_points(key, book)
-        case ["adopted" | "times" | "high_pieces", *_]:
+        case ["adopted" | "times" | "high_pieces" | "piece", *_]:
             return _of_pieces(key, book)
         case ["commissions" | "instructed" | "returned" | "platform" | "corrected" | "correction", *_]:
             return _of_event(key, book)
@@ -113,6 +116,8 @@ def _of_unit(unit: str, column: Column, book: MonthBook) -> Chain:
 def _of_points(key: Sequence[str], book: MonthBook) -> Chain:
     chains = PointChains(book)
     match key:
+        case ["person", person, column]:
+            return PersonChains(book).of(int(person), Column(column))
         case ["points"]:
             return chains.everyone()
         case ["points", _, unit]:
@@ -135,6 +140,8 @@ def _of_pieces(key: Sequence[str], book: MonthBook) -> Chain:
             return chains.rest_units()
         case ["adopted", unit]:
             return chains.drafts_each(unit)
+        case ["piece", adoption]:
+            return chains.booked(int(adoption))
         case ["times", *level]:
             return chains.times(*level)
     return chains.high()

@@ -15,6 +15,7 @@ from jinshi_desk.domain.late_adoptions import late_mark
 from jinshi_desk.domain.ledger import Booked, Entry, Kind
 from jinshi_desk.domain.outlets import Level, Outlet
 from jinshi_desk.domain.rules import RuleBook
+from jinshi_desk.domain.sharing import sharing_authors
 from jinshi_desk.domain.units import Unit
 from jinshi_desk.store.audit import Done
 from jinshi_desk.store.database import Store
@@ -39,7 +40,7 @@ class Explained:
     rules: str = ""
     """The rule set in force, by its title and first month."""
     among: tuple[str, ...] = ()
-    """The units that share the draft's points, by name; none where it is one unit's own."""
+    """The units, or the authors, that share the draft's points, by name; none where it is shared by none."""
     undoes: str = ""
     """What it takes back or puts right, in words."""
     booked: Done | None = None
@@ -142,12 +143,21 @@ class Explaining:
         return None if entry.correction is None else self._store.corrections.get(entry.correction)
 
     def _among(self, entry: Entry, draft: Draft | None) -> tuple[str, ...]:
-        """Return the names of the units of one group that share a joint draft's points."""
+        """Return the names of the units of one group, or of the authors, that share a draft's points."""
+        if draft is not None and entry.person is not None:
+            return self._sharing(entry, draft)
         if draft is None or entry.unit not in draft.units or len(draft.units) < 2:
             return ()
         month, units = entry.booked_month, [self._units[unit] for unit in draft.units]
         group = self._units[entry.unit].group_in(month)
         return tuple(unit.name_in(month) for unit in units if unit.group_in(month) is group)
+
+    def _sharing(self, entry: Entry, draft: Draft) -> tuple[str, ...]:
+        """Return the authors that share the points of a draft, where there are several."""
+        rules = next((version for version in self._book.versions if version.id == entry.rule_set), None)
+        roles = [(place, author.role) for place, author in enumerate(draft.authors)]
+        sharing = sharing_authors(roles, rules.authors) if rules else []
+        return tuple(draft.authors[place].label for place in sharing) if len(sharing) > 1 else ()
 
     def _undoes(self, entry: Entry, event: Event | None, ran: Adoption | None, draft: Draft | None) -> str:
         if isinstance(event, Correction) and event.entry is not None:

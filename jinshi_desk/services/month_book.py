@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from jinshi_desk import wording
-from jinshi_desk.domain.figure_keys import printed_figures
+from jinshi_desk.domain.figure_keys import Column, person_key, printed_figures
 from jinshi_desk.domain.figures import MonthFigures
 from jinshi_desk.domain.ledger import Entry, standing
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.quota import Standing
 from jinshi_desk.domain.units import Group
+from jinshi_desk.services.author_points import AuthorPoints, author_points
 from jinshi_desk.services.explained import Explained, Explaining
 from jinshi_desk.services.figures import month_figures, owed_entries, standings
 from jinshi_desk.services.month_drafts import MonthDraft, month_drafts
@@ -43,7 +45,17 @@ class MonthBook:
     @cached_property
     def printed(self) -> Mapping[str, str]:
         """Every figure by its key, as it is printed."""
-        return printed_figures(self.figures, wording.NAMES)
+        people = {
+            person_key(each.person, column): plain(cents)
+            for each in self.authors.values()
+            for column, cents in ((Column.TOTAL, each.total), (Column.CUMULATIVE, each.cumulative))
+        }
+        return {**printed_figures(self.figures, wording.NAMES), **people}
+
+    @cached_property
+    def authors(self) -> Mapping[int, AuthorPoints]:
+        """What people have earned in the year so far, by the id of who each was in the month."""
+        return {each.person: each for each in author_points(self.store, self.month)}
 
     @cached_property
     def drafts(self) -> tuple[MonthDraft, ...]:

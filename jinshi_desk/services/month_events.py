@@ -12,6 +12,7 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST
 from jinshi_desk.domain.ranking import ranks
 from jinshi_desk.domain.unit_changes import Mergers
+from jinshi_desk.services.author_points import author_points
 from jinshi_desk.services.opening import form_required
 from jinshi_desk.store.database import Store
 
@@ -41,30 +42,23 @@ def author_rows(store: Store, month: Month) -> tuple[AuthorRow, ...]:
 
     Points follow the person from unit to unit; named with each is the unit of the month (§3.4).
     """
-    total, cumulative = Counter[str](), Counter[str]()
-    one = store.people.one()
-    for record, booked, cents in store.ledger.of_people(Month(month.year, 1), month):
-        person = str(one.get(record, record))
-        cumulative[person] += cents
-        total[person] += cents if booked == month else 0
     known = {unit.id: unit for unit in store.units.all()}
-    people = {str(person.id): person for person in store.roster.all()}
-    units = {each: known[people[each].unit_in(month)] for each in total}
-    listed = sorted(
-        (each for each in total if total[each]),
-        key=lambda each: (-total[each], -cumulative[each], units[each].position, int(each)),
-    )
-    places = ranks({each: total[each] for each in listed}, listed)
+    people = {person.id: person for person in store.roster.all()}
+    earned = [each for each in author_points(store, month) if each.total]
+    units = {each.person: known[people[each.person].unit_in(month)] for each in earned}
+    earned.sort(key=lambda each: (-each.total, -each.cumulative, units[each.person].position, each.person))
+    places = ranks({str(each.person): each.total for each in earned}, [str(each.person) for each in earned])
     return tuple(
         AuthorRow(
             place,
-            people[each].name,
-            units[each].name_in(month),
-            total[each],
-            cumulative[each],
-            places[each] or place,
+            people[each.person].name,
+            units[each.person].name_in(month),
+            each.total,
+            each.cumulative,
+            places[str(each.person)] or place,
+            each.person,
         )
-        for place, each in enumerate(listed, start=1)
+        for place, each in enumerate(earned, start=1)
     )
 
 

@@ -5,10 +5,23 @@ from dataclasses import dataclass
 
 from jinshi_desk import wording
 from jinshi_desk.domain.figures import Piece
+from jinshi_desk.domain.ledger import Kind, standing
 from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.sentences import HIGH_LEVELS, UNITS_NAMED
-from jinshi_desk.services.chains import PIECES, TIMES, UNITS, Chain, Contribution, Opens
+from jinshi_desk.services.chains import (
+    PIECES,
+    POINTS,
+    TIMES,
+    UNITS,
+    Chain,
+    Contribution,
+    Opens,
+    entry_line,
+)
 from jinshi_desk.services.month_book import MonthBook
+
+_GAINED = (Kind.ADOPTION, Kind.UPGRADE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +85,23 @@ class PieceChains:
             expected, name = tally.times_by_level[Level(level)], f"{wording.LEVEL[Level(level)]}采用篇次"
         lines = tuple(self._line(piece.outlet, [piece]) for piece in pieces)
         return Chain("", self._title(name, unit), str(expected), TIMES, expected, lines)
+
+    def booked(self, adoption: int) -> Chain:
+        """Return what an adoption booked to its units in the month: 计分 of annex 2."""
+        book = self.book
+        piece = next(each for each in book.figures.pieces if each.adoption == adoption)
+        draft = book.store.drafts.get(piece.number)
+        entries = [
+            each
+            for each in book.store.ledger.of_draft(draft.id)
+            if (each.adoption, each.booked_month) == (adoption, book.month)
+            and each.unit is not None
+            and each.kind in _GAINED
+        ]
+        found = book.explained(standing(tuple(entries)))
+        lines = tuple(entry_line(each, unit=book.figures.name_of(each.entry.unit or "")) for each in found)
+        title = f"《{piece.title}》{piece.outlet}采用计分"
+        return Chain("", title, plain(piece.cents), POINTS, piece.cents, lines)
 
     def high(self) -> Chain:
         """Return the drafts that ran at province or above and still stand."""

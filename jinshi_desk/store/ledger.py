@@ -1,7 +1,7 @@
 """The points ledger: entries are added and reversed, never changed."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -189,6 +189,12 @@ class Ledger:
             str(last),
         )
         return [(person, Month.parse(month), cents) for person, month, cents in rows]
+
+    def of_person(self, records: Collection[int], first: Month, last: Month) -> tuple[Booked, ...]:
+        """Return the entries of the people written down as ``records``, oldest month first."""
+        holes = ", ".join("?" * len(records))
+        where = f"WHERE booked_month BETWEEN ? AND ? AND person IN ({holes}) ORDER BY booked_month, id"
+        return self._booked(where, str(first), str(last), *records)
 
     def drafts_of_people(self, first: Month, last: Month) -> list[tuple[int, int]]:
         """Return each person with a draft that earned something from ``first`` to ``last``, once for each."""

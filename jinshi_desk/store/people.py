@@ -25,12 +25,27 @@ class People:
     def __init__(self, db: DataFile) -> None:
         self._db = db
 
-    def one(self) -> dict[int, int]:
-        """Return who each joined record is, by its id; the others stand for themselves."""
+    def one(self, at: str | None = None) -> dict[int, int]:
+        """Return who each joined record is, by its id; the others stand for themselves.
+
+        With ``at`` it is what was known at that time, as it is written in the file.
+        """
         joins: dict[int, int] = dict(
             self._db.rows("SELECT person, one FROM person_join WHERE parted_at IS NULL")
+            if at is None
+            else self._db.rows(
+                "SELECT person, one FROM person_join"
+                " WHERE joined_at <= ? AND coalesce(parted_at, '9999') > ? ORDER BY id",
+                at,
+                at,
+            )
         )
         return {person: _last(person, joins) for person in joins}
+
+    def label(self, person: int) -> str:
+        """Return the name of a record, with what tells it from a namesake."""
+        ((name, mark),) = self._db.rows("SELECT name, mark FROM person WHERE id = ?", person)
+        return label(name, mark)
 
     def meant(self, name: str, mark: str, units: Sequence[str], day: date) -> Meant:
         """Return who ``name`` under a draft of ``units``, the lead first, may mean on ``day``.

@@ -21,6 +21,7 @@ from jinshi_desk.ui.main_window import MainWindow, TabSpec
 
 if TYPE_CHECKING:
     from jinshi_desk.domain.months import Month
+    from jinshi_desk.domain.notices import Notice
     from jinshi_desk.intake.drafts import DraftProposal
     from jinshi_desk.papers.typesetting import Press
     from jinshi_desk.services.adoption import AdoptionDesk
@@ -299,12 +300,12 @@ class Tabs(QObject):
         return dialog
 
     @Slot(object)
-    def _on_explain_wanted(self, opens: "Opens") -> None:
-        """Show 这分怎么来的 of the figure that was clicked, in whatever tab or window it stands."""
+    def _on_explain_wanted(self, wanted: "Opens | Notice") -> None:
+        """Show 这分怎么来的 of the figure that was clicked in any tab, or the annexes they are all in."""
         from jinshi_desk.services.explain import ExplainDesk
         from jinshi_desk.ui.explain.dialog import ExplainDialog
 
-        dialog = ExplainDialog(self._frame, ExplainDesk(self._store), opens, self._window)
+        dialog = ExplainDialog(self._frame, ExplainDesk(self._store), wanted, self._window)
         dialog.draft_opened.connect(self._on_draft_wanted)
         dialog.record_opened.connect(self._on_record_wanted)
         self._open(dialog, "explain")

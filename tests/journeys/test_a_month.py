@@ -119,7 +119,7 @@ def test_an_adoption_is_recorded_proven_explained_and_taken_back(clerk: Clerk) -
     clerk.press("F2")
     explained = clerk.window.findChild(ExplainDialog)
     assert isinstance(explained, ExplainDialog)
-    clerk.see(lambda: explained.sum.words.text() == "1 行，合计 8 分")
+    clerk.see(lambda: explained.page.sum.words.text() == "1 行，合计 8 分")
     explained.accept()
     clerk.window.activateWindow()
     clerk.see(clerk.window.isActiveWindow)

@@ -16,13 +16,14 @@ from jinshi_desk.ui.widgets.labels import rule
 from jinshi_desk.ui.widgets.panel import Panel, scrolled
 
 _WIDTH = 288
-_DEDUCTED, _POINTS = "deducted", "points"
+_DEDUCTED = "deducted"
 
 
 class FiguresPane(Panel):
     """What the clerk looks at before the text."""
 
     figure_opened = Signal(str)  # the figure's key
+    annexes_wanted = Signal()  # all figures, to choose from
     list_wanted = Signal(str)  # a segment of the register
     sentence_wanted = Signal(str)
     unit_sheets_wanted = Signal()
@@ -39,7 +40,7 @@ class FiguresPane(Panel):
         self.checks = ChecksList(look)
         self.sheets_button = Button(look, self.tr("发各单位核对…"), icon="paper")
         self.ranking = Ranking()
-        self.explain_button.clicked.connect(lambda: self.figure_opened.emit(_POINTS))
+        self.explain_button.clicked.connect(self.annexes_wanted)
         for key, tile in self.tiles.items():
             tile.clicked.connect(lambda _on=False, key=key: self.figure_opened.emit(key))
         look.changed.connect(self._keep_width)

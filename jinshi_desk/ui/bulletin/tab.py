@@ -38,7 +38,7 @@ class BulletinTab(LivePage):
     SHOWS = frozenset(Topic)
 
     list_wanted = Signal(str)  # the segment, ledger or draft that a check tells of
-    explain_wanted = Signal(object)  # Opens: a figure that was clicked
+    explain_wanted = Signal(object)  # Opens: a figure that was clicked; or the Notice with all of them
 
     def __init__(
         self,
@@ -77,6 +77,7 @@ class BulletinTab(LivePage):
         self.head.reopen_wanted.connect(self._on_reopen_wanted)
         for pane in (self.figures, self.text):
             pane.figure_opened.connect(self._on_figure_opened)
+        self.figures.annexes_wanted.connect(self._on_annexes_wanted)
         self.figures.list_wanted.connect(self.list_wanted)
         self.figures.sentence_wanted.connect(self.text.go_to)
         self.text.included.connect(self._on_included)
@@ -200,6 +201,11 @@ class BulletinTab(LivePage):
     def _on_figure_opened(self, key: str) -> None:
         if self._draft is not None:
             self.explain_wanted.emit(Opens(key, self._shown_month))
+
+    @Slot()
+    def _on_annexes_wanted(self) -> None:
+        if self._draft is not None:
+            self.explain_wanted.emit(self._draft.notice)
 
     @Slot(str)
     def _on_refused(self, _code: str) -> None:

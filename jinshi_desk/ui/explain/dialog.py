@@ -2,22 +2,21 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.changes import Topic
+from jinshi_desk.domain.notices import Notice
 from jinshi_desk.services.chain_tables import save, tabbed
-from jinshi_desk.services.chains import Chain, Contribution, Opens, Record
+from jinshi_desk.services.chains import Chain, Contribution, Opens
 from jinshi_desk.services.explain import ExplainDesk
-from jinshi_desk.ui.explain.chain_list import NumberedLine, chain_list
-from jinshi_desk.ui.explain.line_pane import LinePane
-from jinshi_desk.ui.explain.sum_row import SumRow
+from jinshi_desk.ui.explain.annex_page import AnnexPage
+from jinshi_desk.ui.explain.chain_page import ChainPage
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.tasks import Question
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.dialog_room import fit, lay_out
 from jinshi_desk.ui.widgets.foot_band import FootBand
 from jinshi_desk.ui.widgets.labels import label
-from jinshi_desk.ui.widgets.list_view import ListView
 
 _SIZE = (1240, 580)
 _SHOWS = frozenset(Topic) - {Topic.SETTINGS, Topic.REMINDERS}
@@ -26,34 +25,40 @@ _SHOWS = frozenset(Topic) - {Topic.SETTINGS, Topic.REMINDERS}
 class ExplainDialog(QDialog):
     """Shows a chain; a line with more behind it opens by Enter or double click, Backspace leads back.
 
-    The chain is worked out beside the window's thread. Where a line leads out of it, the window closes.
+    It begins with a figure, or with a notice, whose annexes are figures to choose from. Chains are worked out
+    beside the window's thread. Where a line leads out of it, the window closes.
     """
 
     draft_opened = Signal(str)  # its number
     record_opened = Signal(object)  # Record: a line of 本月台账
 
-    def __init__(self, frame: Frame, desk: ExplainDesk, opens: Opens, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, frame: Frame, desk: ExplainDesk, wanted: Opens | Notice, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._frame, self._desk = frame, desk
-        self._path = [opens]
-        self._places = [0]
+        self._path: list[Opens] = []
+        self._places: list[int] = []
         self.chain: Chain | None = None
-        self.list: ListView | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("这分怎么来的"))
         self.title = label("", "title")
         self.figure = label("", "figure")
         self.measure = label("", "label")
-        self.hint = label(self.tr("正在算"), "hint")
-        self.line = LinePane()
-        self.sum = SumRow(frame.look)
+        self.hint = label("", "hint")
+        self.page = ChainPage(frame.look)
+        self.annexes = AnnexPage(frame.look, wanted) if isinstance(wanted, Notice) else None
+        self._notice = wanted if isinstance(wanted, Notice) else None
+        self._pages = QStackedWidget()
         self.told = label("", "hint")
         self._make_buttons()
         self._question = Question(frame.tasks, self)
-        self._inside = QVBoxLayout()
         self._connect()
         self._arrange()
-        self._ask()
+        if isinstance(wanted, Opens):
+            self._go_to(wanted)
+        else:
+            self._show_annexes()
 
     def _make_buttons(self) -> None:
         look = self._frame.look
@@ -68,6 +73,8 @@ class ExplainDialog(QDialog):
 
     def _connect(self) -> None:
         self._question.answered.connect(self._on_answered)
+        self.page.line_opened.connect(self._on_line_opened)
+        self.page.line_entered.connect(self._offer)
         self.back_button.clicked.connect(self._on_back_wanted)
         self.open_button.clicked.connect(self._on_draft_wanted)
         self.record_button.clicked.connect(self._on_record_wanted)
@@ -79,7 +86,7 @@ class ExplainDialog(QDialog):
 
     def _arrange(self) -> None:
         self.title.setWordWrap(True)
-        head = QHBoxLayout()
+        head, inside = QHBoxLayout(), QVBoxLayout()
         head.setContentsMargins(18, 14, 18, 0)
         head.setSpacing(0)
         head.addWidget(self.title, 1)
@@ -87,26 +94,37 @@ class ExplainDialog(QDialog):
         head.addWidget(self.measure, 0, Qt.AlignmentFlag.AlignBottom)
         self.measure.setContentsMargins(4, 0, 0, 5)
         self.hint.setContentsMargins(18, 0, 18, 8)
-        self._inside.setSpacing(0)
-        self._inside.addLayout(head)
-        self._inside.addWidget(self.hint)
-        self._inside.addStretch(1)
-        self._inside.addWidget(self.sum)
-        self._inside.addWidget(self.line)
+        self._pages.addWidget(self.page)
+        if self.annexes is not None:
+            self._pages.addWidget(self.annexes)
+            self.annexes.figure_opened.connect(self._go_to)
+        inside.setSpacing(0)
+        inside.addLayout(head)
+        inside.addWidget(self.hint)
+        inside.addWidget(self._pages, 1)
         foot = FootBand(self._frame.look, left=18, right=18)
         for button in (self.back_button, self.open_button, self.record_button):
             foot.row.addWidget(button)
         foot.row.addWidget(self.told, 1)
         for button in (self.copy_button, self.save_button, self.close_button):
             foot.row.addWidget(button)
-        lay_out(self, self._inside, foot)
+        lay_out(self, inside, foot)
         fit(self, self._frame.look, _SIZE)
         self._offer(None)
 
     # --- showing
 
+    @Slot(object)
+    def _go_to(self, opens: Opens) -> None:
+        """Show another figure; the way back leads here."""
+        if self._path:
+            self._places[-1] = self.page.place
+        self._path.append(opens)
+        self._places.append(0)
+        self._ask()
+
     def _ask(self) -> None:
-        """Have what is in front worked out."""
+        """Have the figure in front worked out."""
         opens, desk = self._path[-1], self._desk
         self._question.ask(lambda _progress: desk.chain(opens))
 
@@ -118,54 +136,35 @@ class ExplainDialog(QDialog):
         self.measure.setText(chain.measure if chain.is_the_sum else "")
         deeper = any(line.opens for line in chain.lines)
         self.hint.setText(self.tr("双击或按 Enter，看这一行又是怎么来的") if deeper else "")
-        self.sum.show_chain(chain)
-        self._show_list(chain)
-        for button in (self.copy_button, self.save_button):
-            button.setEnabled(True)
+        self._pages.setCurrentWidget(self.page)
+        self.page.show_chain(chain, self._places[-1])
 
-    def _show_list(self, chain: Chain) -> None:
-        if self.list is not None:
-            self._inside.removeWidget(self.list)
-            self.list.hide()
-            self.list.deleteLater()
-        else:
-            self._inside.takeAt(2)  # the stretch that kept the room
-        nothing = chain.nothing or self.tr("这个数是 {}，后面没有明细。").format(chain.figure)
-        self.list = chain_list(self._frame.look, chain, nothing, self)
-        self._inside.insertWidget(2, self.list, 1)
-        self.list.show()  # now and not in the next turn, so that it can take the focus
-        self.line.setVisible(any(line.explained for line in chain.lines))
-        self.list.setFocus()
-        if not self.list.go_to(self._places[-1]):
-            self.list.go_first()
-        self.list.row_opened.connect(self._on_row_opened)
-        self.list.row_entered.connect(self._on_row_entered)
-        self._on_row_entered(self.list.current_row)
-
-    @property
-    def _current(self) -> Contribution | None:
-        row = self.list.current_row if self.list is not None else None
-        return row.line if row is not None else None
-
-    def _offer(self, line: Contribution | None) -> None:
-        self.back_button.setVisible(len(self._path) > 1)
-        self.open_button.setVisible(bool(line and line.draft_no))
-        self.record_button.setVisible(bool(line and line.record))
-        if self.chain is None:
-            self.copy_button.setEnabled(False)
-            self.save_button.setEnabled(False)
+    def _show_annexes(self) -> None:
+        """Show the tables that figures are chosen from."""
+        if self.annexes is None or self._notice is None:
+            return
+        self.chain = None
+        self.title.setText(self.tr("{}各附件").format(self._notice.period.label))
+        self.figure.setText("")
+        self.measure.setText("")
+        self.hint.setText(self.tr("方向键选一个数，双击或按 Enter 看它怎么来的"))
+        self._pages.setCurrentWidget(self.annexes)
+        self.annexes.take_focus()
+        self._offer(None)
 
     @Slot(object)
-    def _on_row_entered(self, row: NumberedLine | None) -> None:
-        if row is not None:
-            self._places[-1] = row.place
-        line = row.line if row is not None else None
-        self.line.show_line(line)
-        self._offer(line)
+    def _offer(self, line: Contribution | None) -> None:
+        """Offer what can be done with the line in front, and with the whole."""
+        self.back_button.setVisible(len(self._path) > (self.annexes is None))
+        self.open_button.setVisible(bool(line and line.draft_no))
+        self.record_button.setVisible(bool(line and line.record))
+        for button in (self.copy_button, self.save_button):
+            button.setVisible(self.chain is not None)
 
     @Slot(frozenset)
     def _on_news(self, topics: frozenset[Topic]) -> None:
-        if topics & _SHOWS:
+        if topics & _SHOWS and self._path:
+            self._places[-1] = self.page.place
             self._ask()
 
     # --- going on
@@ -177,12 +176,9 @@ class ExplainDialog(QDialog):
             super().keyPressEvent(event)
 
     @Slot(object)
-    def _on_row_opened(self, row: NumberedLine) -> None:
-        line = row.line
+    def _on_line_opened(self, line: Contribution) -> None:
         if line.opens is not None and line.opens not in self._path:
-            self._path.append(line.opens)
-            self._places.append(0)
-            self._ask()
+            self._go_to(line.opens)
         elif line.draft_no:
             self._on_draft_wanted()
         elif line.record is not None:
@@ -190,24 +186,28 @@ class ExplainDialog(QDialog):
 
     @Slot()
     def _on_back_wanted(self) -> None:
-        if len(self._path) > 1:
+        if self._path:
             self._path.pop()
             self._places.pop()
+        if self._path:
             self._ask()
+        else:
+            self._question.drop()
+            self._show_annexes()
 
     @Slot()
     def _on_draft_wanted(self) -> None:
-        if self._current is not None and self._current.draft_no:
-            number = self._current.draft_no
+        line = self.page.current_line
+        if line is not None and line.draft_no:
             self.accept()
-            self.draft_opened.emit(number)
+            self.draft_opened.emit(line.draft_no)
 
     @Slot()
     def _on_record_wanted(self) -> None:
-        if self._current is not None and isinstance(self._current.record, Record):
-            record = self._current.record
+        line = self.page.current_line
+        if line is not None and line.record is not None:
             self.accept()
-            self.record_opened.emit(record)
+            self.record_opened.emit(line.record)
 
     # --- taking it along
 

@@ -95,7 +95,8 @@ def test_a_tile_and_the_button_over_them_open_their_figures(clerk: Clerk, qtbot:
     assert wanted.args == [Opens("rate", JUNE)]
     with qtbot.waitSignal(clerk.tab.explain_wanted) as wanted:
         clerk.tab.figures.explain_button.click()
-    assert wanted.args == [Opens("points", JUNE)]
+    assert clerk.tab.draft is not None
+    assert wanted.args == [clerk.tab.draft.notice]
 
 
 def test_the_rows_that_do_not_add_up_are_named(look: Look, qtbot: QtBot) -> None:

@@ -13,10 +13,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from jinshi_desk.domain.instructions import NewInstruction
+from jinshi_desk.domain.notices import Notice
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.services.chains import Chain, Opens, Record
 from jinshi_desk.services.draft_points import draft_key
 from jinshi_desk.services.explain import ExplainDesk
+from jinshi_desk.services.office import OfficeDesk
 from jinshi_desk.ui.explain.dialog import ExplainDialog
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.theme import Look
@@ -48,12 +50,13 @@ def number(office: Office) -> str:
 
 @pytest.fixture
 def open_(number: str, office: Office, frame: Frame, qtbot: QtBot) -> Open:
-    def opened(opens: Opens = POINTS, desk: ExplainDesk | None = None) -> ExplainDialog:
-        dialog = ExplainDialog(frame, desk or ExplainDesk(office.store), opens)
+    def opened(wanted: Opens | Notice = POINTS, desk: ExplainDesk | None = None) -> ExplainDialog:
+        dialog = ExplainDialog(frame, desk or ExplainDesk(office.store), wanted)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(dialog)
         dialog.show()
-        qtbot.waitUntil(lambda: dialog.chain is not None)
+        if isinstance(wanted, Opens):
+            qtbot.waitUntil(lambda: dialog.chain is not None)
         return dialog
 
     return opened
@@ -62,9 +65,9 @@ def open_(number: str, office: Office, frame: Frame, qtbot: QtBot) -> Open:
 def choose(dialog: ExplainDialog, what: str) -> None:
     """Go to the line that ``what`` names."""
     assert dialog.chain is not None
-    assert dialog.list is not None
+    assert dialog.page.list is not None
     place = next(place for place, line in enumerate(dialog.chain.lines) if line.what == what)
-    assert dialog.list.go_to(place)
+    assert dialog.page.list.go_to(place)
 
 
 def test_a_figure_is_shown_with_its_lines_and_what_they_add_up_to(open_: Open) -> None:
@@ -74,10 +77,10 @@ def test_a_figure_is_shown_with_its_lines_and_what_they_add_up_to(open_: Open) -
         "8.5",
         "分",
     )
-    assert (dialog.sum.words.text(), dialog.sum.chip.text()) == ("3 行，合计 8.5 分", "与数字相符")
-    assert dialog.sum.fault.isHidden()
+    assert (dialog.page.sum.words.text(), dialog.page.sum.chip.text()) == ("3 行，合计 8.5 分", "与数字相符")
+    assert dialog.page.sum.fault.isHidden()
     choose(dialog, "采用")
-    told = dict(dialog.line.facts.facts)
+    told = dict(dialog.page.line.facts.facts)
     assert told["稿件"].endswith("《党建引领小区治理》")
     assert told["依据"].startswith("动态信息·省级")
     assert "2022年1月起" in told["依据"]
@@ -91,22 +94,22 @@ def test_a_sum_that_is_not_the_figure_is_told_in_red(open_: Open, office: Office
             return replace(super().chain(wanted), figure="9", expected=900)
 
     dialog = open_(desk=Wrong(office.store))
-    assert dialog.sum.chip.text() == "与数字不符"
-    assert dialog.sum.fault.isVisible()
-    assert dialog.sum.fault.words.text() == "明细合计 8.5 分，与数字 9 分 不符"
+    assert dialog.page.sum.chip.text() == "与数字不符"
+    assert dialog.page.sum.fault.isVisible()
+    assert dialog.page.sum.fault.words.text() == "明细合计 8.5 分，与数字 9 分 不符"
 
 
 def test_a_line_opens_what_is_behind_it_and_backspace_leads_back(open_: Open, qtbot: QtBot) -> None:
     dialog = open_()
     choose(dialog, "任务基础分")
-    assert dialog.list is not None
-    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert dialog.page.list is not None
+    QTest.keyClick(dialog.page.list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.title.text() == "新洲镇 2022年6月计入任务")
     assert dialog.figure.text() == "2"
-    assert dialog.line.isHidden()
+    assert dialog.page.line.isHidden()
     QTest.keyClick(dialog, Qt.Key.Key_Backspace)
     qtbot.waitUntil(lambda: dialog.title.text() == "新洲镇 2022年6月积分")
-    assert dialog.list.current_row.line.what == "任务基础分"
+    assert dialog.page.list.current_row.line.what == "任务基础分"
 
 
 def test_a_line_leads_to_its_draft_and_to_its_record(open_: Open, number: str, qtbot: QtBot) -> None:
@@ -118,9 +121,9 @@ def test_a_line_leads_to_its_draft_and_to_its_record(open_: Open, number: str, q
     dialog = open_()
     choose(dialog, "采用")
     assert dialog.record_button.isHidden()
-    assert dialog.list is not None
+    assert dialog.page.list is not None
     with qtbot.waitSignal(dialog.draft_opened) as drafts:
-        QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+        QTest.keyClick(dialog.page.list, Qt.Key.Key_Return)
     assert drafts.args == [number]
     assert dialog.isHidden()
 
@@ -130,8 +133,8 @@ def test_a_joint_draft_shows_its_partners_beside_the_sum(open_: Open, number: st
     assert dialog.chain is not None
     assert dialog.chain.holds
     choose(dialog, "联合报送")
-    assert dialog.list is not None
-    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert dialog.page.list is not None
+    QTest.keyClick(dialog.page.list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.title.text() == "《党建引领小区治理》药山镇得分")
 
 
@@ -139,8 +142,8 @@ def test_a_draft_without_points_says_how_it_gets_some(open_: Open, office: Offic
     dialog = open_(draft_key(office.log(unit="药山镇")))
     assert dialog.chain is not None
     assert dialog.chain.nothing == "这篇稿件还没有得分，登记并核实采用后才有。"
-    assert dialog.list is not None
-    assert dialog.list.empty.isVisible()
+    assert dialog.page.list is not None
+    assert dialog.page.list.empty.isVisible()
 
 
 def test_the_whole_chain_is_copied_and_saved(
@@ -163,6 +166,41 @@ def test_the_whole_chain_is_copied_and_saved(
     assert amounts == [4, 2.5, 2, 8.5]
 
 
+def test_an_annex_is_a_table_of_figures_each_of_which_opens(
+    open_: Open, office: Office, number: str, qtbot: QtBot
+) -> None:
+    OfficeDesk(office.store).print_authors(printed=True)
+    dialog = open_(office.bulletins.draft(JUNE).notice)
+    assert dialog.annexes is not None
+    assert dialog.back_button.isHidden()
+    assert dialog.copy_button.isHidden()
+    seen = []
+    for place in range(dialog.annexes.tables.count()):
+        dialog.annexes.segments.choose(str(place))
+        shown = dialog.annexes.tables.currentWidget()
+        QTest.keyClick(shown, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: dialog.chain is not None)
+        assert dialog.chain is not None
+        assert dialog.chain.holds
+        seen.append((dialog.title.text(), dialog.figure.text()))
+        dialog.back_button.click()
+        assert dialog.figure.text() == ""
+        assert shown.hasFocus()
+    assert seen[0] == ("新洲镇 2022年6月积分", "8.5")
+    assert seen[-2:] == [("《党建引领小区治理》红星网采用计分", "8"), ("周试一 2022年6月作者积分", "8")]
+
+
+def test_the_arrow_keys_lead_to_any_figure_of_a_row(open_: Open, office: Office, qtbot: QtBot) -> None:
+    dialog = open_(office.bulletins.draft(JUNE).notice)
+    assert dialog.annexes is not None
+    shown = dialog.annexes.tables.currentWidget()
+    QTest.keyClick(shown, Qt.Key.Key_Left)
+    QTest.keyClick(shown, Qt.Key.Key_Left)
+    QTest.keyClick(shown, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: dialog.title.text() == "新洲镇 2022年6月加分")
+    assert dialog.figure.text() == "2.5"
+
+
 def test_what_changes_meanwhile_is_worked_out_anew(open_: Open, office: Office, qtbot: QtBot) -> None:
     dialog = open_(Opens("valid", JUNE))
     assert dialog.figure.text() == "2"
@@ -172,6 +210,6 @@ def test_what_changes_meanwhile_is_worked_out_anew(open_: Open, office: Office, 
 
 def test_a_figure_of_nothing_says_so(open_: Open) -> None:
     dialog = open_(Opens(f"unit.{unit_id('白衣镇')}.valid", JUNE))
-    assert dialog.list is not None
-    assert dialog.list.empty.isVisible()
-    assert dialog.sum.words.text() == "0 行，合计 0 条"
+    assert dialog.page.list is not None
+    assert dialog.page.list.empty.isVisible()
+    assert dialog.page.sum.words.text() == "0 行，合计 0 条"
