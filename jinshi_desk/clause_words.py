@@ -186,6 +186,15 @@ def full_word(key: str, names: Mapping[str, Any] | None = None) -> str:
     return f"{section_word(key)}：{item_word(key, names)}" if "." in key else section_word(key)
 
 
+def names_in(*tables: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the names that rule files give, those of the later ones first, for ``item_word``."""
+    named = ("deductions", "quarter_grade")
+    return {
+        section: {key: told for table in tables for key, told in table.get(section, {}).items()}
+        for section in named
+    }
+
+
 def meaning(key: str) -> str:
     """Say what a table, a part of one or a single value is for; nothing where its name says it."""
     return _MEANING.get(key, "")

@@ -351,11 +351,15 @@ ACT: Mapping[str, str] = {
     "void_correction": "作废更正",
     "platform": "登记平台数据",
     "undo": "撤销上一步",
+    "rules": "换规则",
+    "revise_rules": "改规则",
+    "withdraw_rules": "撤回规则",
+    "count_by": "改计数规则",
     "import": "表格导入",
     "undo_import": "撤销导入",
     "sample": "示例数据",
 }
-"""What the records of a draft's life call what was done."""
+"""What the records of a draft's life, and of what booked its points, call what was done."""
 
 DRAFT_FACT: Mapping[str, str] = {
     "title": "标题",

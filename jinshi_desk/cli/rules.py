@@ -1,12 +1,14 @@
 """``rules``: the versions there are, a file compared or taken in, one printed, one withdrawn."""
 
 import argparse
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from jinshi_desk.clause_words import full_word, value_word
+from jinshi_desk.clause_words import full_word, names_in, value_word
 from jinshi_desk.cli.tables import table
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.rules import parsed
 from jinshi_desk.papers.typesetting import office_press
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.rule_annex import RuleAnnexDesk
@@ -26,7 +28,7 @@ def run(store: Store, asked: argparse.Namespace, today: date) -> int:
     elif asked.file is None:
         _list(RuleVersionDesk(store, Undo(store)), Month.of(today))
     elif asked.diff:
-        _compare(desk, asked.file)
+        _compare(desk, asked.file, {unit.id: unit.name for unit in store.units.all()})
     else:
         added = desk.add(asked.file)
         print(f"《{added.title}》自{added.effective_from.label}起执行")
@@ -69,7 +71,7 @@ def _list(desk: RuleVersionDesk, today: Month) -> None:
             each.rules.effective_from.label,
             each.rules.title,
             each.rules.doc_no or "—",
-            "—" if each.changes is None else f"{len(each.changes)} 处",
+            f"{len(each.changes)} 处" if each.follows else "—",
             each.by,
             "现行" if each.in_force else "",
         )
@@ -78,14 +80,20 @@ def _list(desk: RuleVersionDesk, today: Month) -> None:
     print(table(("版本", "生效月份", "名称", "文号", "改动", "经办", ""), rows))
 
 
-def _compare(desk: RulesDesk, file: Path) -> None:
+def _compare(desk: RulesDesk, file: Path, units: Mapping[str, str]) -> None:
     before, changes = desk.compare(file)
     if not changes:
         print(f"与 {before} 一样")
         return
     print(f"与 {before} 相比，有 {len(changes)} 处不同")
+    names = names_in(parsed(desk.text(before)), parsed(desk.read(file)))
     rows = (
-        (full_word(each.key), value_word(each.key, each.before), value_word(each.key, each.after), each.key)
+        (
+            full_word(each.key, names),
+            value_word(each.key, each.before, units),
+            value_word(each.key, each.after, units),
+            each.key,
+        )
         for each in changes
     )
     print(table(("条款", "原来", "改成", "项目"), rows))

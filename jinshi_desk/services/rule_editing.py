@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from jinshi_desk import paths
 from jinshi_desk.domain.errors import BadRules, MonthClosed
@@ -94,6 +95,10 @@ class RuleEditDesk:
         if before is None:
             return None, ()
         return before, tuple(rule_changes(self._store.rules.text(before.id), toml))
+
+    def table(self, version: str) -> Mapping[str, Any]:
+        """Return the tables of a version that holds, with the names that it gives."""
+        return parsed(self._store.rules.text(version))
 
     def save(self, toml: str) -> RuleSet:
         """Have a version hold from its month on: a new one, or the one that begins there already.

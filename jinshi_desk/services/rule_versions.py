@@ -26,8 +26,9 @@ class RuleVersion:
     rules: RuleSet
     by: str
     at: str
-    changes: tuple[RuleChange, ...] | None
-    """None of the first, which follows no other."""
+    follows: str
+    """The id of the version before; empty where there is none."""
+    changes: tuple[RuleChange, ...]
     in_force: bool
     refusal: DeskError | None
     """Why it can't be withdrawn, if it can't."""
@@ -49,7 +50,7 @@ class RuleVersionDesk:
                 rules,
                 written[rules.id].who if rules.id in written else "",
                 written[rules.id].at if rules.id in written else "",
-                self._changes(book, rules),
+                *self._changes(book, rules),
                 rules is book.find(month),
                 self._refusal(book, rules),
             )
@@ -98,12 +99,12 @@ class RuleVersionDesk:
             return RulesInUse(rules.id, rules.effective_from.label)
         return OnlyRules(rules.id) if len(book.versions) == 1 else None
 
-    def _changes(self, book: RuleBook, rules: RuleSet) -> tuple[RuleChange, ...] | None:
+    def _changes(self, book: RuleBook, rules: RuleSet) -> tuple[str, tuple[RuleChange, ...]]:
         before = _without(book, rules).find(rules.effective_from)
         if before is None:
-            return None
+            return "", ()
         texts = self._store.rules.text(before.id), self._store.rules.text(rules.id)
-        return tuple(rule_changes(*texts))
+        return before.id, tuple(rule_changes(*texts))
 
     def _records(self) -> Iterator[Record]:
         found = [record for subject in _TAKEN_IN for record in self._store.audit.of(subject)]

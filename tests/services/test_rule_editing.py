@@ -54,7 +54,7 @@ def test_a_version_of_an_open_month_is_changed_itself(office: Office, desk: Rule
     assert desk.save(again).id == "default-2022@2022-07"
     assert len(office.store.rules.book().versions) == 2
     (_, version) = RuleVersionDesk(office.store, office.undo).versions(JULY)
-    assert [each.after for each in version.changes or ()] == [Decimal("2.0")]
+    assert [each.after for each in version.changes] == [Decimal("2.0")]
     office.undo.last()
     assert "county = 1.5" in office.store.rules.text("default-2022@2022-07")
 

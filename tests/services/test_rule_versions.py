@@ -48,11 +48,9 @@ def _desk(office: Office) -> RuleVersionDesk:
 def test_the_list_says_from_when_by_whom_and_what_changed(office: Office, dearer: Path) -> None:
     RulesDesk(office.store).add(dearer)
     first, second = _desk(office).versions(MAY)
-    assert (first.rules.id, first.changes, first.in_force) == ("default-2022", None, True)
-    assert (second.rules.effective_from, second.in_force) == (JUNE, False)
-    assert [(each.key, str(each.after)) for each in second.changes or ()] == [
-        ("base_points.news.county", "1.5")
-    ]
+    assert (first.rules.id, first.changes, first.follows, first.in_force) == ("default-2022", (), "", True)
+    assert (second.rules.effective_from, second.follows, second.in_force) == (JUNE, "default-2022", False)
+    assert [(each.key, str(each.after)) for each in second.changes] == [("base_points.news.county", "1.5")]
     assert first.by == second.by == office.store.who()
     assert second.at
 

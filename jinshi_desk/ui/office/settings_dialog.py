@@ -130,11 +130,11 @@ class SettingsDialog(QDialog):
         self.resize(look.theme.scaled(680), look.theme.scaled(520))
 
     def _rules_words(self) -> str:
-        versions = self._office.rules().versions
-        return "；".join(
-            self.tr("%s起执行《%s》%s") % (rules.effective_from.label, rules.title, rules.doc_no)
-            for rules in versions
-        )
+        book = self._office.rules()
+        last = max(book.versions, key=lambda rules: rules.effective_from)
+        words = self.tr("%s起执行《%s》%s") % (last.effective_from.label, last.title, last.doc_no)
+        several = self.tr("，前面还有 %s 版") % (len(book.versions) - 1)
+        return words + several if len(book.versions) > 1 else words
 
     @Slot()
     def _on_look_chosen(self) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
+from jinshi_desk.clause_words import names_in
 from jinshi_desk.complaints import error_sentence
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.rules import RuleSet, parsed
@@ -124,7 +125,7 @@ class RulesDialog(QDialog):
         return row.rules.effective_from.label
 
     def _how_many(self, row: RuleVersion) -> str:
-        return "" if row.changes is None else self.tr("{} 处").format(len(row.changes))
+        return self.tr("{} 处").format(len(row.changes)) if row.follows else ""
 
     def _reload(self) -> None:
         self._versions = tuple(reversed(self._desks.versions.versions(Month.of(self._today()))))
@@ -141,12 +142,12 @@ class RulesDialog(QDialog):
     def _on_row_entered(self, version: RuleVersion | None) -> None:
         if version is None:
             return
-        text = self._desks.rules.text(version.rules.id)
+        known = [parsed(self._desks.rules.text(each)) for each in (version.follows, version.rules.id) if each]
         since = version.rules.effective_from
         self.changed.title.setText(self.tr("自{}起改了哪些").format(since.label))
         first = self.tr("这是头一版，前面没有别的规则。")
-        empty = first if version.changes is None else self.tr("和前一版一样。")
-        self.changes.show_changes(version.changes or (), parsed(text), empty)
+        empty = self.tr("和前一版一样。") if version.follows else first
+        self.changes.show_changes(version.changes, names_in(*known), empty)
         closed = since < self._desks.editing.open_from()
         self.edit_button.setEnabled(not closed)
         self.edit_button.set_tip(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from jinshi_desk.clause_words import names_in
 from jinshi_desk.domain.rules import parsed, read_rules
 from jinshi_desk.services.rule_editing import RuleEditDesk, RuleFault
 from jinshi_desk.services.rule_fields import RuleFields
@@ -224,7 +225,9 @@ class RuleEditor(QDialog):
             self.save_button.setText(self.tr("从{}起执行").format(rules.effective_from.label))
             self.save_button.set_tip("", "Ctrl+S")
             known = before.title if before else ""
-            self.changes.show_changes(changes, parsed(self._text), self.tr("和{}一样。").format(known))
+            tables = [self._desk.table(before.id)] if before else []
+            names = names_in(*tables, parsed(self._text))
+            self.changes.show_changes(changes, names, self.tr("和{}一样。").format(known))
             self.changes.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_rules(self) -> None:

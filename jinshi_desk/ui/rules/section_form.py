@@ -90,12 +90,17 @@ class SectionForm(Form):
     def _share_out(self, row: Sequence[RuleField]) -> None:
         """Give words more room than numbers and ticks, which have their word beside the box."""
         laid = self._rows.itemAt(self._rows.count() - 1).layout()
+        if not isinstance(laid, QHBoxLayout):
+            raise TypeError(laid)
         for place, each in enumerate(row):
-            if isinstance(laid, QHBoxLayout) and len(row) > 1 and each.kind is FieldKind.TEXT:
+            if len(row) > 1 and each.kind is FieldKind.TEXT:
                 laid.setStretch(place, _WORDS)
             if _is_tick(each):
                 self.fields[each.key].label.hide()
                 self.fields[each.key].control.setMinimumHeight(self._look.theme.size("control_h"))
+        if all(each.kind is FieldKind.NUMBER for each in row):
+            for _ in range(_A_ROW - len(row)):
+                laid.addWidget(QWidget(), 1)  # numbers of all rows stand under each other
 
     def _head(self, group: str, fields: Sequence[RuleField]) -> QWidget:
         """Return the name of a table within the section, with what it is for."""
