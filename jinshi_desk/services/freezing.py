@@ -1,7 +1,7 @@
 """A closed month, or a notice that is out, as text: JSON of all that is ever shown of it, and its SHA-256."""
 
 import hashlib
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from jinshi_desk.domain.closing import Frozen
@@ -13,6 +13,10 @@ from jinshi_desk.store.database import Store
 
 if TYPE_CHECKING:
     from msgspec.json import Decoder
+
+
+_KEPT = 16
+"""Months: a year, and what it is compared with."""
 
 
 def freeze(whole: Frozen | PeriodDraft) -> str:
@@ -27,8 +31,9 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+@lru_cache(maxsize=_KEPT)
 def thaw(text: str) -> Frozen:
-    """Return the value that was frozen.
+    """Return the value that was frozen; of months asked for again it is kept, since they never change.
 
     Raises:
         ValueError: the text is no frozen month.

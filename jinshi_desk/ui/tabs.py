@@ -22,6 +22,7 @@ from jinshi_desk.ui.main_window import MainWindow, TabSpec
 if TYPE_CHECKING:
     from jinshi_desk.domain.months import Month
     from jinshi_desk.domain.notices import Notice
+    from jinshi_desk.domain.periods import Period
     from jinshi_desk.intake.drafts import DraftProposal
     from jinshi_desk.papers.typesetting import Press
     from jinshi_desk.services.adoption import AdoptionDesk
@@ -31,9 +32,10 @@ if TYPE_CHECKING:
     from jinshi_desk.services.points import PointsDesk
     from jinshi_desk.services.register import RegisterDesk
     from jinshi_desk.ui.approval.tab import ApprovalTab
-    from jinshi_desk.ui.bulletin.tab import BulletinTab
+    from jinshi_desk.ui.bulletin.notices_tab import NoticesTab
     from jinshi_desk.ui.ledgers.desks import LedgerDesks
     from jinshi_desk.ui.ledgers.dialog import LedgersDialog
+    from jinshi_desk.ui.notice.period_page import PeriodPage
     from jinshi_desk.ui.quota.tab import QuotaTab
     from jinshi_desk.ui.register.desks import Desks
     from jinshi_desk.ui.register.tab import RegisterTab
@@ -67,7 +69,7 @@ class Tabs(QObject):
         self._register_tab: RegisterTab | None = None
         self._approval_tab: ApprovalTab | None = None
         self._quota_tab: QuotaTab | None = None
-        self._bulletin_tab: BulletinTab | None = None
+        self._bulletin_tab: NoticesTab | None = None
 
     def specs(self) -> Sequence[TabSpec]:
         """Return the tabs in their order."""
@@ -225,6 +227,7 @@ class Tabs(QObject):
         from jinshi_desk.services.bulletin import BulletinDesk
         from jinshi_desk.services.closing import ClosingDesk
         from jinshi_desk.services.issuing import IssueDesk
+        from jinshi_desk.ui.bulletin.notices_tab import NoticesTab
         from jinshi_desk.ui.bulletin.tab import BulletinTab
 
         bulletins = BulletinDesk(self._store, self._press)
@@ -235,8 +238,17 @@ class Tabs(QObject):
         tab.list_wanted.connect(self._on_segment_wanted)
         tab.head.ledgers_wanted.connect(self._on_ledgers_wanted)
         tab.figures.unit_sheets_wanted.connect(self._on_unit_sheets_wanted)
-        self._bulletin_tab = tab
-        return tab
+        self._bulletin_tab = NoticesTab(self._frame, tab, self._quarter)
+        return self._bulletin_tab
+
+    def _quarter(self, quarter: "Period") -> "PeriodPage":
+        from jinshi_desk.services.period_notices import PeriodNoticeDesk
+        from jinshi_desk.services.quarters import QuarterReview
+        from jinshi_desk.ui.notice.period_page import PeriodPage
+
+        review = QuarterReview(self._store, _today)
+        desk = PeriodNoticeDesk(self._store, self._press, _today, review)
+        return PeriodPage(self._frame, desk, "quarter", quarter)
 
     def _annual(self) -> QWidget:
         from jinshi_desk.services.award import AwardDesk

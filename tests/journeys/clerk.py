@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from jinshi_desk.app import Desk
 from jinshi_desk.ui.approval.tab import ApprovalTab
+from jinshi_desk.ui.bulletin.notices_tab import NoticesTab
 from jinshi_desk.ui.bulletin.tab import BulletinTab
 from jinshi_desk.ui.main_window import MainWindow
 from jinshi_desk.ui.quota.tab import QuotaTab
@@ -114,8 +115,8 @@ class Clerk:
     @property
     def bulletin(self) -> BulletinTab:
         tab = self.window.show_tab("bulletin")
-        assert isinstance(tab, BulletinTab)
-        return tab
+        assert isinstance(tab, NoticesTab)
+        return tab.month
 
     @property
     def todos(self) -> list[str]:

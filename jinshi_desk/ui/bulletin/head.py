@@ -15,7 +15,7 @@ from jinshi_desk.ui.widgets.progress_strip import ProgressStrip
 
 
 class Head(Panel):
-    """核对数据 › 改定文字 › 关账 › 印发, then files and paper."""
+    """核对数据 › 改定文字 › 关账 › 印发, then files and paper; ``lead`` is the place before them."""
 
     close_wanted = Signal()
     issue_wanted = Signal()
@@ -39,6 +39,7 @@ class Head(Panel):
         self.page_button.setCheckable(True)
         self.page_button.hide()
         self.strip = ProgressStrip(look)
+        self.lead = QHBoxLayout()
         self.close_button.clicked.connect(self.close_wanted)
         self.issue_button.clicked.connect(self.issue_wanted)
         self.reopen_button.clicked.connect(self.reopen_wanted)
@@ -54,6 +55,7 @@ class Head(Panel):
         row = self._line = QHBoxLayout()
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(8)
+        row.addLayout(self.lead)
         for place, step in enumerate(self.steps):
             if place:
                 row.addWidget(IconLabel(look, "chevron-right"))
@@ -124,6 +126,7 @@ class Head(Panel):
                 step.fold(narrow=less > 0)
             for button, words in self._words.items():
                 button.setText(words if less < 2 else "")
+            self._line.invalidate()
             if self._line.sizeHint().width() <= self.width():
                 break
 

@@ -21,15 +21,12 @@ from jinshi_desk.ui.bulletin.head import Head
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.notice.delivery import Delivery
 from jinshi_desk.ui.notice.page_pane import PagePane
+from jinshi_desk.ui.notice.panes import NoticePanes
 from jinshi_desk.ui.notice.sentence_row import short_code
 from jinshi_desk.ui.notice.sentences_pane import SentencesPane
 from jinshi_desk.ui.notice.set_pages import SetPages, set_pages
 from jinshi_desk.ui.widgets.live_page import LivePage
-from jinshi_desk.ui.widgets.panel import Split
 from jinshi_desk.ui.widgets.typesetter import Typesetter
-
-_FIGURES, _PAGE, _PAGE_ROOMY = 288, 376, 480
-_ROOMY, _NARROW = 1600, 1000
 
 
 class BulletinTab(LivePage):
@@ -60,14 +57,13 @@ class BulletinTab(LivePage):
         self.page = PagePane(frame.look)
         self.typesetter = Typesetter(partial(set_pages, bulletins.files), frame.tasks, self)
         self.delivery = Delivery(frame, bulletins.files, self.head.strip, self)
-        self._split = Split(self.figures, self.text, self.page, stretch=1)
-        self._split.remember(frame.settings, "bulletin", self._share)
+        self._panes = NoticePanes(frame.look, frame.settings, "bulletin", self.figures, self.text, self.page)
         self._connect()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.head)
-        column.addWidget(self._split, 1)
+        column.addWidget(self._panes, 1)
 
     def _connect(self) -> None:
         self.head.print_wanted.connect(self._on_print_wanted)
@@ -135,21 +131,8 @@ class BulletinTab(LivePage):
     @Slot()
     def _fold(self) -> None:
         """Where there is no room for three panes the page is seen in the place of the text."""
-        self.head.fold(narrow=self.width() < self._frame.look.theme.scaled(_NARROW))
-        self._show_page(instead=self.head.page_button.isChecked())
-
-    def _share(self, width: int) -> list[int]:
-        """Share ``width`` out between the panes as the picture has it."""
-        left, page = self._frame.look.theme.scaled(_FIGURES), _PAGE_ROOMY if width >= _ROOMY else _PAGE
-        rest = max(1, width - left - page)
-        return [left, rest, rest if width < self._frame.look.theme.scaled(_NARROW) else page]
-
-    def _show_page(self, *, instead: bool) -> None:
-        narrow = not self.head.page_button.isHidden()
-        self.text.setVisible(not (narrow and instead))
-        self.page.setVisible(instead or not narrow)
-        if narrow:
-            self._split.setSizes(self._share(self._split.width()))
+        self.head.fold(narrow=self._panes.fold(self.width()))
+        self._panes.show_page(instead=self.head.page_button.isChecked())
 
     def _tell(self) -> None:
         if self._draft is None:
@@ -255,4 +238,4 @@ class BulletinTab(LivePage):
 
     @Slot(bool)
     def _on_page_wanted(self, on: bool) -> None:  # noqa: FBT001  # a signal's own argument
-        self._show_page(instead=on)
+        self._panes.show_page(instead=on)

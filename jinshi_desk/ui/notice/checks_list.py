@@ -24,6 +24,9 @@ OPEN: Mapping[CheckName, str] = {
     CheckName.OBJECTIONS: "objections",
 }
 """What is told and not forbidden, with the list that stands behind it: of the register, or a ledger."""
+_OF_PERIODS = (CheckName.MONTHS, CheckName.SUMS, CheckName.GRADES, CheckName.ENTRIES)
+_LISTED = (CheckName.BOOKS, *_OF_PERIODS)
+"""Whose line names the first thing or how many there are; the tooltip names them all."""
 _ICONS = {"ok": "ok", "warn": "warning", "bad": "fail"}
 
 
@@ -57,14 +60,15 @@ class CheckLine(QWidget):
         """
         self.level = "ok" if check.ok else "warn" if check.name in TOLD else "bad"
         self._icon.set_icon(_ICONS[self.level], self.level)
-        parts = self._said(check, linked, closed=closed)
+        of_period = check.name in _OF_PERIODS
+        parts = [self._of_period(check)] if of_period else self._said(check, linked, closed=closed)
         self.detail.show_parts(parts)
         said = "".join(part.text if isinstance(part, Link) else part for part in parts)
         told = "" if closed else self.tr("待办")
         how = {"ok": self.tr("通过"), "warn": told, "bad": self.tr("不符")}[self.level]
         self.setAccessibleName(f"{self._words.text()}：{how} {said}".strip())
-        whole = check.detail.replace("、", "\n") if check.name is CheckName.BOOKS else said
-        self.setToolTip(whole if self.level == "bad" else "")
+        whole = check.detail.replace("、", "\n") if check.name in _LISTED else said
+        self.setToolTip(whole if self.level == "bad" or (check.name in _LISTED and not check.ok) else "")
 
     def _said(self, check: Check, linked: int, *, closed: bool) -> list[str | Link]:
         match check.name:
@@ -83,6 +87,17 @@ class CheckLine(QWidget):
             case CheckName.PIECES | CheckName.CORRECTIONS:
                 return [self.tr("{} 分").format(in_points(check.detail))]
         return [check.detail or self.tr("一致")]
+
+    def _of_period(self, check: Check) -> str | Link:
+        """Say how a check of a quarter or a year went: how many it is about, or the first of them."""
+        if check.ok:
+            return self.tr("无") if check.name is CheckName.ENTRIES else self.tr("一致")
+        match check.name:
+            case CheckName.MONTHS:
+                return self.tr("{} 个月没关").format(check.detail.count("、") + 1)
+            case CheckName.ENTRIES:
+                return self.tr("{} 项没填").format(check.detail.count("、") + 1)
+        return self._first(check.detail)
 
     def _first(self, rows: str) -> str:
         """Name the first row that differs; the tooltip has them all."""

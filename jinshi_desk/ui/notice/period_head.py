@@ -102,6 +102,7 @@ class PeriodHead(Panel):
             for step in self.steps:
                 step.fold(narrow=less > 0)
             self.issue_button.setText(self._words if less < 2 else "")
+            self._line.invalidate()
             if self._line.sizeHint().width() <= self.width():
                 break
 

@@ -116,6 +116,7 @@ class SentencesPane(Panel):
         for widget in (*self._heads, *before.values()):
             self._list.removeWidget(widget)  # a row keeps its first item for good, so that goes first
         for head in self._heads:
+            head.hide()
             head.deleteLater()
         self._heads = []
         for title, sentences in sections:

@@ -49,6 +49,7 @@ class Step(QWidget):
         self._words.setText(self._short or self._said if narrow else self._said)
         self._words.setVisible(self._current or not narrow)
         self.setToolTip(self._said if narrow else "")
+        self.updateGeometry()  # at once: whoever folds asks next how wide the row has become
 
 
 def allow(button: Button, why_not: str, what: str) -> None:

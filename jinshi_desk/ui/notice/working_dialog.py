@@ -48,13 +48,14 @@ class WorkingDialog(QDialog):
 
     def _table(self, look: Look, working: Working) -> ListView:
         rows: list[_Row] = list(enumerate(working.table.printed_rows))
+        widest = max((head.width for head in working.table.columns if head.left), default=0)
         columns = [
             Column[_Row](
                 str(place),
                 f"{head.head}{head.under}",
                 _cell(place),
                 align="left" if head.left else "right",
-                elastic=head.left,
+                elastic=head.left and head.width == widest,
                 sortable=False,
             )
             for place, head in enumerate(working.table.columns)
