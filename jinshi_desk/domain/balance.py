@@ -29,6 +29,8 @@ class CheckName(StrEnum):
     COMMISSIONS = "commissions"
     PROPOSALS = "proposals"
     OBJECTIONS = "objections"
+    IMPORTS = "imports"
+    """Rows of imported sheets that nobody decided about."""
     MONTHS = "months"
     """Of a quarter or a year: whether all its months are closed."""
     SUMS = "sums"
@@ -50,6 +52,7 @@ TOLD = frozenset(
         CheckName.COMMISSIONS,
         CheckName.PROPOSALS,
         CheckName.OBJECTIONS,
+        CheckName.IMPORTS,
         CheckName.TO_REVIEW,
         CheckName.ENTRIES,
         CheckName.GRACE,

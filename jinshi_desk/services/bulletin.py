@@ -146,6 +146,7 @@ class BulletinDesk:
         unnamed = self._store.drafts.with_more_authors(month)
         proposed = len(self._store.deductions.waiting(month.last_day))
         objected = len(waiting_objections(self._store, month))
+        doubtful = sum(each.rows for each in self._store.batches.doubtful(month))
         return (
             Check(CheckName.TO_REVIEW, waiting == 0, str(waiting)),
             Check(CheckName.FORMS, missing == 0, str(missing)),
@@ -154,6 +155,7 @@ class BulletinDesk:
             Check(CheckName.COMMISSIONS, pending == 0, str(pending)),
             Check(CheckName.PROPOSALS, proposed == 0, str(proposed)),
             Check(CheckName.OBJECTIONS, objected == 0, str(objected)),
+            Check(CheckName.IMPORTS, doubtful == 0, str(doubtful)),
         )
 
     def _wish(self, month: Month, code: str) -> Wish:

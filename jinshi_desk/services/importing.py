@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from jinshi_desk.domain.changes import Topic
-from jinshi_desk.domain.errors import BadDecisions, CannotRead
+from jinshi_desk.domain.errors import BadDecisions, CannotRead, CannotWrite
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.registers import (
@@ -187,6 +187,23 @@ class ImportDesk:
     def undo_batch(self, batch: int) -> tuple[int, int]:
         """Take an import back whole; return how many drafts and adoptions. Raises as ``undoing`` says."""
         return undo_batch(self._store, batch, self._today())
+
+    def fetch_doubtful(self, month: Month, folder: Path) -> list[Path]:
+        """Put the sheets of ``month`` with rows left undecided into ``folder``, to be imported again.
+
+        Raises:
+            CannotWrite: the machine would not let us write.
+        """
+        written = []
+        for each in self._store.batches.doubtful(month):
+            path = folder / str(each.id) / each.file
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(self._store.batches.original(each.id))
+            except OSError as error:
+                raise CannotWrite(str(path), cause(error)) from error
+            written.append(path)
+        return written
 
     def offered(self, question: Question) -> tuple[Candidate, ...]:
         """Return the answers to a question that can be given with one key, the likeliest first."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from jinshi_desk.domain.months import Month
 from jinshi_desk.store.connection import DataFile
 from jinshi_desk.store.tables import BatchRow
 
@@ -13,6 +14,27 @@ class Batch:
 
     file: str
     undone_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A batch of which so many ``rows`` were left undecided."""
+
+    id: int
+    file: str
+    rows: int
+
+
+_DOUBTFUL = """
+SELECT id, file_name, undecided FROM batch
+WHERE undone_at IS NULL AND undecided > 0
+  AND NOT EXISTS (
+      SELECT 1 FROM batch AS later
+      WHERE later.sha256 = batch.sha256 AND later.id > batch.id AND later.undone_at IS NULL)
+  AND coalesce(
+      (SELECT max(quota_month) FROM draft WHERE draft.batch = batch.id), substr(imported_at, 1, 7)) = ?
+ORDER BY id
+"""
 
 
 class Batches:
@@ -42,6 +64,18 @@ class Batches:
         sql = "SELECT file_name, coalesce(undone_at, '') FROM batch WHERE id = ?"
         (found,) = self._db.rows(sql, batch)
         return Batch(*found)
+
+    def doubtful(self, month: Month) -> tuple[Doubtful, ...]:
+        """Return what stands with rows undecided, as the file was last imported.
+
+        A batch is of the last month that its drafts count for; without drafts, of the month of its import.
+        """
+        return tuple(Doubtful(*row) for row in self._db.rows(_DOUBTFUL, str(month)))
+
+    def original(self, batch: int) -> bytes:
+        """Return the sheet as it was imported."""
+        sheet: bytes = self._db.value("SELECT original FROM batch WHERE id = ?", batch)
+        return sheet
 
     def undo(self, batch: int, at: str) -> None:
         """Write that the batch was taken back."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from jinshi_desk.services.approval import ApprovalDesk
     from jinshi_desk.services.chains import Opens, Record
     from jinshi_desk.services.filing import Undo
+    from jinshi_desk.services.importing import ImportDesk
     from jinshi_desk.services.points import PointsDesk
     from jinshi_desk.services.register import RegisterDesk
     from jinshi_desk.ui.approval.tab import ApprovalTab
@@ -409,8 +410,18 @@ class Tabs(QObject):
             self._show_register().show_segment(Segment(segment))
         elif segment[:1].isdigit():
             self._on_draft_wanted(segment)
+        elif segment == "imports":
+            self._on_doubtful_wanted()
         else:
             self._show_ledgers(segment)
+
+    def _on_doubtful_wanted(self) -> None:
+        """Open the sheets again of which rows were left undecided; copies, gone when it is over."""
+        from tempfile import TemporaryDirectory
+
+        folder = TemporaryDirectory()
+        files = self._import_desk().fetch_doubtful(self._frame.month.month, Path(folder.name))
+        self._import(files).finished.connect(folder.cleanup)
 
     @Slot(list)
     def _on_files_dropped(self, files: list[Path]) -> None:
@@ -418,11 +429,19 @@ class Tabs(QObject):
 
     @Slot(list)
     def _on_import_wanted(self, files: list[Path]) -> None:
-        from jinshi_desk.services.importing import ImportDesk
+        self._import(files)
+
+    def _import(self, files: list[Path]) -> QDialog:
         from jinshi_desk.ui.imports.dialog import ImportDialog
 
-        desk = ImportDesk(self._store, self._register_desk, self._adoption_desk, _today)
-        self._open(ImportDialog(self._frame, desk, files, self._window), "import")
+        dialog = ImportDialog(self._frame, self._import_desk(), files, self._window)
+        self._open(dialog, "import")
+        return dialog
+
+    def _import_desk(self) -> "ImportDesk":
+        from jinshi_desk.services.importing import ImportDesk
+
+        return ImportDesk(self._store, self._register_desk, self._adoption_desk, _today)
 
     @Slot()
     def _on_settings_wanted(self) -> None:

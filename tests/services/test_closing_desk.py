@@ -202,7 +202,7 @@ def _number(office: Office) -> str:
 
 def _rules_changed(office: Office) -> None:
     toml = (defaults.folder() / "rules_default.toml").read_text(encoding="utf-8")
-    toml = toml.replace('effective_from = "2022-01"', 'effective_from = "2021-06"')
+    toml = toml.replace('effective_from = "2022-01"', 'effective_from = "2022-07"')
     rules = read_rules(toml)
     dear = replace(rules, id="dear", quota=replace(rules.quota, base_completed=9900))
     with office.store.writing("rules"):

@@ -47,6 +47,7 @@ class FiguresPane(Panel):
         self.sheets_button.clicked.connect(self.unit_sheets_wanted)
         self.checks.list_wanted.connect(self.list_wanted)
         self.checks.sentence_wanted.connect(self.sentence_wanted)
+        self.checks.figure_wanted.connect(self.figure_opened)
         self.ranking.figure_opened.connect(self.figure_opened)
         self._arrange()
         self._keep_width()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jinshi_desk import wording
@@ -22,18 +22,30 @@ OPEN: Mapping[CheckName, str] = {
     CheckName.COMMISSIONS: "commissions",
     CheckName.PROPOSALS: "deductions",
     CheckName.OBJECTIONS: "objections",
+    CheckName.IMPORTS: "imports",
 }
-"""What is told and not forbidden, with the list that stands behind it: of the register, or a ledger."""
+"""What is told and not forbidden, with what stands behind it: a list of the register, a ledger, or sheets."""
 _OF_PERIODS = (CheckName.MONTHS, CheckName.SUMS, CheckName.GRADES, CheckName.ENTRIES)
 _LISTED = (CheckName.BOOKS, *_OF_PERIODS)
 """Whose line names the first thing or how many there are; the tooltip names them all."""
+FIGURE: Mapping[CheckName, str] = {
+    CheckName.GROUPS: "valid",
+    CheckName.UNITS: "valid",
+    CheckName.COMPLETION: "completed",
+    CheckName.LEVELS: "times",
+    CheckName.PIECES: "points",
+    CheckName.POINTS: "points",
+    CheckName.BOOKS: "points",
+}
+"""What does not add up, with the figure whose lines are to be looked through."""
+_CORRECTIONS = "corrections"
 _ICONS = {"ok": "ok", "warn": "warning", "bad": "fail"}
 
 
 class CheckLine(QWidget):
     """An icon, what is checked, and its figure or the way to what is wrong."""
 
-    opened = Signal(str)  # a segment of the register, a ledger, a draft's number or a sentence's code
+    opened = Signal(str)  # of ``OPEN`` or ``FIGURE``; a draft's number, a sentence's code
 
     def __init__(self, look: Look, name: CheckName, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +88,8 @@ class CheckLine(QWidget):
                 return [self._open(check, self.tr("{} 篇"), closed=closed)]
             case CheckName.UNVERIFIED | CheckName.COMMISSIONS | CheckName.PROPOSALS | CheckName.OBJECTIONS:
                 return [self._open(check, self.tr("{} 条"), closed=closed)]
+            case CheckName.IMPORTS:
+                return [self._open(check, self.tr("{} 行"), closed=closed)]
             case CheckName.SENTENCES if check.ok:
                 return [self.tr("{} 处").format(linked)]
             case CheckName.SENTENCES:
@@ -83,10 +97,13 @@ class CheckLine(QWidget):
             case CheckName.AUTHORS:
                 return [self._drafts(check, closed=closed)]
             case CheckName.BOOKS:
-                return [self.tr("{} 分").format(check.detail) if check.ok else self._first(check.detail)]
+                said = self.tr("{} 分").format(check.detail) if check.ok else self._first(check.detail)
             case CheckName.PIECES | CheckName.CORRECTIONS:
-                return [self.tr("{} 分").format(in_points(check.detail))]
-        return [check.detail or self.tr("一致")]
+                said = self.tr("{} 分").format(in_points(check.detail))
+            case _:
+                said = check.detail or self.tr("一致")
+        behind = _CORRECTIONS if check.name is CheckName.CORRECTIONS else FIGURE.get(check.name, "")
+        return [said if check.ok or not behind else Link(said, behind)]
 
     def _of_period(self, check: Check) -> str | Link:
         """Say how a check of a quarter or a year went: how many it is about, or the first of them."""
@@ -130,6 +147,7 @@ class ChecksList(QWidget):
 
     list_wanted = Signal(str)
     sentence_wanted = Signal(str)
+    figure_wanted = Signal(str)  # its key
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,9 +164,14 @@ class ChecksList(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         for name, line in self.lines.items():
-            wanted = self.list_wanted if name in OPEN or name is CheckName.AUTHORS else self.sentence_wanted
-            line.opened.connect(wanted)
+            line.opened.connect(self._wanted(name))
             column.addWidget(line)
+
+    def _wanted(self, name: CheckName) -> SignalInstance:
+        if name in FIGURE:
+            return self.figure_wanted
+        listed = name in OPEN or name in (CheckName.AUTHORS, CheckName.CORRECTIONS)
+        return self.list_wanted if listed else self.sentence_wanted
 
     def show_checks(self, checks: tuple[Check, ...], linked: int, *, closed: bool = False) -> None:
         told = {check.name for check in checks}

@@ -10,7 +10,8 @@ from jinshi_desk.domain.register import Segment
 from jinshi_desk.services.chains import Opens
 from jinshi_desk.services.explain import figure_chain
 from jinshi_desk.services.month_book import MonthBook
-from jinshi_desk.ui.notice.checks_list import ChecksList, in_points
+from jinshi_desk.ui.ledgers.dialog import Ledger
+from jinshi_desk.ui.notice.checks_list import FIGURE, ChecksList, in_points
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.labels import LinkedText
 from tests.office import JUNE, MAY, Office, unit_id
@@ -43,7 +44,7 @@ def test_checks_tell_what_holds_and_what_is_open(clerk: Clerk) -> None:
         CheckName.FORMS: "warn",
         CheckName.UNVERIFIED: "warn",
     }
-    assert clerk.tab.figures.checks.summary.text() == "14 项通过，2 项待办"
+    assert clerk.tab.figures.checks.summary.text() == "15 项通过，2 项待办"
     assert lines[CheckName.FORMS].accessibleName() == "缺审批表：待办 1 篇，查看"
 
 
@@ -64,7 +65,7 @@ def test_a_difference_is_told_in_points(look: Look, qtbot: QtBot) -> None:
     qtbot.addWidget(checks)
     checks.show_checks((Check(CheckName.PIECES, ok=False, detail="17025 ≠ -50"),), linked=0)
     line = checks.lines[CheckName.PIECES]
-    assert (line.level, line.detail.text()) == ("bad", "170.25 ≠ −0.5 分")
+    assert (line.level, line.accessibleName()) == ("bad", "采用分逐篇合计：不符 170.25 ≠ −0.5 分")
     assert checks.summary.text() == "0 项通过，1 项不符"
     assert in_points("1700") == "17"
 
@@ -107,10 +108,10 @@ def test_the_rows_that_do_not_add_up_are_named(look: Look, qtbot: QtBot) -> None
     assert (line.level, line.detail.text()) == ("ok", "170.5 分")
     rows = "药山镇 8 ≠ 8.5、镇（街道） 20 ≠ 20.5、药山镇本季 8 ≠ 8.5"
     checks.show_checks((Check(CheckName.BOOKS, ok=False, detail=rows),), linked=0)
-    assert (line.level, line.detail.text()) == ("bad", "药山镇 8 ≠ 8.5 等 3 处")
+    assert (line.level, line.accessibleName()) == ("bad", "逐笔合计到组、季、年：不符 药山镇 8 ≠ 8.5 等 3 处")
     assert line.toolTip().splitlines() == rows.split("、")
     checks.show_checks((Check(CheckName.BOOKS, ok=False, detail="药山镇累计 8 ≠ 9"),), linked=0)
-    assert line.detail.text() == "药山镇累计 8 ≠ 9"
+    assert line.accessibleName().endswith("药山镇累计 8 ≠ 9")
     assert checks.lines[CheckName.FORMS].isHidden()
 
 
@@ -129,3 +130,34 @@ def test_a_draft_whose_authors_are_not_all_named_is_opened_from_its_line(
     with qtbot.waitSignal(clerk.tab.list_wanted) as wanted:
         line.detail.linkActivated.emit("0")
     assert wanted.args == [second]
+
+
+OF_A_MONTH = set(CheckName) - {
+    CheckName.GRACE,
+    CheckName.MONTHS,
+    CheckName.SUMS,
+    CheckName.GRADES,
+    CheckName.ENTRIES,
+}
+
+
+@pytest.mark.parametrize("name", sorted(OF_A_MONTH))
+def test_whatever_fails_opens_what_is_behind_it(
+    name: CheckName, clerk: Clerk, office: Office, look: Look, qtbot: QtBot
+) -> None:
+    checks = ChecksList(look)
+    qtbot.addWidget(checks)
+    opened: list[str] = []
+    figures: list[str] = []
+    checks.list_wanted.connect(opened.append)
+    checks.sentence_wanted.connect(opened.append)
+    checks.figure_wanted.connect(figures.append)
+    detail = {CheckName.SENTENCES: "T1", CheckName.AUTHORS: "2022-0001"}.get(name, "1")
+    checks.show_checks((Check(name, ok=False, detail=detail),), linked=0)
+    checks.lines[name].detail.linkActivated.emit("0")
+    if name in FIGURE:
+        assert (opened, figures) == ([], [FIGURE[name]])
+        assert figure_chain(FIGURE[name], MonthBook(office.store, JUNE)).holds
+    else:
+        (behind,) = opened
+        assert behind in {*Segment, *Ledger, "imports", detail}
