@@ -21,7 +21,7 @@ from jinshi_desk.services.rule_fields import FieldKind, RuleField, RuleFields
 
 SHIPPED = (paths.resources() / "defaults" / "rules_default.toml").read_text(encoding="utf-8")
 TABLE = parsed(SHIPPED)
-KEYS = [change.key for change in rule_changes("", SHIPPED)]
+KEYS = [change.key for change in rule_changes({}, TABLE)]
 FIELDS = RuleFields(TABLE, {"YJS": "研究室"})
 
 

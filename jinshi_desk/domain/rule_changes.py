@@ -1,9 +1,7 @@
 """What one rule file says otherwise than another."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 _NAMING = ("ruleset.id", "ruleset.effective_from")
@@ -19,9 +17,9 @@ class RuleChange:
     after: Any
 
 
-def rule_changes(before: str, after: str) -> Iterator[RuleChange]:
-    """Yield each difference between two rule files, in the order of the later; both can be read."""
-    old, new = (dict(_values(tomllib.loads(text, parse_float=Decimal))) for text in (before, after))
+def rule_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[RuleChange]:
+    """Yield each difference between the tables of two rule files, in the order of the later."""
+    old, new = dict(_values(before)), dict(_values(after))
     for key in dict.fromkeys((*new, *old)):
         if old.get(key) != new.get(key) and key not in _NAMING:
             yield RuleChange(key, old.get(key), new.get(key))

@@ -1,6 +1,5 @@
 """Keys of a rule file that mean nothing: a slip of the pen would otherwise leave a rule as it was, unseen."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
@@ -11,13 +10,10 @@ _OF_A_DEDUCTION = ("name", "points", "void_item", "disqualify_year")
 """What may be said of a type of deduction; its own name is the office's to choose."""
 
 
-def unknown_keys(text: str, shipped: str) -> Iterator[tuple[str, str]]:
-    """Yield each key of ``text`` that the ``shipped`` rules don't have, with the nearest they have, if any.
-
-    Both are TOML that can be read.
-    """
-    known = set(_keys(tomllib.loads(shipped)))
-    for key in _keys(tomllib.loads(text)):
+def unknown_keys(table: Mapping[str, Any], shipped: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield each key of a rule file that the ``shipped`` rules don't have, with the nearest, if any."""
+    known = set(_keys(shipped))
+    for key in _keys(table):
         section, _, rest = key.partition(".")
         if key in known or section in _OPEN:
             continue

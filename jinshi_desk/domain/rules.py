@@ -2,8 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
-from copy import deepcopy
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -167,10 +166,15 @@ def read_rules(text: str, source: str = "") -> RuleSet:
     """
     table = parsed(text, source)
     try:
-        return _Reader(table, source).rule_set()
+        return read_table(table, source)
     except BadRules as error:
         _, key, fault, detail = error.args
         raise BadRules(source, key, fault, detail, line_of(text, key)) from None
+
+
+def read_table(table: dict[str, Any], source: str = "") -> RuleSet:
+    """Read a rule set from what ``parsed`` returned; raises as ``read_rules`` does, without a line."""
+    return _Reader(table, source).rule_set()
 
 
 def parsed(text: str, source: str = "") -> dict[str, Any]:
@@ -185,45 +189,6 @@ def parsed(text: str, source: str = "") -> dict[str, Any]:
         fault, line = unreadable(text, error)
         raise BadRules(source, "", fault, "", line) from error
 
-
-def faults(table: dict[str, Any], sound: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """Yield everything that keeps ``table`` from being a rule set: key, fault, detail.
-
-    Each fault is healed with the value of ``sound``, or by leaving the thing out, and the rest read on.
-    """
-    healing = deepcopy(table)
-    for _ in range(_MOST_FAULTS):
-        try:
-            _Reader(healing, "").rule_set()
-        except BadRules as error:
-            _, key, fault, detail = error.args
-            yield key, fault, detail
-            if not _heal(healing, key, sound):
-                return
-        else:
-            return
-
-
-def _heal(table: dict[str, Any], key: str, sound: Mapping[str, Any]) -> bool:
-    """Put at ``key`` what ``sound`` has there, or take out what holds it; tell whether anything changed."""
-    inside: Any = table
-    good: Any = sound
-    *path, last = key.split(".")
-    for part in path:
-        good = good.get(part) if isinstance(good, dict) else None
-        if not isinstance(good, dict):
-            return inside.pop(part, None) is not None
-        if not isinstance(inside.get(part), dict):
-            inside[part] = deepcopy(good)
-            return True
-        inside = inside[part]
-    if last in good and inside.get(last) != good[last]:
-        inside[last] = deepcopy(good[last])
-        return True
-    return last not in good and inside.pop(last, None) is not None
-
-
-_MOST_FAULTS = 40
 
 FIXED: Mapping[str, object] = {
     "ruleset.rounding": "half_up_0.01",

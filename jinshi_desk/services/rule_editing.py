@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from jinshi_desk import paths
 from jinshi_desk.domain.errors import BadRules, MonthClosed
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.rule_changes import RuleChange, rule_changes
+from jinshi_desk.domain.rule_faults import faults
 from jinshi_desk.domain.rule_keys import unknown_keys
 from jinshi_desk.domain.rule_lines import line_of
-from jinshi_desk.domain.rules import RuleBook, RuleSet, faults, parsed, read_rules
+from jinshi_desk.domain.rules import RuleBook, RuleSet, parsed, read_rules, read_table
 from jinshi_desk.services.booking import book_anew
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.rule_sets import SUBJECT, read_toml, refuse_lost_types
@@ -19,6 +20,8 @@ from jinshi_desk.services.rule_versions import TOPICS
 from jinshi_desk.services.rule_writing import RuleValue, rewritten
 from jinshi_desk.services.shapes import Json
 from jinshi_desk.store.database import Store
+
+UNCHANGED = "unchanged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,24 @@ class RuleFault:
     fault: str
     detail: str = ""
     line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A text looked through: what is wrong; if it can be read, its rules and how they differ from what holds.
+
+    ``before`` is the version that it would follow or replace.
+    """
+
+    faults: tuple[RuleFault, ...]
+    rules: RuleSet | None = None
+    before: RuleSet | None = None
+    changes: tuple[RuleChange, ...] = ()
+
+    @property
+    def wrong(self) -> tuple[RuleFault, ...]:
+        """The faults but for one: that nothing was changed yet."""
+        return tuple(each for each in self.faults if each.fault != UNCHANGED)
 
 
 class RuleEditDesk:
@@ -72,33 +93,27 @@ class RuleEditDesk:
         """
         return rewritten(toml, values)
 
-    def faults(self, toml: str) -> tuple[RuleFault, ...]:
-        """Return everything that keeps ``toml`` from being saved."""
+    def check(self, toml: str) -> Checked:
+        """Return what is wrong with ``toml``, and what it would change if nothing is."""
         try:
-            table = parsed(toml)
+            table = _parsed(toml)
         except BadRules as error:
             _, _, fault, _, line = error.args
-            return (RuleFault("", fault, line=line),)
-        found = [RuleFault(*each, line_of(toml, each[0])) for each in faults(table, parsed(self._shipped))]
-        for key, near in unknown_keys(toml, self._shipped):
+            return Checked((RuleFault("", fault, line=line),))
+        found = [RuleFault(*each, line_of(toml, each[0])) for each in faults(table, self._shipped)]
+        for key, near in unknown_keys(table, self._shipped):
             fault = "unknown_near" if near else "unknown"
             found.append(RuleFault(key, fault, near, line_of(toml, key)))
-        return tuple(found or self._clashes(toml))
-
-    def compare(self, toml: str) -> tuple[RuleSet | None, tuple[RuleChange, ...]]:
-        """Return the version that a text would follow or replace, and what it says otherwise.
-
-        Raises:
-            BadRules: it is not usable.
-        """
-        before = self._store.rules.book().find(read_rules(toml).effective_from)
-        if before is None:
-            return None, ()
-        return before, tuple(rule_changes(self._store.rules.text(before.id), toml))
+        if found:
+            return Checked(tuple(found))
+        rules = read_table(table)
+        before = self._store.rules.book().find(rules.effective_from)
+        changes = tuple(rule_changes(self.table(before.id), table)) if before else ()
+        return Checked(tuple(self._clashes(toml, rules, before, changes)), rules, before, changes)
 
     def table(self, version: str) -> Mapping[str, Any]:
-        """Return the tables of a version that holds, with the names that it gives."""
-        return parsed(self._store.rules.text(version))
+        """Return the tables of a version, with the names that it gives; they are not to be changed."""
+        return _parsed(self._store.rules.text(version))
 
     def save(self, toml: str) -> RuleSet:
         """Have a version hold from its month on: a new one, or the one that begins there already.
@@ -111,19 +126,21 @@ class RuleEditDesk:
         rules = read_rules(toml)
         if self._store.months.is_closed(rules.effective_from):
             raise MonthClosed(rules.effective_from.label)
-        for each in self.faults(toml):
+        checked = self.check(toml)
+        for each in checked.faults:
             raise BadRules(rules.title, each.key, each.fault, each.detail, each.line)
-        book, (before, changes) = self._store.rules.book(), self.compare(toml)
+        book, before = self._store.rules.book(), checked.before
         old = self._store.rules.text(rules.id) if before and before.id == rules.id else None
         others = tuple(each for each in book.versions if each.id != rules.id)
         refuse_lost_types(self._store, RuleBook((*others, rules)))
-        self._write("rules" if old is None else "revise_rules", rules, toml, _facts(changes))
+        self._write("rules" if old is None else "revise_rules", rules, toml, _facts(checked.changes))
         self._undo.remember(SUBJECT, lambda: self._take_back(rules, old))
         return rules
 
-    def _clashes(self, toml: str) -> Iterator[RuleFault]:
-        rules, versions = read_rules(toml), self._store.rules.book().versions
-        since = rules.effective_from
+    def _clashes(
+        self, toml: str, rules: RuleSet, before: RuleSet | None, changes: tuple[RuleChange, ...]
+    ) -> Iterator[RuleFault]:
+        versions, since = self._store.rules.book().versions, rules.effective_from
         where = line_of(toml, "ruleset.effective_from")
         if self._store.months.is_closed(since):
             yield RuleFault("ruleset.effective_from", "closed", since.label, where)
@@ -133,9 +150,8 @@ class RuleEditDesk:
                 yield RuleFault("ruleset.id", "taken", rules.id, line_of(toml, "ruleset.id"))
             elif version.id != rules.id and version.effective_from == since:
                 yield RuleFault("ruleset.effective_from", "taken", since.label, where)
-        before, changes = self.compare(toml)
         if before is not None and not changes:
-            yield RuleFault("", "unchanged")
+            yield RuleFault("", UNCHANGED)
 
     def _write(self, name: str, rules: RuleSet, toml: str, facts: Json) -> None:
         with self._store.writing(name, *TOPICS) as act:
@@ -157,8 +173,14 @@ class RuleEditDesk:
             act.subject, act.before = SUBJECT, {"id": rules.id}
 
     @cached_property
-    def _shipped(self) -> str:
-        return read_toml(paths.resources() / "defaults" / "rules_default.toml")
+    def _shipped(self) -> dict[str, Any]:
+        return parsed(read_toml(paths.resources() / "defaults" / "rules_default.toml"))
+
+
+@lru_cache(maxsize=8)
+def _parsed(toml: str) -> dict[str, Any]:
+    """Return the tables of a text, which is asked about after every key that is pressed."""
+    return parsed(toml)
 
 
 def _facts(changes: tuple[RuleChange, ...]) -> Json:

@@ -8,7 +8,7 @@ from jinshi_desk.domain.errors import BadRules, CannotRead, DeductionTypeInUse, 
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.rule_changes import RuleChange, rule_changes
 from jinshi_desk.domain.rule_keys import unknown_keys
-from jinshi_desk.domain.rules import RuleBook, RuleSet, read_rules
+from jinshi_desk.domain.rules import RuleBook, RuleSet, parsed, read_rules
 from jinshi_desk.safe_files import cause
 from jinshi_desk.services.booking import book_anew
 from jinshi_desk.store.database import Store
@@ -55,7 +55,7 @@ class RulesDesk:
         """
         toml = self.read(file)
         before = self.book().at(read_rules(toml).effective_from)
-        return before.id, tuple(rule_changes(self.text(before.id), toml))
+        return before.id, tuple(rule_changes(parsed(self.text(before.id)), parsed(toml)))
 
     def add(self, file: Path) -> RuleSet:
         """Take in a version and book anew what the open months from its first one on have booked.
@@ -106,7 +106,7 @@ def refuse_lost_types(store: Store, then: RuleBook) -> None:
 
 def _refuse_unknown_keys(toml: str, source: str) -> None:
     shipped = read_toml(paths.resources() / "defaults" / "rules_default.toml")
-    for key, near in unknown_keys(toml, shipped):
+    for key, near in unknown_keys(parsed(toml), parsed(shipped)):
         raise BadRules(source, key, "unknown_near" if near else "unknown", near)
 
 

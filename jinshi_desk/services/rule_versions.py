@@ -7,7 +7,7 @@ from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.errors import DeskError, OnlyRules, ReasonMissing, RulesInUse, UnknownRules
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.rule_changes import RuleChange, rule_changes
-from jinshi_desk.domain.rules import RuleBook, RuleSet
+from jinshi_desk.domain.rules import RuleBook, RuleSet, parsed
 from jinshi_desk.services.booking import book_anew
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.rule_sets import SUBJECT, refuse_lost_types
@@ -103,8 +103,8 @@ class RuleVersionDesk:
         before = _without(book, rules).find(rules.effective_from)
         if before is None:
             return "", ()
-        texts = self._store.rules.text(before.id), self._store.rules.text(rules.id)
-        return before.id, tuple(rule_changes(*texts))
+        tables = (parsed(self._store.rules.text(version.id)) for version in (before, rules))
+        return before.id, tuple(rule_changes(*tables))
 
     def _records(self) -> Iterator[Record]:
         found = [record for subject in _TAKEN_IN for record in self._store.audit.of(subject)]

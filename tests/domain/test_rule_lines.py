@@ -7,8 +7,9 @@ import pytest
 from jinshi_desk import paths
 from jinshi_desk.complaints import error_sentence, rule_fault_phrase
 from jinshi_desk.domain.errors import BadRules
+from jinshi_desk.domain.rule_faults import faults
 from jinshi_desk.domain.rule_lines import line_of
-from jinshi_desk.domain.rules import faults, parsed, read_rules
+from jinshi_desk.domain.rules import parsed, read_rules
 
 SHIPPED = (paths.resources() / "defaults" / "rules_default.toml").read_text(encoding="utf-8")
 LINES = SHIPPED.splitlines()

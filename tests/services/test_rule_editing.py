@@ -25,7 +25,7 @@ def test_a_version_is_begun_from_what_holds_and_named_for_its_month(desk: RuleEd
     text = desk.start(JULY)
     rules = read_rules(text)
     assert (rules.id, rules.effective_from) == ("default-2022@2022-07", JULY)
-    assert desk.faults(text) == (RuleFault("", "unchanged"),)
+    assert desk.check(text).faults == (RuleFault("", "unchanged"),)
     named = desk.changed(text, {"ruleset.id": "own"})
     assert read_rules(desk.begun_in(named, JUNE)).id == "own"
     assert 'id = "rules@2022-07"' in desk.begun_in("[ruleset]\n", JULY)
@@ -35,10 +35,12 @@ def test_what_was_changed_is_told_saved_and_booked(office: Office, desk: RuleEdi
     number = office.log()
     office.adopt(number, on="2022-06-20")
     text = desk.changed(desk.start(JUNE), DEARER)
-    before, changes = desk.compare(text)
-    assert before is not None
-    assert [(each.key, each.after) for each in changes] == [("base_points.news.county", Decimal("1.5"))]
-    assert desk.faults(text) == ()
+    checked = desk.check(text)
+    assert checked.before is not None
+    assert [(each.key, each.after) for each in checked.changes] == [
+        ("base_points.news.county", Decimal("1.5"))
+    ]
+    assert desk.check(text).faults == ()
     assert desk.save(text).id == "default-2022@2022-06"
     assert office.booked(number) == [("新洲镇", "2022-06", "1.5")]
     assert office.store.rules.text("default-2022@2022-06") == text
@@ -64,7 +66,7 @@ def test_a_closed_month_is_refused_in_one_sentence(office: Office, desk: RuleEdi
     office.close(JUNE)
     assert desk.open_from() == JULY
     text = desk.changed(desk.begun_in(desk.start(JULY), JUNE), DEARER)
-    (fault,) = desk.faults(text)
+    (fault,) = desk.check(text).faults
     assert (fault.key, fault.line) == ("ruleset.effective_from", 7)
     assert rule_fault_phrase(fault.fault, fault.detail) == "已关账，从未关账的月份起（2022年6月）"
     with pytest.raises(MonthClosed) as refused:
@@ -74,10 +76,10 @@ def test_a_closed_month_is_refused_in_one_sentence(office: Office, desk: RuleEdi
 
 def test_faults_have_their_keys_and_lines(desk: RuleEditDesk) -> None:
     text = desk.start(JULY)
-    (unreadable,) = desk.faults(text.replace("per_missing = -1.0", "per_missing = 一"))
+    (unreadable,) = desk.check(text.replace("per_missing = -1.0", "per_missing = 一")).faults
     assert (unreadable.key, unreadable.fault) == ("", "value")
     typed = desk.changed(text, {"quota.per_missing": "一", "quota.per_mising": Decimal(2)})
-    found = {each.key: each for each in desk.faults(typed)}
+    found = {each.key: each for each in desk.check(typed).faults}
     assert found["quota.per_missing"].fault == "number"
     assert found["quota.per_mising"].detail == "quota.per_missing"
     assert unreadable.line == found["quota.per_missing"].line
@@ -88,9 +90,9 @@ def test_faults_have_their_keys_and_lines(desk: RuleEditDesk) -> None:
 def test_ids_and_months_of_other_versions_are_taken(desk: RuleEditDesk) -> None:
     desk.save(desk.changed(desk.start(JULY), DEARER))
     other = desk.changed(desk.start(JULY), {"ruleset.id": "mine"})
-    assert [each.key for each in desk.faults(other)] == ["ruleset.effective_from", ""]
+    assert [each.key for each in desk.check(other).faults] == ["ruleset.effective_from", ""]
     moved = desk.changed(desk.start(JULY), {"ruleset.effective_from": str(MAY)})
-    assert [each.key for each in desk.faults(moved)] == ["ruleset.id"]
+    assert [each.key for each in desk.check(moved).faults] == ["ruleset.id"]
 
 
 def test_a_type_of_deduction_in_use_is_not_lost(office: Office, desk: RuleEditDesk) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jinshi_desk.clause_words import names_in
-from jinshi_desk.domain.rules import parsed, read_rules
-from jinshi_desk.services.rule_editing import RuleEditDesk, RuleFault
+from jinshi_desk.domain.rules import parsed
+from jinshi_desk.services.rule_editing import Checked, RuleEditDesk
 from jinshi_desk.services.rule_fields import RuleFields
 from jinshi_desk.services.rule_writing import RuleValue
 from jinshi_desk.ui.frame import Frame
@@ -45,7 +45,7 @@ class RuleEditor(QDialog):
         super().__init__(parent)
         self._frame, self._desk, self._units = frame, desk, units
         self._begun = self._text = text
-        self._faults: tuple[RuleFault, ...] = ()
+        self._checked = Checked(())
         self._left: set[str] = set()
         look = frame.look
         self.setWindowTitle(self.tr("改规则"))
@@ -131,11 +131,11 @@ class RuleEditor(QDialog):
     def _on_view_chosen(self, view: str) -> None:
         if view == _TEXT:
             self._show_text()
-            if lines := [each.line for each in self._faults if each.line]:
+            if lines := [each.line for each in self._checked.faults if each.line]:
                 self.text_page.text.go_to_line(min(lines))
-        elif any(not each.key and each.line for each in self._faults):
+        elif any(not each.key and each.line for each in self._checked.wrong):
             self.views.choose(_TEXT)  # a text that can't be read has no fields
-            self.text_page.text.go_to_line(self._faults[0].line or 1)
+            self.text_page.text.go_to_line(self._checked.faults[0].line or 1)
             return
         else:
             self._show_rules()
@@ -180,12 +180,12 @@ class RuleEditor(QDialog):
 
     @Slot()
     def _on_review_wanted(self) -> None:
-        self._left = {each.key for each in self._faults}
+        self._left = {each.key for each in self._checked.faults}
         self._show_faults()
-        if not self._faults:
+        if not self._checked.faults:
             self._show_reviewing(on=True)
             return
-        first = self._faults[0]
+        first = self._checked.faults[0]
         if self.views.current == _TEXT and first.line:
             self.text_page.text.go_to_line(first.line)
         elif first.key:
@@ -195,7 +195,7 @@ class RuleEditor(QDialog):
 
     def _lead(self, wanted: SignalInstance) -> None:
         """Have the text printed or rehearsed, unless something in it is wrong."""
-        if any(each.fault != "unchanged" for each in self._faults):
+        if self._checked.wrong:
             self._on_review_wanted()
         else:
             wanted.emit(self._text)
@@ -220,14 +220,14 @@ class RuleEditor(QDialog):
         self.review_button.setShortcut("" if on else "Ctrl+S")
         self.save_button.setShortcut("Ctrl+S" if on else "")
         if on:
-            before, changes = self._desk.compare(self._text)
-            rules = read_rules(self._text)
-            self.save_button.setText(self.tr("从{}起执行").format(rules.effective_from.label))
+            rules, before = self._checked.rules, self._checked.before
+            since = rules.effective_from.label if rules else ""
+            self.save_button.setText(self.tr("从{}起执行").format(since))
             self.save_button.set_tip("", "Ctrl+S")
             known = before.title if before else ""
             tables = [self._desk.table(before.id)] if before else []
             names = names_in(*tables, parsed(self._text))
-            self.changes.show_changes(changes, names, self.tr("和{}一样。").format(known))
+            self.changes.show_changes(self._checked.changes, names, self.tr("和{}一样。").format(known))
             self.changes.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_rules(self) -> None:
@@ -239,20 +239,18 @@ class RuleEditor(QDialog):
             self.text_page.text.setPlainText(self._text)
 
     def _check(self) -> None:
-        self._faults = self._desk.faults(self._text)
+        self._checked = checked = self._desk.check(self._text)
         self._show_faults()
-        wrong = [each for each in self._faults if each.fault != "unchanged"]
-        if wrong:
-            self.state.show_chip(self.tr("{} 处不对").format(len(wrong)), "bad")
-            return
-        _, changes = self._desk.compare(self._text)
-        since = read_rules(self._text).effective_from
-        self.since.setText(self.tr("自{}起的规则").format(since.label))
-        words = self.tr("改了 {} 处").format(len(changes)) if changes else self.tr("没有改动")
-        self.state.show_chip(words, "info" if changes else "neutral")
+        if checked.wrong:
+            self.state.show_chip(self.tr("{} 处不对").format(len(checked.wrong)), "bad")
+        elif checked.rules is not None:
+            self.since.setText(self.tr("自{}起的规则").format(checked.rules.effective_from.label))
+            many = len(checked.changes)
+            words = self.tr("改了 {} 处").format(many) if many else self.tr("没有改动")
+            self.state.show_chip(words, "info" if many else "neutral")
 
     def _show_faults(self) -> None:
-        wrong = [each for each in self._faults if each.fault != "unchanged"]
+        wrong = self._checked.wrong
         if self.views.current == _TEXT:
             self.text_page.show_faults(wrong)
         else:
