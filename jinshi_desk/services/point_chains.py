@@ -62,6 +62,15 @@ class PointChains:
         expected = int(getattr(earned, column))
         return self._entries(unit, chain_words.UNIT_FIGURE[column], expected, kinds)
 
+    def carried(self, unit: str, months: Sequence[Month]) -> Chain:
+        """Return what a unit took over from those before it."""
+        book = self.book
+        entries = [each for each in book.entries(unit, months) if each.kind is Kind.CARRY]
+        points = [book.of(month).figures.points_of(unit).by_kind.get(Kind.CARRY, 0) for month in months]
+        lines = tuple(entry_line(each, months=True) for each in book.explained(entries))
+        title = f"{book.figures.name_of(unit)} {chain_words.months_phrase(months)}结转"
+        return Chain("", title, plain(sum(points)), POINTS, sum(points), lines)
+
     def everyone(self) -> Chain:
         """Return what every unit earned in the month, group by group."""
         figures, month = self.book.figures, self.book.month

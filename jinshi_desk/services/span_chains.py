@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from jinshi_desk import chain_words, wording
 from jinshi_desk.domain.composition import state_phrase
 from jinshi_desk.domain.errors import UnknownFigure
-from jinshi_desk.domain.figure_keys import IN_POINTS, Column, unit_figure, written
+from jinshi_desk.domain.figure_keys import IN_POINTS, Column, piece_key, unit_figure, written
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.quota import Standing
 from jinshi_desk.services.chains import POINTS, Chain, Contribution, Opens
 from jinshi_desk.services.month_book import MonthBook
+from jinshi_desk.services.person_chains import PersonChains
 from jinshi_desk.services.point_chains import PointChains
 
 COMPLETED, MISSED = "completed", "missed"
@@ -26,7 +28,7 @@ class SpanChains:
     months: Sequence[Month]
 
     def of(self, key: str) -> Chain:
-        """Return the chain of a unit's figure over the months.
+        """Return the chain of a figure over the months: a unit's, a person's, or of a draft's adoptions.
 
         Raises:
             UnknownFigure: nothing of this key is added up over months.
@@ -34,6 +36,14 @@ class SpanChains:
         match key.split("."):
             case ["unit", unit, Column.TOTAL]:
                 return PointChains(self.book).over(unit, self.months)
+            case ["unit", unit, Column.CUMULATIVE]:
+                return PointChains(self.book).over(unit, self.months, carried=True)
+            case ["unit", unit, "carried"]:
+                return PointChains(self.book).carried(unit, self.months)
+            case ["person", person, Column.TOTAL]:
+                return PersonChains(self.book).over(int(person), self.months)
+            case ["draft", number]:
+                return self._pieces(number)
             case ["unit", unit, ("completed" | "missed") as what]:
                 return self._by_state(unit, missed=what == MISSED)
             case ["unit", unit, column] if column in set(Column):
@@ -54,6 +64,33 @@ class SpanChains:
         measure = POINTS if column in IN_POINTS else chain_words.UNIT_MEASURE[column]
         title = self._title(unit, chain_words.UNIT_FIGURE[column])
         return Chain("", title, written(column, expected), measure, expected, lines)
+
+    def _pieces(self, number: str) -> Chain:
+        """Return what the adoptions of a draft that stand booked: what it contends with (§6.6)."""
+        found = [
+            (month, piece)
+            for month in self.months
+            for piece in self.book.of(month).figures.pieces
+            if piece.number == number and not (piece.void or piece.retracted)
+        ]
+        lines = tuple(
+            Contribution(
+                piece.cents,
+                unit="、".join(map(self.book.figures.name_of, piece.units)),
+                month=month,
+                draft_no=number,
+                title=piece.title,
+                day=piece.adopted_on,
+                where=piece.outlet,
+                level=wording.LEVEL[piece.level],
+                opens=Opens(piece_key(piece), month),
+            )
+            for month, piece in found
+        )
+        expected = sum(piece.cents for _, piece in found)
+        title = found[-1][1].title if found else self.book.store.drafts.get(number).title
+        name = f"《{title}》{chain_words.months_phrase(self.months)}采用计分"
+        return Chain("", name, plain(expected), POINTS, expected, lines)
 
     def _by_state(self, unit: str, *, missed: bool) -> Chain:
         """Return the months in which something was due, those completed or those missed counting."""

@@ -265,7 +265,9 @@ class Tabs(QObject):
             self._undo,
             _today,
         )
-        return AnnualTab(self._frame, desks)
+        tab = AnnualTab(self._frame, desks)
+        tab.explain_wanted.connect(self._on_explain_wanted)
+        return tab
 
     def _ledger_desks(self) -> "LedgerDesks":
         from jinshi_desk.services.assignment import AssignmentDesk

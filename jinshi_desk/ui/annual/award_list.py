@@ -37,6 +37,7 @@ class AwardListPanel(Panel):
     confirm_wanted = Signal(list)  # whom, empty for all that wait
     decide_wanted = Signal()
     withdraw_wanted = Signal()
+    explain_wanted = Signal()
 
     def __init__(self, look: Look, settings: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
@@ -51,16 +52,18 @@ class AwardListPanel(Panel):
         )
         self.decide_button = Button(look, self.tr("另定…"), icon="edit", key="Ctrl+D")
         self.withdraw_button = Button(look, self.tr("撤回…"), icon="undo")
+        self.explain_button = Button(look, self.tr("这分怎么来的"), icon="explain", kind="quiet", key="F2")
         self.awards.chosen.connect(self._on_award_chosen)
         self.list.rows_picked.connect(self._allow)
         self.list.row_entered.connect(self._allow)
         self.confirm_button.clicked.connect(self._on_confirm_clicked)
         self.decide_button.clicked.connect(self.decide_wanted)
         self.withdraw_button.clicked.connect(self.withdraw_wanted)
+        self.explain_button.clicked.connect(self.explain_wanted)
         self.band.addWidget(self.awards)
         self.band.addStretch()
         self.body.addWidget(self.list)
-        for button in (self.confirm_button, self.decide_button, self.withdraw_button):
+        for button in (self.confirm_button, self.decide_button, self.withdraw_button, self.explain_button):
             self.foot.addWidget(button)
         self.foot.addStretch()
         self.foot.addWidget(self.places)
@@ -150,6 +153,7 @@ class AwardListPanel(Panel):
         contends = roll is not None and line is not None and roll.contest.contender(line.who) is not None
         self.decide_button.setEnabled(contends and not several)
         self.decide_button.set_tip(self.tr("与测算不同的，写明原因"), "Ctrl+D")
+        self.explain_button.setEnabled(contends and not several)
         self.withdraw_button.setEnabled(decided and not several)
         self.withdraw_button.set_tip("" if decided else self.tr("没有确认过，也没有另定过"))
 

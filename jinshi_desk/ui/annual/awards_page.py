@@ -13,6 +13,7 @@ from jinshi_desk.ui.annual.award_list import AwardListPanel
 from jinshi_desk.ui.annual.decide_panel import DecidePanel
 from jinshi_desk.ui.annual.desks import YearView
 from jinshi_desk.ui.annual.name_panel import NamePanel
+from jinshi_desk.ui.annual.opening import opens_of_name
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.widgets.panel import Split, beside
 
@@ -25,6 +26,7 @@ class AwardsPage(QWidget):
     confirm_wanted = Signal(object, list)  # the award, whom; nobody named is all that wait
     decided = Signal(object)  # a NewDecision
     withdraw_wanted = Signal(object, str)  # the award, who
+    explain_wanted = Signal(object)  # Opens: what somebody contends with
     turned = Signal()  # the side shows something else, so other keys are in force
 
     def __init__(self, frame: Frame, today: Callable[[], date], parent: QWidget | None = None) -> None:
@@ -43,6 +45,7 @@ class AwardsPage(QWidget):
         self.list.confirm_wanted.connect(self._on_confirm_wanted)
         self.list.decide_wanted.connect(self._on_decide_wanted)
         self.list.withdraw_wanted.connect(self._on_withdraw_wanted)
+        self.list.explain_wanted.connect(self._on_explain_wanted)
         self.form.submitted.connect(self._on_submitted)
         self.form.left.connect(self._on_form_left)
         self.side.currentChanged.connect(self.turned)
@@ -101,6 +104,12 @@ class AwardsPage(QWidget):
     def _on_withdraw_wanted(self) -> None:
         if self._roll is not None and self.list.line is not None:
             self.withdraw_wanted.emit(self._roll.award, self.list.line.who)
+
+    @Slot()
+    def _on_explain_wanted(self) -> None:
+        roll, line, figures = self._roll, self.list.line, self._view.figures
+        if roll is not None and line is not None and figures is not None:
+            self.explain_wanted.emit(opens_of_name(figures, roll.award, line.who))
 
     @Slot(object)
     def _on_submitted(self, new: NewDecision) -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from jinshi_desk.domain.months import months_of
@@ -10,6 +11,7 @@ from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.units import Group
 from jinshi_desk.domain.years import UnitYear, YearFigures
 from jinshi_desk.ui.annual.desks import YearView
+from jinshi_desk.ui.annual.opening import opens_of_cell
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.heat_grid import HeatGrid
@@ -24,9 +26,11 @@ class PointsPage(Panel):
 
     export_wanted = Signal()
     told = Signal(str)  # what the cell under the ring says
+    explain_wanted = Signal(object)  # Opens: the figure of a cell
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
+        self._figures: YearFigures | None = None
         totals = (self.tr("结转"), self.tr("全年"), self.tr("名次"))
         self.grid = HeatGrid(look, self.tr("单位"), totals)
         self.grid.setAccessibleName(self.tr("各单位各月积分"))
@@ -34,6 +38,7 @@ class PointsPage(Panel):
         self.export_button = Button(look, self.tr("导出"), icon="export")
         self.export_button.set_tip(self.tr("把全年积分存成表格"))
         self.export_button.clicked.connect(self.export_wanted)
+        self.grid.cell_opened.connect(self._on_cell_opened)
         self.grid.cell_entered.connect(lambda *_: self.told.emit(self.grid.words()))
         self.body.addWidget(self.grid)
         self.foot.addWidget(self.note)
@@ -42,10 +47,23 @@ class PointsPage(Panel):
 
     def show_view(self, view: YearView) -> None:
         """Show the year's points, or say that there are none."""
+        self._figures = view.figures
         self.grid.empty.set_words(self.tr("{}年没有登记过稿件。").format(view.year))
         self.export_button.setEnabled(view.figures is not None)
         columns = [self.tr("{}月").format(month.month) for month in months_of(view.year)]
         self.grid.show_groups(columns, list(self._groups(view.figures)) if view.figures else [])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F2:
+            self._on_cell_opened(*self.grid.current_cell())
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(str, int)
+    def _on_cell_opened(self, unit: str, column: int) -> None:
+        opens = opens_of_cell(self._figures, unit, column) if self._figures is not None else None
+        if opens is not None:
+            self.explain_wanted.emit(opens)
 
     def _groups(self, figures: YearFigures) -> Iterator[HeatGroup]:
         for group in Group:

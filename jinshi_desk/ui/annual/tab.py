@@ -29,6 +29,7 @@ class AnnualTab(LivePage):
     SHOWS: ClassVar[frozenset[Topic]] = frozenset(Topic) - {Topic.UNIT_SHEETS, Topic.REMINDERS}
 
     shown = Signal()  # a year stands on the pages
+    explain_wanted = Signal(object)  # Opens: a figure of the year
 
     def __init__(self, frame: Frame, desks: AnnualDesks) -> None:
         super().__init__(frame.news, frame.month, frame.notices)
@@ -63,6 +64,8 @@ class AnnualTab(LivePage):
         self._question.answered.connect(self._on_read)
         self.points.told.connect(self.tell_counts)
         self.points.export_wanted.connect(self._on_export_wanted)
+        self.points.explain_wanted.connect(self.explain_wanted)
+        self.awards.explain_wanted.connect(self.explain_wanted)
         self.awards.confirm_wanted.connect(self._on_confirm_wanted)
         self.awards.decided.connect(self._on_decided)
         self.awards.withdraw_wanted.connect(self._on_withdraw_wanted)
@@ -130,12 +133,14 @@ class AnnualTab(LivePage):
     @Slot()
     def _tell_keys(self) -> None:
         turning = self.tr("Alt+← Alt+→ 上一年、下一年")
-        if self.stack.currentWidget() is not self.awards:
+        if self.stack.currentWidget() is self.points:
+            self.tell_keys(self.tr("方向键移动　Enter 这分怎么来的　{}").format(turning))
+        elif self.stack.currentWidget() is not self.awards:
             self.tell_keys(turning)
         elif self.awards.is_asking:
             self.tell_keys(self.tr("Enter 下一项　Ctrl+S 记下　Esc 不改了"))
         else:
-            self.tell_keys(self.tr("Ctrl+Enter 确认名单　Ctrl+D 另定　{}").format(turning))
+            self.tell_keys(self.tr("Ctrl+Enter 确认名单　Ctrl+D 另定　F2 这分怎么来的　{}").format(turning))
 
     @Slot(int)
     def _on_turned(self, year: int) -> None:

@@ -13,13 +13,14 @@ from pytestqt.qtbot import QtBot
 from jinshi_desk.domain.award_decisions import NameState
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.papers.typesetting import Press
+from jinshi_desk.services.chains import Opens
 from jinshi_desk.services.year_extracts import YearExtractDesk
 from jinshi_desk.services.years import YearDesk
 from jinshi_desk.ui.annual.desks import AnnualDesks
 from jinshi_desk.ui.annual.head import Page
 from jinshi_desk.ui.annual.tab import AnnualTab
 from jinshi_desk.ui.theme import Look
-from tests.office import JUNE, Office, unit_id
+from tests.office import JANUARY, JUNE, Office, unit_id
 from tests.ui.framed import Told, come_to, framed
 from tests.ui.scripted import ScriptedDialogs
 
@@ -93,6 +94,20 @@ def test_the_years_points_stand_by_month_with_sum_and_rank(tab: AnnualTab, told:
     assert tab.points.grid.words() == "药山镇本组第 1 名"
     assert told[0].counts == "药山镇本组第 1 名"
     assert tab.head.state.text() == "到6月"
+
+
+def test_a_cell_and_a_name_ask_where_their_points_come_from(tab: AnnualTab, qtbot: QtBot) -> None:
+    year = Opens(f"unit.{unit_id('药山镇')}.cumulative", JUNE, since=JANUARY)
+    for column, wanted in ((6, Opens(f"unit.{unit_id('药山镇')}.total", JUNE)), (14, year)):
+        tab.points.grid.go_to(unit_id("药山镇"), column)
+        with qtbot.waitSignal(tab.explain_wanted) as asked:
+            QTest.keyClick(tab.points.grid, Qt.Key.Key_Return)
+        assert asked.args == [wanted]
+    tab.head.pages.choose(Page.AWARDS)
+    go_to(tab, "药山镇")
+    with qtbot.waitSignal(tab.explain_wanted) as asked:
+        QTest.keyClick(tab.awards.list.list, Qt.Key.Key_F2)
+    assert asked.args == [year]
 
 
 def test_a_key_confirms_all_that_waits_and_undo_takes_it_back(
