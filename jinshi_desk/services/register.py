@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from jinshi_desk.domain import drafts
 from jinshi_desk.domain.adoptions import Adoption
@@ -23,8 +24,12 @@ from jinshi_desk.services.filing import Undo, refuse_bad
 from jinshi_desk.services.lead import write_into
 from jinshi_desk.services.register_list import RegisterList, Spelled
 from jinshi_desk.services.versions import VersionDesk
+from jinshi_desk.store import spelling
 from jinshi_desk.store.audit import Act, Record
 from jinshi_desk.store.database import Store
+
+if TYPE_CHECKING:
+    from jinshi_desk.services.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,10 @@ class RegisterDesk(RegisterList):
     def spelled_tags(self) -> list[Spelled]:
         """Return the topics in use, the most frequent first."""
         return [Spelled(tag, tag, *spelt) for tag, *spelt in self._store.tags.spelled()]
+
+    def learn_to_spell(self, _progress: "Progress") -> None:
+        """Read the dictionary of pinyin: the first draft that is filed need not wait for it then."""
+        spelling.syllables("")
 
     def check(self, draft: NewDraft, number: str | None = None) -> tuple[Problem, ...]:
         """Return everything odd in ``draft``; ``number`` names the draft that is being revised."""

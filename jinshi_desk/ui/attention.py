@@ -47,6 +47,10 @@ _SHOWS = frozenset(
 _WANTED = (
     "jinshi_desk.store.connection",
     "jinshi_desk.store.tables",
+    "jinshi_desk.domain.approval_forms",
+    "jinshi_desk.services.contacts",
+    "jinshi_desk.domain.period_notices",
+    "jinshi_desk.services.quota",
     "jinshi_desk.services.reminders",
 )
 """What the first reload needs, imported piece by piece: all at once would keep a key waiting."""

@@ -33,8 +33,11 @@ _DETAIL, _NARROW_DETAIL, _ROOMY_DETAIL = 468, 420, 560
 _WIDE, _ROOMY = 1100, 1600
 _BESIDE = 1010  # list and draft at their narrowest; below, the draft is a page over the list
 _WANTED = (
+    "jinshi_desk.domain.rules",
     "jinshi_desk.domain.figures",
     "jinshi_desk.domain.bulletins",
+    "jinshi_desk.domain.year_extracts",
+    "jinshi_desk.domain.award_decisions",
     "jinshi_desk.wording",
     "jinshi_desk.services.lists",
     "jinshi_desk.ui.register.acts",
@@ -90,7 +93,9 @@ class RegisterTab(LivePage):
         self.list = DraftList(frame, listed, self._units.name)
         self._connect()
         self._arrange(frame)
-        after_first_paint(self.list.view.viewport(), *map(bring, _WANTED), self._complete)
+        after_first_paint(
+            self.list.view.viewport(), *map(bring, _WANTED), self._complete, self._learn_to_spell
+        )
 
     def _connect(self) -> None:
         self.list.new_wanted.connect(self.new_draft)
@@ -163,6 +168,10 @@ class RegisterTab(LivePage):
         title, meanwhile = self.detail.form.title, self.list.filter
         if self.window().focusWidget() is meanwhile and not meanwhile.text() and title.isVisible():
             title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _learn_to_spell(self) -> None:
+        self._frame.tasks.ask(self._desks.register.learn_to_spell)
 
     def _widths(self, width: int) -> list[int]:
         """Share ``width`` out between list and draft."""

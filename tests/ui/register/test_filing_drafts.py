@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -10,6 +11,7 @@ from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.register import RegisterQuery
 from jinshi_desk.services.month_events import author_rows
+from jinshi_desk.store import spelling
 from jinshi_desk.ui.register import bylines
 from tests.office import JULY, JUNE, unit_id
 from tests.ui.register.conftest import Clerk
@@ -18,6 +20,25 @@ from tests.ui.register.conftest import Clerk
 def only_number(clerk: Clerk) -> str:
     (row,) = clerk.office.register.page(RegisterQuery(), 0, 10)
     return row.number
+
+
+@pytest.fixture
+def spelled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is spelled in pinyin."""
+    said: list[str] = []
+    real = spelling.syllables
+
+    def spell(text: str) -> tuple[str, ...]:
+        said.append(text)
+        return real(text)
+
+    monkeypatch.setattr(spelling, "syllables", spell)
+    return said
+
+
+def test_pinyin_is_learnt_before_the_first_draft_is_filed(spelled: list[str], clerk: Clerk) -> None:
+    clerk.qtbot.waitUntil(lambda: "" in spelled)
+    assert clerk.tab.detail.number is None
 
 
 def test_a_draft_is_typed_and_filed_without_a_mouse(clerk: Clerk) -> None:
