@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks import (
+    annual_notice,
     board_paint,
     bulletin,
     closing,
@@ -33,6 +34,7 @@ _MEASURES: Sequence[Callable[[Path, Path], Iterator[Measured]]] = (
     bulletin.measure,
     closing.measure,
     forms.measure,
+    annual_notice.measure,
 )
 _VERDICTS = {True: "met", False: "MISSED", None: ""}
 

@@ -259,6 +259,9 @@ CHECK: Mapping[CheckName, str] = {
     CheckName.MONTHS: "各月均已关账",
     CheckName.SUMS: "合计等于各月通报",
     CheckName.GRADES: "每家单位都有等次",
+    CheckName.NAMES: "评优名单逐个确认",
+    CheckName.LISTED: "文中写全评优名单",
+    CheckName.PRAISE: "是通报，不写“表彰”",
     CheckName.ENTRIES: "待填内容",
     CheckName.GRACE: "补报期已过",
 }
@@ -284,6 +287,9 @@ FAILING: Mapping[CheckName, str] = {
     CheckName.MONTHS: "{}没有关账",
     CheckName.SUMS: "与各月通报 {}",
     CheckName.GRADES: "没有等次的单位：{}",
+    CheckName.NAMES: "评优名单待确认 {}",
+    CheckName.LISTED: "文中少了 {}",
+    CheckName.PRAISE: "文中写了“{}”",
     CheckName.ENTRIES: "{}没填",
     CheckName.GRACE: "补报期到{}",
 }

@@ -59,7 +59,7 @@ def parser() -> argparse.ArgumentParser:
     _lists(words)
     _month(words)
     add_quarter(words, _command, _formats)
-    add_years(words, _command)
+    add_years(words, _command, _formats)
     return top
 
 

@@ -3,34 +3,37 @@
 import argparse
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
-from pathlib import Path
 from typing import Any
 
 from jinshi_desk.award_words import AWARD
 from jinshi_desk.cli import commands
+from jinshi_desk.cli.notices import add_notice
 from jinshi_desk.domain.errors import BadMonth
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.points import to_cents
 from jinshi_desk.domain.year_extracts import DEFAULT_N, Extract
+from jinshi_desk.domain.year_sentences import FIELDS
+from jinshi_desk.services.notice_files import Format
 
 _ABOUT = "评优名单：逐个确认，或写明原因另定，年终通报印发前都可撤回。名单用 year 年份 --awards 看。"
 
 
 def add_years(
-    words: "argparse._SubParsersAction[Any]", command: Callable[..., argparse.ArgumentParser]
+    words: "argparse._SubParsersAction[Any]",
+    command: Callable[..., argparse.ArgumentParser],
+    formats: Callable[[str], tuple[Format, ...]],
 ) -> None:
-    """Add ``year`` and ``award``; ``command`` makes a parser under the words given."""
-    year = command(words, "year", commands.year, "年终：一年各月之和、名次")
-    year.add_argument("--json", action="store_true", help="输出 JSON")
+    """Add ``year`` and ``award``; ``command`` makes a parser, ``formats`` reads kinds of file."""
+    year = command(words, "year", commands.year, "年终：各月之和、名次，评优，考核摘录，年终通报")
     year.add_argument("year", type=read_year, metavar="YEAR", help="年份，如 2022")
     year.add_argument("--awards", action="store_true", help="评优测算：各等次、并列、差一点的、不参评的")
     extracts = [each.value for each in Extract]
     extract = "绩效考核 performance、述职评议 accountability、干部考核 cadre"
     year.add_argument("--extract", choices=extracts, help=extract)
     year.add_argument("--points", type=_points, default=DEFAULT_N, metavar="N", help="折算满分，默认 2")
-    out = "存到哪个 .xlsx 文件；摘录也可存 .pdf"
-    year.add_argument("--out", type=Path, metavar="FILE", help=out)
-    year.set_defaults(misuse=year.error)
+    year.add_argument("--notice", action="store_true", help="看年终通报的文字和自查")
+    out = "年终通报放到哪个文件夹；写 .xlsx 是各月积分表，摘录写 .xlsx 或 .pdf"
+    add_notice(year, formats, FIELDS, metavar="DIR|FILE", help=out)
     _awards(words, command)
 
 

@@ -3,28 +3,35 @@
 import argparse
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
+from jinshi_desk.cli import notices
 from jinshi_desk.cli.awards import show as show_awards
 from jinshi_desk.cli.json_document import print_json
 from jinshi_desk.cli.tables import table
 from jinshi_desk.domain.figures import percent
+from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.units import Group
 from jinshi_desk.domain.year_extracts import Extract
 from jinshi_desk.domain.years import UnitYear, YearFigures
 from jinshi_desk.papers.typesetting import office_press
+from jinshi_desk.services.annual_notice import AnnualNotice
+from jinshi_desk.services.period_notices import PeriodNoticeDesk
 from jinshi_desk.services.year_extracts import YearExtractDesk, extract_json
-from jinshi_desk.services.year_shapes import year_json
+from jinshi_desk.services.year_shapes import notice_json, year_json
 from jinshi_desk.services.years import year_of
 from jinshi_desk.store.database import Store
 from jinshi_desk.wording import GROUP
 
 
 def run(store: Store, asked: argparse.Namespace, today: date) -> int:
-    """Print the year, or write it."""
+    """Print the year, an extract, its lists or its notice; or write what is asked for."""
     _check(asked)
     if asked.extract:
         return _extract(store, asked, today)
+    if asked.notice or asked.set or asked.issue or _is_folder(asked.out):
+        return _notice(store, asked, today)
     if asked.out is not None:
         desk = YearExtractDesk(store, office_press(store.file), lambda: today)
         print(desk.save_year(asked.year, asked.out))
@@ -45,14 +52,36 @@ def run(store: Store, asked: argparse.Namespace, today: date) -> int:
 
 
 def _check(asked: argparse.Namespace) -> None:
-    """Exit with wrong usage where the file wanted can't be what it is called."""
-    if asked.out is None:
-        return
-    if asked.awards:
+    """Exit with wrong usage where what was said does not go together."""
+    if asked.extract and asked.out is not None and asked.out.suffix.casefold() not in (".xlsx", ".pdf"):
+        asked.misuse(f"“{asked.out}”应以 .xlsx 或 .pdf 结尾")
+    if asked.awards and asked.out is not None:
         asked.misuse("--awards 不存文件，去掉 --out")
-    kinds = (".xlsx", ".pdf") if asked.extract else (".xlsx",)
-    if asked.out.suffix.casefold() not in kinds:
-        asked.misuse(f"“{asked.out}”应以 {' 或 '.join(kinds)} 结尾")
+    if (asked.extract or asked.awards) and (asked.notice or asked.set or asked.issue):
+        asked.misuse("--notice、--set、--issue 是年终通报的，不和 --extract、--awards 一起写")
+
+
+def _is_folder(out: Path | None) -> bool:
+    """Tell whether the notice's files are wanted: any other ending is that of a folder."""
+    return out is not None and out.suffix.casefold() != ".xlsx"
+
+
+def _notice(store: Store, asked: argparse.Namespace, today: date) -> int:
+    """Type, sign out, show or save the year's notice."""
+    if asked.out is not None and not _is_folder(asked.out):
+        asked.misuse("年终通报存到文件夹，--out 不要写 .xlsx 文件")
+    period = Period.parse(f"{asked.year:04d}")
+    desk = PeriodNoticeDesk(
+        store, office_press(store.file), lambda: today, AnnualNotice(store, lambda: today)
+    )
+    draft = notices.act(desk, period, asked, today)
+    if asked.json:
+        print_json(notice_json(draft, desk.issued(period)))
+    elif asked.out is None:
+        notices.show(draft)
+    if asked.out is not None:
+        notices.save(desk, draft, asked)
+    return 0
 
 
 def _extract(store: Store, asked: argparse.Namespace, today: date) -> int:

@@ -65,6 +65,7 @@ class AwardDesk:
             NothingToConfirm: none waits; a tie is decided, not confirmed.
             AlreadyIssued: the year's notice is out.
         """
+        self._refuse_issued(year)
         roll = self.roll(year, award)
         for each in who:
             _contender(roll, each)
@@ -91,6 +92,7 @@ class AwardDesk:
             NotFileable: there is no such grade, or no reason.
             AlreadyIssued: the year's notice is out.
         """
+        self._refuse_issued(year)
         roll, new = self.roll(year, new.award), self._cleaned(new)
         _contender(roll, new.who)
         refuse_bad(roll.problems(new))
@@ -105,6 +107,7 @@ class AwardDesk:
             NothingDecided: nothing was said.
             AlreadyIssued: the year's notice is out.
         """
+        self._refuse_issued(year)
         why = clean_line(reason)
         if not why:
             raise ReasonMissing("撤回评优决定")
@@ -123,7 +126,6 @@ class AwardDesk:
             raise AlreadyIssued(period.label, issue.number, written_date(issue.on))
 
     def _write(self, name: str, year: int, roll: Roll, new: Sequence[NewDecision]) -> None:
-        self._refuse_issued(year)
         before = [roll.decisions[each.who] for each in new if each.who in roll.decisions]
         with self._store.writing(name, Topic.AWARDS) as act:
             for old in before:

@@ -1,5 +1,7 @@
 """The JSON of a year: the shape of a month's figures over the year, with its months."""
 
+from jinshi_desk.domain.issuing import PeriodIssue
+from jinshi_desk.domain.period_notices import PeriodDraft
 from jinshi_desk.domain.units import Group
 from jinshi_desk.domain.years import UnitYear, YearFigures
 from jinshi_desk.services.shapes import (
@@ -29,6 +31,27 @@ def year_json(figures: YearFigures) -> Json:
             group.value: {each.unit.id: each.rank for each in figures.of_group(group)} for group in Group
         },
         "months": [figures_json(month) for month in figures.months],
+    }
+
+
+def notice_json(draft: PeriodDraft, issue: PeriodIssue | None) -> Json:
+    """Return the year's notice: its text as it stands, its checks, and whether it is out."""
+    notice = draft.notice
+    return {
+        "year": notice.period.first.year,
+        "title": notice.title,
+        "sentences": {
+            each.code: {"text": each.text, "included": each.included, "edited": each.edited}
+            for each in notice.sentences()
+        },
+        "annexes": [
+            {"name": annex.name, "rows": sum(len(table.rows) for table in annex.tables)}
+            for annex in notice.annexes
+        ],
+        "checks": [
+            {"name": check.name.value, "ok": check.ok, "detail": check.detail} for check in draft.checks
+        ],
+        "issued": None if issue is None else {"number": issue.number, "on": issue.on.isoformat()},
     }
 
 

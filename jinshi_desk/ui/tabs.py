@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from jinshi_desk.services.importing import ImportDesk
     from jinshi_desk.services.points import PointsDesk
     from jinshi_desk.services.register import RegisterDesk
+    from jinshi_desk.ui.annual.tab import AnnualTab
     from jinshi_desk.ui.approval.tab import ApprovalTab
     from jinshi_desk.ui.bulletin.notices_tab import NoticesTab
     from jinshi_desk.ui.ledgers.desks import LedgerDesks
@@ -71,6 +72,7 @@ class Tabs(QObject):
         self._approval_tab: ApprovalTab | None = None
         self._quota_tab: QuotaTab | None = None
         self._bulletin_tab: NoticesTab | None = None
+        self._annual_tab: AnnualTab | None = None
 
     def specs(self) -> Sequence[TabSpec]:
         """Return the tabs in their order."""
@@ -95,6 +97,8 @@ class Tabs(QObject):
         """Keep the sentence that is being typed; ask about a draft that is typed and not filed."""
         if self._bulletin_tab is not None:
             self._bulletin_tab.finish_editing()
+        if self._annual_tab is not None:
+            self._annual_tab.finish_editing()
         if self._approval_tab is not None and not self._approval_tab.may_close():
             self._window.show_tab("approval")
             return False
@@ -252,7 +256,9 @@ class Tabs(QObject):
         return PeriodPage(self._frame, desk, "quarter", quarter)
 
     def _annual(self) -> QWidget:
+        from jinshi_desk.services.annual_notice import AnnualNotice
         from jinshi_desk.services.award import AwardDesk
+        from jinshi_desk.services.period_notices import PeriodNoticeDesk
         from jinshi_desk.services.year_extracts import YearExtractDesk
         from jinshi_desk.services.years import YearDesk
         from jinshi_desk.ui.annual.desks import AnnualDesks
@@ -262,10 +268,12 @@ class Tabs(QObject):
             YearDesk(self._store, _today),
             AwardDesk(self._store, _today, self._undo),
             YearExtractDesk(self._store, self._press, _today),
+            PeriodNoticeDesk(self._store, self._press, _today, AnnualNotice(self._store, _today)),
             self._undo,
             _today,
         )
-        tab = AnnualTab(self._frame, desks)
+        self._annual_tab = tab = AnnualTab(self._frame, desks)
+        tab.list_wanted.connect(self._on_segment_wanted)
         tab.explain_wanted.connect(self._on_explain_wanted)
         return tab
 

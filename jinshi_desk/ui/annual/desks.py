@@ -9,6 +9,7 @@ from jinshi_desk.domain.award_rules import Award, TieBreaker
 from jinshi_desk.domain.years import YearFigures
 from jinshi_desk.services.award import AwardDesk
 from jinshi_desk.services.filing import Undo
+from jinshi_desk.services.period_notices import PeriodNoticeDesk
 from jinshi_desk.services.progress import Progress
 from jinshi_desk.services.year_extracts import YearExtractDesk
 from jinshi_desk.services.years import YearDesk
@@ -21,6 +22,7 @@ class AnnualDesks:
     years: YearDesk
     awards: AwardDesk
     extracts: YearExtractDesk
+    notices: PeriodNoticeDesk
     undo: Undo
     today: Callable[[], date]
 

@@ -18,6 +18,7 @@ class Page(StrEnum):
     POINTS = "points"
     AWARDS = "awards"
     EXTRACTS = "extracts"
+    NOTICE = "notice"
 
 
 class AnnualHead(Panel):
@@ -66,5 +67,6 @@ class AnnualHead(Panel):
                 Segment(Page.POINTS, self.tr("年度积分")),
                 Segment(Page.AWARDS, self.tr("评优名单"), waiting or None),
                 Segment(Page.EXTRACTS, self.tr("考核摘录")),
+                Segment(Page.NOTICE, self.tr("年终通报")),
             ]
         )

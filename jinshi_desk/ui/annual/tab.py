@@ -1,4 +1,4 @@
-"""The tab 年度考评: a year's points, its lists of names, and what other assessments take from it."""
+"""The tab 年度考评: a year's points, its lists of names, what other assessments take from it, its notice."""
 
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from jinshi_desk.domain.award_decisions import NewDecision
 from jinshi_desk.domain.award_rules import Award
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.periods import Period
 from jinshi_desk.services.progress import Progress
 from jinshi_desk.ui.annual.awards_page import AwardsPage
 from jinshi_desk.ui.annual.desks import AnnualDesks, YearView, read_year
@@ -19,6 +20,7 @@ from jinshi_desk.ui.annual.extracts_page import ExtractsPage
 from jinshi_desk.ui.annual.head import AnnualHead, Page
 from jinshi_desk.ui.annual.points_page import PointsPage
 from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.notice.period_page import PeriodPage
 from jinshi_desk.ui.tasks import Question
 from jinshi_desk.ui.widgets.live_page import LivePage
 
@@ -30,6 +32,7 @@ class AnnualTab(LivePage):
 
     shown = Signal()  # a year stands on the pages
     explain_wanted = Signal(object)  # Opens: a figure of the year
+    list_wanted = Signal(str)  # what a check of the notice tells of
 
     def __init__(self, frame: Frame, desks: AnnualDesks) -> None:
         super().__init__(frame.news, frame.month, frame.notices)
@@ -41,10 +44,13 @@ class AnnualTab(LivePage):
         self.points = PointsPage(frame.look)
         self.awards = AwardsPage(frame, desks.today)
         self.extracts = ExtractsPage(frame, desks.extracts)
+        this = Period.parse(f"{self.month.year:04d}")
+        self.notice = PeriodPage(frame, desks.notices, "annual_notice", this)
         self._pages: dict[str, QWidget] = {
             Page.POINTS: self.points,
             Page.AWARDS: self.awards,
             Page.EXTRACTS: self.extracts,
+            Page.NOTICE: self.notice,
         }
         self.stack = QStackedWidget()
         for page in self._pages.values():
@@ -71,17 +77,23 @@ class AnnualTab(LivePage):
         self.awards.withdraw_wanted.connect(self._on_withdraw_wanted)
         self.awards.turned.connect(self._tell_keys)
         self.extracts.told.connect(self.notices.tell_act)
+        self.notice.list_wanted.connect(self.list_wanted)
 
     @property
     def view(self) -> YearView:
         """The year as it is shown."""
         return self._view
 
-    def first_focus(self) -> QWidget:
+    def first_focus(self) -> QWidget | None:
         page = self.stack.currentWidget()
-        return {self.points: self.points.grid, self.awards: self.awards.list.list}.get(
-            page, self.extracts.preview
-        )
+        if page is self.notice:
+            return self.notice.first_focus()
+        places = {self.points: self.points.grid, self.awards: self.awards.list.list}
+        return places.get(page, self.extracts.preview)
+
+    def finish_editing(self) -> None:
+        """Keep the sentence that is being typed; for whoever is about to close the window."""
+        self.notice.finish_editing()
 
     # --- showing
 
@@ -92,6 +104,7 @@ class AnnualTab(LivePage):
             self._worked_year = self._year = self.month.year
         self._year = min(max(self._year, first), last)
         self.head.show_year(self._year, years)
+        self.notice.show_period(Period.parse(f"{self._year:04d}"))
         self._question.ask(partial(read_year, self._desks, self._year))
 
     @Slot(object)
@@ -119,6 +132,8 @@ class AnnualTab(LivePage):
         self.extracts.show_year(self._view.year, there=self._view.figures is not None)
 
     def _tell(self) -> None:
+        if self.stack.currentWidget() is self.notice:
+            return  # it tells of itself
         figures = self._view.figures
         if figures is None:
             self.tell_counts(self.tr("{}年没有登记").format(self._view.year))

@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from jinshi_desk.domain.award_decisions import NameState
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.papers.typesetting import Press
+from jinshi_desk.services.annual_notice import AnnualNotice
 from jinshi_desk.services.chains import Opens
+from jinshi_desk.services.period_notices import PeriodNoticeDesk
 from jinshi_desk.services.year_extracts import YearExtractDesk
 from jinshi_desk.services.years import YearDesk
 from jinshi_desk.ui.annual.desks import AnnualDesks
@@ -57,6 +59,7 @@ def tab(
             YearDesk(office.store, office.today),
             office.awards,
             YearExtractDesk(office.store, Press(), office.today),
+            PeriodNoticeDesk(office.store, Press(), office.today, AnnualNotice(office.store, office.today)),
             office.undo,
             office.today,
         )
