@@ -6,8 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from jinshi_desk import paths
@@ -17,6 +16,7 @@ from jinshi_desk.services.register_list import RegisterList
 from jinshi_desk.store.database import Store
 from jinshi_desk.ui.attention import FORM_HIT
 from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.help import Help
 from jinshi_desk.ui.main_window import MainWindow, TabSpec
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class Tabs(QObject):
         window.todo_opened.connect(self._on_list_wanted)
         window.files_dropped.connect(self._on_files_dropped)
         window.settings_wanted.connect(self._on_settings_wanted)
-        window.help_wanted.connect(self._on_help_wanted)
+        self.help = Help(frame.look, paths.resources() / "manual", window)
 
     def may_close(self) -> bool:
         """Keep the sentence that is being typed; ask about a draft that is typed and not filed."""
@@ -574,17 +574,7 @@ class Tabs(QObject):
         )
         self._open(dialog, "approval")
 
-    @Slot(str)
-    def _on_help_wanted(self, tab: str) -> None:
-        self._show_manual(tab, self._window)
-
     def _open(self, dialog: QDialog, page: str) -> None:
-        """Open ``dialog``; F1 in it leads to ``page`` of the manual, which the window's own can't do then."""
-        QShortcut(QKeySequence("F1"), dialog, lambda: self._show_manual(page, dialog))
+        """Open ``dialog``; F1 in it leads to ``page`` of the manual."""
+        self.help.name(dialog, page)
         dialog.open()
-
-    def _show_manual(self, page: str, over: QWidget) -> None:
-        from jinshi_desk.ui.manual import Manual
-
-        shown = over.findChild(Manual, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        (shown or Manual(self._frame.look, paths.resources() / "manual", over)).open_at(page)

@@ -24,6 +24,7 @@ from jinshi_desk.ui.office.roster_dialog import RosterDialog
 from jinshi_desk.ui.office.settings_dialog import SettingsDialog
 from jinshi_desk.ui.office.units_dialog import UnitsDialog
 from jinshi_desk.ui.rules.dialog import RulesDialog
+from jinshi_desk.ui.widgets.ask import Question
 from tests.journeys.clerk import Clerk
 from tests.office import a_draft, an_adoption
 from tests.ui.scripted import ScriptedDialogs
@@ -158,6 +159,33 @@ def test_f1_in_a_dialog_opens_its_page_over_it(busy: Clerk, key: str, page: str)
     assert dialog.findChildren(Manual) == [manual]
     manual.close()
     dialog.close()
+
+
+def test_f1_in_a_dialog_over_a_dialog_has_the_page_of_what_it_lies_over(busy: Clerk) -> None:
+    busy.window.settings_wanted.emit()
+    settings = QApplication.activeModalWidget()
+    assert settings is not None
+    question = Question(busy.desk.frame.look, "真的？", "没有什么后果。", "是", "否", settings)
+    question.open()
+    busy.see(question.isActiveWindow)
+    QTest.keyClick(question, Qt.Key.Key_F1)
+    (manual,) = question.findChildren(Manual)
+    assert manual.pages.currentItem().text() == "第一次使用"
+    manual.close()
+    question.close()
+    settings.close()
+
+
+def test_f1_in_a_question_over_a_tab_has_the_page_of_the_tab(busy: Clerk) -> None:
+    busy.press("Ctrl+3")
+    question = Question(busy.desk.frame.look, "真的？", "没有什么后果。", "是", "否", busy.window)
+    question.open()
+    busy.see(question.isActiveWindow)
+    QTest.keyClick(question, Qt.Key.Key_F1)
+    (manual,) = question.findChildren(Manual)
+    assert manual.pages.currentItem().text() == "任务进度"
+    manual.close()
+    question.close()
 
 
 def test_links_lead_to_pages_that_are_there(busy: Clerk) -> None:
