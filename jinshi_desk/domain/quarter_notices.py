@@ -12,7 +12,7 @@ from jinshi_desk.domain.notices import Annex, Notice
 from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST
 from jinshi_desk.domain.period_notices import PeriodDraft, Sums
 from jinshi_desk.domain.quarter_sentences import Saying
-from jinshi_desk.domain.quarter_tables import annex_columns, months_table, piece_table, unit_rows
+from jinshi_desk.domain.quarter_tables import annex_columns, months_table, piece_table, unit_keys, unit_rows
 from jinshi_desk.domain.quarter_workings import tiles, workings
 from jinshi_desk.domain.quarters import Quarter
 from jinshi_desk.domain.quota import State
@@ -113,7 +113,12 @@ def _annexes(quarter: Quarter, names: Names) -> Iterator[Annex]:
     yield Annex(
         f"{label}各单位积分和等次表",
         tuple(
-            Table(f"（{numeral}）{names.groups[group]}", columns, unit_rows(quarter, group))
+            Table(
+                f"（{numeral}）{names.groups[group]}",
+                columns,
+                unit_rows(quarter, group),
+                unit_keys(quarter, group),
+            )
             for numeral, group in zip(_NUMERALS, groups, strict=False)
         ),
     )

@@ -72,6 +72,16 @@ def unit_rows(quarter: Quarter, group: Group) -> tuple[tuple[Cell, ...], ...]:
     )
 
 
+def unit_keys(quarter: Quarter, group: Group) -> tuple[tuple[str, ...], ...]:
+    """Return the keys of those lines; what is told of single months, and ranks, have none."""
+    months = ("",) * len(quarter.figures.months)
+    told = ("received", "valid", "missed", "adopted", "times", *months, "total", "", "")
+    return tuple(
+        ("", "", *(what and f"unit.{each.unit.id}.{what}" for what in told))
+        for each in quarter.figures.of_group(group)
+    )
+
+
 def _unit_cells(place: int, each: UnitQuarter, grade: str | None) -> tuple[Cell, ...]:
     count, done = each.count, each.adoption
     months = (None if month is None else points(month.total) for month in each.points)

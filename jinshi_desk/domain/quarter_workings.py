@@ -1,13 +1,16 @@
-"""The big figures of a quarter, and what stands behind every number of its review."""
+"""The big figures of a quarter, and what stands behind the numbers of its review.
 
-from collections.abc import Iterator, Mapping
+Those that months have too (有效, 采用 篇 and 篇次) have none here: they open month by month, to the ledger.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 
 from jinshi_desk.domain.bulletins import Names
 from jinshi_desk.domain.figures import percent, permille
 from jinshi_desk.domain.period_notices import Tile, Working
 from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.quarter_sentences import BEST_FIRST, FIELDS
-from jinshi_desk.domain.quarter_tables import months_table, piece_table
+from jinshi_desk.domain.quarter_tables import piece_table
 from jinshi_desk.domain.quarters import Quarter, UnitQuarter
 from jinshi_desk.domain.quota import State
 from jinshi_desk.domain.tables import Cell, Column, Table, day, points, share
@@ -34,7 +37,6 @@ def tiles(quarter: Quarter) -> Iterator[Tile]:
 
 def workings(quarter: Quarter, names: Names, states: Mapping[State, str]) -> Iterator[Working]:
     """Yield what stands behind the figures, those of the sentences and of the tiles."""
-    yield _months(quarter, names)
     yield _rate(quarter)
     yield from _compared(quarter)
     yield _missed(quarter, states)
@@ -50,12 +52,6 @@ def workings(quarter: Quarter, names: Names, states: Mapping[State, str]) -> Ite
     yield _typed(quarter)
     yield _asked(quarter)
     yield _owing(quarter)
-
-
-def _months(quarter: Quarter, names: Names) -> Working:
-    done = quarter.figures.adoption
-    total = f"有效 {quarter.figures.valid} 条，采用 {done.drafts} 篇、{done.times} 篇次，都是各月通报的合计"
-    return Working(("valid", "adopted", "times"), "各月数字", months_table(quarter, names), total)
 
 
 def _rate(quarter: Quarter) -> Working:
@@ -97,15 +93,11 @@ def _missed(quarter: Quarter, states: Mapping[State, str]) -> Working:
     )
     listed = sorted((each for each in figures.units if each.due_months), key=lambda each: -each.missed_months)
     rows = tuple((each.unit.name, *_states(each, states), each.missed_months) for each in listed)
-    counts = [
-        len(figures.missed(0, 0)),
-        len(figures.missed(1, 1)),
-        len(figures.missed(2, len(figures.months))),
-    ]
-    total = "全部完成 {} 家，缺一个月 {} 家，缺两个月以上 {} 家".format(*counts)
-    return Working(
-        ("all_done", "missed_one", "missed_more"), "各单位完成任务", Table("", columns, rows), total
-    )
+    opens = tuple(_row_key(f"unit.{each.unit.id}.missed", columns) for each in listed)
+    counts = (figures.missed(0, 0), figures.missed(1, 1), figures.missed(2, len(figures.months)))
+    total = "全部完成 {} 家，缺一个月 {} 家，缺两个月以上 {} 家".format(*map(len, counts))
+    table = Table("", columns, rows, opens)
+    return Working(("all_done", "missed_one", "missed_more"), "各单位完成任务", table, total)
 
 
 def _states(each: UnitQuarter, states: Mapping[State, str]) -> Iterator[Cell]:
@@ -115,16 +107,17 @@ def _states(each: UnitQuarter, states: Mapping[State, str]) -> Iterator[Cell]:
 
 def _deducted(quarter: Quarter) -> Working:
     figures = quarter.figures
-    rows = tuple(
-        (each.unit.name, *(points(month.deducted) if month else None for month in each.points))
-        for each in figures.units
-        if any(month and month.deducted for month in each.points)
-    )
+    listed = [each for each in figures.units if any(month and month.deducted for month in each.points)]
     columns = (
         Column(40, "单位", left=True),
         *(Column(20, f"{month.month.month}月") for month in figures.months),
     )
-    return Working(("deducted",), "扣分", Table("", columns, rows), f"共 {plain(figures.deducted)} 分")
+    rows = tuple(
+        (each.unit.name, *(points(month.deducted) if month else None for month in each.points))
+        for each in listed
+    )
+    opens = tuple(_row_key(f"unit.{each.unit.id}.deducted", columns) for each in listed)
+    return Working(("deducted",), "扣分", Table("", columns, rows, opens), f"共 {plain(figures.deducted)} 分")
 
 
 def _topics(quarter: Quarter) -> Working:
@@ -150,10 +143,11 @@ def _days(quarter: Quarter) -> Working:
         Column(28, "首次采用"),
         Column(12, "天数"),
     )
+    opens = tuple(_row_key(f"draft.{each.number}", columns) for each in quarter.first_runs)
     days = sum(each.days for each in quarter.first_runs)
     average = quarter.average_days
     total = "" if average is None else f"{days} 天 ÷ {len(rows)} 篇 = {average.normalize():f} 天"
-    return Working(("days",), "从报送到首次采用", Table("", columns, rows), total)
+    return Working(("days",), "从报送到首次采用", Table("", columns, rows, opens), total)
 
 
 def _newcomers(quarter: Quarter) -> Working:
@@ -188,8 +182,9 @@ def _returns(quarter: Quarter, names: Names) -> Working:
         Column(28, "退回"),
         Column(40, "原因", left=True),
     )
+    opens = tuple(_row_key(f"draft.{each.number}", columns) for each in quarter.returns)
     keys = ("returned", *(f"returned.{place}" for place in range(1, 6)))
-    return Working(keys, "退回修改", Table("", columns, rows), f"共 {len(rows)} 篇次")
+    return Working(keys, "退回修改", Table("", columns, rows, opens), f"共 {len(rows)} 篇次")
 
 
 def _grades(quarter: Quarter, names: Names) -> Iterator[Working]:
@@ -216,8 +211,9 @@ def _grades(quarter: Quarter, names: Names) -> Iterator[Working]:
             )
             for each in units
         )
-        title = f"等次“{known[grade]}”"
-        yield Working((f"grade.{grade}",), title, Table("", columns, rows), f"共 {len(rows)} 家")
+        opens = tuple(_row_key(f"unit.{each.unit.id}.total", columns) for each in units)
+        table = Table("", columns, rows, opens)
+        yield Working((f"grade.{grade}",), f"等次“{known[grade]}”", table, f"共 {len(rows)} 家")
 
 
 def _platforms(quarter: Quarter) -> Working:
@@ -260,3 +256,8 @@ def _owing(quarter: Quarter) -> Working:
 
 def _columns(first: str, *others: str) -> tuple[Column, ...]:
     return (Column(40, first, left=True), *(Column(28, other) for other in others))
+
+
+def _row_key(key: str, columns: Sequence[Column]) -> tuple[str, ...]:
+    """Return the keys of a row that opens as a whole."""
+    return (key, *("" for _ in columns[1:]))

@@ -48,6 +48,8 @@ class SpanChains:
                 return self._by_state(unit, missed=what == MISSED)
             case ["unit", unit, column] if column in set(Column):
                 return self._by_month(unit, Column(column))
+            case ["received" | "valid" | "adopted" | "times"]:
+                return self._of_everyone(Column(key))
         raise UnknownFigure(key, chain_words.months_phrase(self.months))
 
     def _by_month(self, unit: str, column: Column) -> Chain:
@@ -91,6 +93,21 @@ class SpanChains:
         title = found[-1][1].title if found else self.book.store.drafts.get(number).title
         name = f"《{title}》{chain_words.months_phrase(self.months)}采用计分"
         return Chain("", name, plain(expected), POINTS, expected, lines)
+
+    def _of_everyone(self, column: Column) -> Chain:
+        """Return a figure of all units, each month of which opens to its own chain."""
+        begin = self.book.store.drafts.first_month()
+        found = [
+            (month, int(self.book.of(month).printed[column]))
+            for month in self.months
+            if begin is not None and begin <= month
+        ]
+        lines = tuple(
+            Contribution(amount, month=month, opens=Opens(column, month)) for month, amount in found
+        )
+        expected = sum(amount for _, amount in found)
+        title = f"{chain_words.months_phrase(self.months)}{chain_words.UNIT_FIGURE[column]}"
+        return Chain("", title, str(expected), chain_words.UNIT_MEASURE[column], expected, lines)
 
     def _by_state(self, unit: str, *, missed: bool) -> Chain:
         """Return the months in which something was due, those completed or those missed counting."""

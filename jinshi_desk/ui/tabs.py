@@ -253,7 +253,9 @@ class Tabs(QObject):
 
         review = QuarterReview(self._store, _today)
         desk = PeriodNoticeDesk(self._store, self._press, _today, review)
-        return PeriodPage(self._frame, desk, "quarter", quarter)
+        page = PeriodPage(self._frame, desk, "quarter", quarter)
+        page.explain_wanted.connect(self._on_explain_wanted)
+        return page
 
     def _annual(self) -> QWidget:
         from jinshi_desk.services.annual_notice import AnnualNotice

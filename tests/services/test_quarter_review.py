@@ -20,7 +20,10 @@ from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.platforms import PlatformMonth
 from jinshi_desk.domain.quality_picks import NewQualityPick
 from jinshi_desk.domain.quarters import Quarter, QuarterFigures
+from jinshi_desk.domain.tables import printed
 from jinshi_desk.papers.typesetting import Press
+from jinshi_desk.services.chains import Opens
+from jinshi_desk.services.explain import ExplainDesk
 from jinshi_desk.services.office import FirstAnswers, create_office
 from jinshi_desk.services.period_notices import PeriodNoticeDesk
 from jinshi_desk.services.quarters import QuarterReview, quarter_of
@@ -198,13 +201,32 @@ def test_persons_are_named_only_where_the_office_switches_it_on(year: Office, sa
     assert by_code["Q5"].included
 
 
-def test_every_figure_said_has_something_behind_it(draft: PeriodDraft) -> None:
+def test_every_figure_said_has_something_behind_it(draft: PeriodDraft, year: Office) -> None:
     keys = [span.figure.key for sentence in draft.notice.sentences() for span in sentence.spans]
     assert len(keys) > 20
-    for key in [*keys, *(tile.key for tile in draft.tiles)]:
+    explain = ExplainDesk(year.store)
+    for key in {*keys, *(tile.key for tile in draft.tiles)}:
         working = draft.working(key)
-        assert working is not None, key
-        assert working.table.rows, key
+        if working is not None:
+            assert working.table.rows, key
+        else:
+            chain = explain.chain(Opens(key, SECOND.last, SECOND.first))
+            assert chain.holds, key
+            assert [line.month for line in chain.lines] == list(SECOND.months)
+
+
+def test_every_key_of_a_table_leads_to_a_chain_that_adds_up(draft: PeriodDraft, year: Office) -> None:
+    explain = ExplainDesk(year.store)
+    tables = [table for annex in draft.notice.annexes for table in annex.tables]
+    for table in (*tables, *(working.table for working in draft.workings)):
+        for cells, keys in zip(table.rows, table.keys, strict=bool(table.keys)):
+            for cell, key in zip(cells, keys, strict=True):
+                if not key:
+                    continue
+                span = () if key.startswith("draft.") else (SECOND.last, SECOND.first)
+                chain = explain.chain(Opens(key, *span))
+                assert chain.holds, key
+                assert isinstance(cell, str) or cell is None or chain.figure == printed(cell), key
 
 
 def test_the_months_stand_side_by_side_under_the_first_section(draft: PeriodDraft) -> None:

@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.period_notices import PeriodDraft
 from jinshi_desk.domain.period_notices import Tile as Figure
+from jinshi_desk.domain.periods import Period
 from jinshi_desk.ui.notice.checks_list import ChecksList
 from jinshi_desk.ui.notice.entry_fields import EntryFields
 from jinshi_desk.ui.notice.tile import Tile
 from jinshi_desk.ui.theme import Look
+from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.labels import rule
 from jinshi_desk.ui.widgets.panel import Panel, scrolled
 
@@ -21,10 +23,13 @@ class PeriodFigures(Panel):
     figure_opened = Signal(str)  # the figure's key
     sentence_wanted = Signal(str)
     list_wanted = Signal(str)
+    annexes_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self.tiles: dict[str, Tile] = {}
+        self.explain_button = Button(look, self.tr("这些数怎么来的"), icon="explain", kind="quiet")
+        self.explain_button.clicked.connect(self.annexes_wanted)
         self.checks = ChecksList(look)
         self.entries = EntryFields(look)
         self.checks.sentence_wanted.connect(self.sentence_wanted)
@@ -32,6 +37,7 @@ class PeriodFigures(Panel):
         look.changed.connect(self._keep_width)
         self.band.addWidget(self.title)
         self.band.addStretch()
+        self.band.addWidget(self.explain_button)
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
         inside = QWidget()
@@ -49,11 +55,16 @@ class PeriodFigures(Panel):
 
     def show_draft(self, draft: PeriodDraft, *, issued: bool) -> None:
         """Show figures and checks; those of a notice that is out as they were then."""
-        self.title.setText(self.tr("{}数据").format(draft.notice.period.label))
+        self.title.setText(self._title(draft.notice.period))
         self.setAccessibleName(self.title.text())
         self._show_tiles(draft.tiles)
         linked = sum(len(each.spans) for each in draft.notice.sentences() if each.included)
         self.checks.show_checks(draft.checks, linked, closed=issued)
+
+    def _title(self, period: Period) -> str:
+        """Name the quarter alone: the picker beside it says the year."""
+        span = period.label.removeprefix(f"{period.first.year}年")
+        return self.tr("{}数据").format(span or period.label)
 
     def _show_tiles(self, figures: tuple[Figure, ...]) -> None:
         if [each.key for each in figures] != list(self.tiles):

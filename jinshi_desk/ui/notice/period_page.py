@@ -12,6 +12,8 @@ from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.errors import AlreadyIssued, DamagedDataFile, DeskError
 from jinshi_desk.domain.period_notices import PeriodDraft
 from jinshi_desk.domain.periods import Period
+from jinshi_desk.services.chains import Opens
+from jinshi_desk.services.draft_points import DRAFT
 from jinshi_desk.services.period_notices import PeriodNoticeDesk
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.notice.delivery import Delivery
@@ -39,6 +41,7 @@ class PeriodPage(LivePage):
     SHOWS = frozenset(Topic)
 
     list_wanted = Signal(str)
+    explain_wanted = Signal(object)  # Opens: a figure that was clicked, or the notice with all of them
 
     def __init__(
         self,
@@ -82,6 +85,7 @@ class PeriodPage(LivePage):
             pane.figure_opened.connect(self._on_figure_opened)
         self.figures.sentence_wanted.connect(self.text.go_to)
         self.figures.list_wanted.connect(self.list_wanted)
+        self.figures.annexes_wanted.connect(self._on_annexes_wanted)
         self.figures.entries.entered.connect(self._on_entered)
         self.text.included.connect(self._on_included)
         self.text.edited.connect(self._on_edited)
@@ -241,9 +245,26 @@ class PeriodPage(LivePage):
 
     @Slot(str)
     def _on_figure_opened(self, key: str) -> None:
-        working = self._draft.working(key) if self._draft is not None else None
-        if working is not None:
-            WorkingDialog(self._frame.look, working, self).open()
+        if self._draft is None:
+            return
+        working = self._draft.working(key)
+        if working is None:
+            self._explain(key)
+            return
+        dialog = WorkingDialog(self._frame.look, working, self)
+        dialog.opened.connect(self._explain)
+        dialog.open()
+
+    @Slot(str)
+    def _explain(self, key: str) -> None:
+        """Have a figure explained: a draft's points, or one of the months that the period spans."""
+        span = () if key.startswith(f"{DRAFT}.") else (self._period.last, self._period.first)
+        self.explain_wanted.emit(Opens(key, *span))
+
+    @Slot()
+    def _on_annexes_wanted(self) -> None:
+        if self._draft is not None:
+            self.explain_wanted.emit(self._draft.notice)
 
     @Slot()
     def _on_issue_wanted(self) -> None:

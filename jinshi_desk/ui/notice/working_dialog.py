@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.period_notices import Working
@@ -19,13 +19,22 @@ _Row = tuple[int, tuple[str, ...]]
 
 
 class WorkingDialog(QDialog):
-    """The table of a working, with its sum in words at the foot."""
+    """The table of a working, with its sum in words at the foot; a row with a figure behind it opens that."""
+
+    opened = Signal(str)  # the key of the figure
 
     def __init__(self, look: Look, working: Working, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(working.title)
         title = label(working.title, "title")
-        title.setContentsMargins(18, 16, 18, 12)
+        self._keys = working.table.keys
+        self.hint = label(self.tr("双击或按 Enter 往下看") if any(map(any, self._keys)) else "", "hint")
+        head = QVBoxLayout()
+        head.setContentsMargins(18, 16, 18, 12)
+        head.setSpacing(4)
+        head.addWidget(title)
+        head.addWidget(self.hint)
+        self.hint.setVisible(bool(self.hint.text()))
         self.total = label(working.total, "h2")
         self.total.setWordWrap(True)
         self.close_button = Button(look, self.tr("看完了"), kind="primary")
@@ -38,7 +47,7 @@ class WorkingDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(title)
+        column.addLayout(head)
         column.addWidget(self.list, 1)
         column.addWidget(foot)
         room = parent.window().size() - QSize(80, 80)
@@ -63,9 +72,17 @@ class WorkingDialog(QDialog):
         model: PagedTableModel[_Row] = PagedTableModel(columns, key=lambda row: row[0], parent=self)
         table = ListView(look, model, "workings")
         table.setAccessibleName(working.title)
+        table.row_opened.connect(self._on_row_opened)
         table.empty.set_words(self.tr("这个数后面没有明细。"))
         model.show_rows(lambda offset, limit, _sort: rows[offset : offset + limit], lambda: len(rows))
         return table
+
+    @Slot(object)
+    def _on_row_opened(self, row: _Row) -> None:
+        key = next(filter(None, self._keys[row[0]]), "") if self._keys else ""
+        if key:
+            self.accept()
+            self.opened.emit(key)
 
 
 def _cell(place: int) -> Callable[[_Row], str]:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from jinshi_desk.domain.periods import Period
 from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.bulletin import BulletinDesk
+from jinshi_desk.services.chains import Opens
 from jinshi_desk.services.period_notices import PeriodNoticeDesk
 from jinshi_desk.services.quarters import QuarterReview
 from jinshi_desk.ui.bulletin.notices_tab import MONTH, QUARTER, NoticesTab
@@ -15,6 +16,7 @@ from jinshi_desk.ui.bulletin.quarter_picker import QuarterPicker
 from jinshi_desk.ui.bulletin.tab import BulletinTab
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.notice.period_page import PeriodPage
+from jinshi_desk.ui.notice.working_dialog import WorkingDialog
 from tests.office import MAY, Office
 
 SECOND, THIRD = Period.parse("2022-Q2"), Period.parse("2022-Q3")
@@ -96,12 +98,26 @@ def test_what_is_typed_into_a_sentence_is_kept_when_the_switch_is_turned(clerk: 
     assert sentences["Q1"] == "二季度收到3条。"
 
 
-def test_every_figure_of_the_review_opens(clerk: Switching) -> None:
+def test_a_figure_that_months_have_too_is_explained_month_by_month(clerk: Switching, qtbot: QtBot) -> None:
     clerk.tab.switch.choose(QUARTER)
-    assert clerk.quarter.draft is not None
-    keys = [span.figure.key for each in clerk.quarter.draft.notice.sentences() for span in each.spans]
-    assert keys
-    assert all(clerk.quarter.draft.working(key) for key in (*keys, *clerk.quarter.figures.tiles))
+    with qtbot.waitSignal(clerk.quarter.explain_wanted) as wanted:
+        clerk.quarter.figures.tiles["valid"].click()
+    assert wanted.args == [Opens("valid", SECOND.last, SECOND.first)]
+    with qtbot.waitSignal(clerk.quarter.explain_wanted) as wanted:
+        clerk.quarter.figures.explain_button.click()
+    assert wanted.args is not None
+    assert wanted.args[0].annexes[0].tables[0].keys
+
+
+def test_a_row_behind_a_figure_leads_on(clerk: Switching, qtbot: QtBot) -> None:
+    clerk.tab.switch.choose(QUARTER)
+    clerk.quarter.text.figure_opened.emit("days")
+    dialog = clerk.quarter.findChild(WorkingDialog)
+    assert dialog is not None
+    with qtbot.waitSignal(clerk.quarter.explain_wanted) as wanted:
+        dialog.list.row_opened.emit(dialog.list.current_row)
+    assert wanted.args == [Opens("draft.2022-0001")]
+    assert not dialog.isVisible()
 
 
 def test_the_picker_stops_at_the_ends_of_the_calendar(clerk: Switching) -> None:
