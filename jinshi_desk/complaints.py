@@ -146,6 +146,7 @@ _RULE_FAULT: Mapping[str, str] = {
     "taken": "和已有的一版相同",
     "closed": "已关账，从未关账的月份起",
     "unchanged": "和现在的规则一样",
+    "unknown_unit": "没有这个单位",
     "unknown": "不是规则里的项目",
     "unknown_near": "不是规则里的项目，相近的是",
 }

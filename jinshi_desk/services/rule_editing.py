@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from jinshi_desk import paths
+from jinshi_desk.clause_words import UNITS
 from jinshi_desk.domain.errors import BadRules, MonthClosed
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.rule_changes import RuleChange, rule_changes
@@ -150,6 +151,9 @@ class RuleEditDesk:
                 yield RuleFault("ruleset.id", "taken", rules.id, line_of(toml, "ruleset.id"))
             elif version.id != rules.id and version.effective_from == since:
                 yield RuleFault("ruleset.effective_from", "taken", since.label, where)
+        known = {unit.id for unit in self._store.units.all()} | (before.unranked if before else set())
+        for unit in sorted(rules.unranked - known):
+            yield RuleFault(UNITS, "unknown_unit", unit, line_of(toml, UNITS))
         if before is not None and not changes:
             yield RuleFault("", UNCHANGED)
 

@@ -44,7 +44,8 @@ class RuleVersionDesk:
     def versions(self, month: Month) -> tuple[RuleVersion, ...]:
         """Return every version that holds, oldest first; in force is the one that holds in ``month``."""
         book = self._store.rules.book()
-        written = {version: record for record in self._records() for version in _written(record)}
+        records = self._store.audit.about(*_TAKEN_IN)
+        written = {version: record for record in records for version in _written(record)}
         return tuple(
             RuleVersion(
                 rules,
@@ -105,10 +106,6 @@ class RuleVersionDesk:
             return "", ()
         tables = (parsed(self._store.rules.text(version.id)) for version in (before, rules))
         return before.id, tuple(rule_changes(*tables))
-
-    def _records(self) -> Iterator[Record]:
-        found = [record for subject in _TAKEN_IN for record in self._store.audit.of(subject)]
-        yield from sorted(found, key=lambda record: record.id)
 
 
 def _written(record: Record) -> Iterator[str]:

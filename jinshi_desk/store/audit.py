@@ -95,6 +95,10 @@ class Audit:
             subject,
         )
 
+    def about(self, *subjects: str) -> tuple[Record, ...]:
+        """Return what was done to any of ``subjects``, none of them a draft, oldest first."""
+        return self._records("subject IN (SELECT value FROM json_each(?))", json.dumps(subjects))
+
     def done(self, records: Iterable[int]) -> dict[int, Done]:
         """Return who did what in each of ``records``, by its id."""
         rows = self._db.rows(

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jinshi_desk.clause_words import names_in
-from jinshi_desk.domain.rules import parsed
+from jinshi_desk.domain.rules import parsed, read_rules
 from jinshi_desk.services.rule_editing import Checked, RuleEditDesk
 from jinshi_desk.services.rule_fields import RuleFields
 from jinshi_desk.services.rule_writing import RuleValue
@@ -45,6 +45,7 @@ class RuleEditor(QDialog):
         super().__init__(parent)
         self._frame, self._desk, self._units = frame, desk, units
         self._begun = self._text = text
+        self._near = read_rules(text).effective_from
         self._checked = Checked(())
         self._left: set[str] = set()
         look = frame.look
@@ -60,6 +61,7 @@ class RuleEditor(QDialog):
         self.back_button = Button(look, self.tr("再改改"))
         self.paper_button = Button(look, self.tr("印出来看…"), icon="print", key="Ctrl+P")
         self.rehearse_button = Button(look, self.tr("模拟重算…"), icon="trends", key="Ctrl+R")
+        self.told = label("", "hint")
         self.close_button = Button(look, self.tr("不改了"))
         self.close_button.set_tip("", "Esc")
         self._connect()
@@ -79,6 +81,7 @@ class RuleEditor(QDialog):
         self.paper_button.clicked.connect(lambda: self._lead(self.paper_wanted))
         self.rehearse_button.clicked.connect(lambda: self._lead(self.rehearsal_wanted))
         self.close_button.clicked.connect(self.reject)
+        self._frame.notices.refusal_told.connect(self.told.setText)
 
     def _arrange(self) -> None:
         look = self._frame.look
@@ -104,7 +107,7 @@ class RuleEditor(QDialog):
         foot = FootBand(look)
         for button in (self.review_button, self.save_button, self.back_button, self.close_button):
             foot.row.addWidget(button)
-        foot.row.addStretch()
+        foot.row.addWidget(self.told, 1)
         foot.row.addWidget(self.rehearse_button)
         foot.row.addWidget(self.paper_button)
         lay_out(self, inside, foot)
@@ -144,7 +147,7 @@ class RuleEditor(QDialog):
 
     @Slot(str, object)
     def _on_typed(self, key: str, value: RuleValue) -> None:
-        month = read_month(str(value), self._desk.open_from()) if key == _SINCE else None
+        month = read_month(str(value), self._near) if key == _SINCE else None
         if month is not None:
             self._text = self._desk.begun_in(self._text, month)
         else:
@@ -191,7 +194,7 @@ class RuleEditor(QDialog):
         elif first.key:
             self.form_view.go_to(first.key)
         else:
-            self._frame.notices.tell_refusal(self.tr("和现在的规则一样，没有要执行的改动。"))
+            self.told.setText(self.tr("和现在的规则一样，没有要执行的改动。"))
 
     def _lead(self, wanted: SignalInstance) -> None:
         """Have the text printed or rehearsed, unless something in it is wrong."""
@@ -239,6 +242,7 @@ class RuleEditor(QDialog):
             self.text_page.text.setPlainText(self._text)
 
     def _check(self) -> None:
+        self.told.clear()
         self._checked = checked = self._desk.check(self._text)
         self._show_faults()
         if checked.wrong:

@@ -105,9 +105,10 @@ def test_form_and_text_write_one_text(editor: RuleEditor) -> None:
     assert "remind_days = [10, 20]  " in text
     assert 'unranked_units = ["YJS", "没有的单位"]' in text
     assert 'policy = "sum_all"' in text
-    assert 'name = "漏报重要情况",               points = -5.0 , void_item = true' in text.replace(
-        ".0,", ".0 ,"
-    )
+    assert [(each.fault, each.detail) for each in editor.text_page._faults] == [
+        ("unknown_unit", "没有的单位")
+    ]
+    assert 'name = "漏报重要情况",               points = -5.0, void_item = true}' in text
     editor.text_page.text.setPlainText(text.replace("per_missing = -1.0", "per_missing = -0.5"))
     editor.views.choose("form")
     assert _field(editor, "quota.per_missing").text() == "−0.5"
@@ -157,13 +158,12 @@ def test_a_closed_month_is_refused_and_another_is_taken(editor: RuleEditor) -> N
 
 
 def test_nothing_changed_is_not_saved_and_what_was_typed_is_asked_about(
-    frame: Frame, editor: RuleEditor, dialogs: ScriptedDialogs
+    editor: RuleEditor, dialogs: ScriptedDialogs
 ) -> None:
-    refused: list[str] = []
-    frame.notices.refusal_told.connect(refused.append)
     editor.review_button.click()
-    assert refused == ["和现在的规则一样，没有要执行的改动。"]
+    assert editor.told.text() == "和现在的规则一样，没有要执行的改动。"
     _type(editor, DEARER, "1.5")
+    assert editor.told.text() == ""
     dialogs.agrees = False
     editor.reject()
     assert dialogs.asked == ["这些改动不要了？"]
@@ -171,6 +171,11 @@ def test_nothing_changed_is_not_saved_and_what_was_typed_is_asked_about(
     dialogs.agrees = True
     editor.reject()
     assert not editor.isVisible()
+
+
+def test_a_refusal_is_told_in_the_editor_too(frame: Frame, editor: RuleEditor) -> None:
+    frame.notices.tell_refusal("还有 1 条扣分属于“瞒报”。")
+    assert editor.told.text() == "还有 1 条扣分属于“瞒报”。"
 
 
 def test_a_type_of_deduction_is_added_by_its_name(editor: RuleEditor, dialogs: ScriptedDialogs) -> None:
