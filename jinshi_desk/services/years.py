@@ -24,6 +24,10 @@ class YearDesk:
         this = self._today().year
         return min(first_year(self._store) or this, this), this
 
+    def is_closed(self, year: int) -> bool:
+        """Tell whether the year's December is closed, and with it the year."""
+        return self._store.months.is_closed(Month(year, 12))
+
     def figures(self, year: int) -> YearFigures | None:
         """Return the year's figures; none of a year with nothing on the books."""
         try:

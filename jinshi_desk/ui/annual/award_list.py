@@ -102,6 +102,14 @@ class AwardListPanel(Panel):
             self._model.reload()
         self._show_lines(keep=same_year)
 
+    def go_to_waiting(self) -> None:
+        """Turn to the first list, and there to the first name, that something is still to be said of."""
+        waiting = next((roll for roll in self._view.rolls if roll.waiting or roll.lost), None)
+        if waiting is not None:
+            self.awards.choose(waiting.award)
+            first = waiting.waiting[0].who if waiting.waiting else waiting.lost[0].who
+            self.list.go_to(first)
+
     def _short(self, award: Award) -> str:
         return {
             Award.TOWN: self.tr("镇街"),
@@ -145,17 +153,18 @@ class AwardListPanel(Panel):
         words = self.tr("确认所选") if several else self.tr("确认名单")
         self.confirm_button.setText(words)
         self.confirm_button.setAccessibleName(words)
-        self.confirm_button.setEnabled(bool(ready))
+        out = self.tr("年终通报已印发") if self._view.issue is not None else ""
+        self.confirm_button.setEnabled(bool(ready) and not out)
         names = self.tr("确认 {} 个名字，与测算一致").format(len(ready))
-        self.confirm_button.set_tip(names if ready else self.tr("没有待确认的名字"), "Ctrl+Enter")
+        self.confirm_button.set_tip(out or (names if ready else self.tr("没有待确认的名字")), "Ctrl+Enter")
         line = self.line
         decided = roll is not None and line is not None and line.who in roll.decisions
         contends = roll is not None and line is not None and roll.contest.contender(line.who) is not None
-        self.decide_button.setEnabled(contends and not several)
-        self.decide_button.set_tip(self.tr("与测算不同的，写明原因"), "Ctrl+D")
+        self.decide_button.setEnabled(contends and not several and not out)
+        self.decide_button.set_tip(out or self.tr("与测算不同的，写明原因"), "Ctrl+D")
         self.explain_button.setEnabled(contends and not several)
-        self.withdraw_button.setEnabled(decided and not several)
-        self.withdraw_button.set_tip("" if decided else self.tr("没有确认过，也没有另定过"))
+        self.withdraw_button.setEnabled(decided and not several and not out)
+        self.withdraw_button.set_tip(out or ("" if decided else self.tr("没有确认过，也没有另定过")))
 
     @Slot()
     def _on_award_chosen(self) -> None:

@@ -6,6 +6,8 @@ from datetime import date
 
 from jinshi_desk.domain.award_decisions import Roll
 from jinshi_desk.domain.award_rules import Award, TieBreaker
+from jinshi_desk.domain.issuing import PeriodIssue
+from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.years import YearFigures
 from jinshi_desk.services.award import AwardDesk
 from jinshi_desk.services.filing import Undo
@@ -35,6 +37,9 @@ class YearView:
     figures: YearFigures | None = None
     rolls: tuple[Roll, ...] = ()
     breakers: tuple[TieBreaker, ...] = ()
+    is_closed: bool = False
+    issue: PeriodIssue | None = None
+    """By which number and on which day its notice went out."""
 
     @property
     def waiting(self) -> int:
@@ -50,4 +55,11 @@ def read_year(desks: AnnualDesks, year: int, _: Progress) -> YearView:
     figures = desks.years.figures(year)
     if figures is None:
         return YearView(year)
-    return YearView(year, figures, desks.awards.rolls(figures), desks.awards.breakers(figures))
+    return YearView(
+        year,
+        figures,
+        desks.awards.rolls(figures),
+        desks.awards.breakers(figures),
+        desks.years.is_closed(year),
+        desks.notices.issued(Period.parse(f"{year:04d}")),
+    )

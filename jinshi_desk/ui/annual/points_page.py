@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from jinshi_desk.domain.months import months_of
 from jinshi_desk.domain.points import plain
+from jinshi_desk.domain.quota import BARRED_FROM
 from jinshi_desk.domain.units import Group
 from jinshi_desk.domain.years import UnitYear, YearFigures
 from jinshi_desk.ui.annual.desks import YearView
@@ -34,7 +35,9 @@ class PointsPage(Panel):
         totals = (self.tr("结转"), self.tr("全年"), self.tr("名次"))
         self.grid = HeatGrid(look, self.tr("单位"), totals)
         self.grid.setAccessibleName(self.tr("各单位各月积分"))
-        self.note = label(self.tr("加框的月份没有完成任务；框住三个月及以上的不参加评优。"), "hint")
+        self.note = label(
+            self.tr("加框的月份没有完成任务；满{}个月的不参加评优。").format(BARRED_FROM), "hint"
+        )
         self.export_button = Button(look, self.tr("导出"), icon="export")
         self.export_button.set_tip(self.tr("把全年积分存成表格"))
         self.export_button.clicked.connect(self.export_wanted)

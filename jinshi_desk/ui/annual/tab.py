@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from jinshi_desk.award_words import AWARD, grade_word
 from jinshi_desk.domain.award_decisions import NewDecision
 from jinshi_desk.domain.award_rules import Award
+from jinshi_desk.domain.balance import CheckName
 from jinshi_desk.domain.changes import Topic
-from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.issuing import MonthState
 from jinshi_desk.domain.periods import Period
 from jinshi_desk.services.progress import Progress
 from jinshi_desk.ui.annual.awards_page import AwardsPage
@@ -20,9 +21,11 @@ from jinshi_desk.ui.annual.extracts_page import ExtractsPage
 from jinshi_desk.ui.annual.head import AnnualHead, Page
 from jinshi_desk.ui.annual.points_page import PointsPage
 from jinshi_desk.ui.frame import Frame
+from jinshi_desk.ui.notice.checks_list import OPEN
 from jinshi_desk.ui.notice.period_page import PeriodPage
 from jinshi_desk.ui.tasks import Question
 from jinshi_desk.ui.widgets.live_page import LivePage
+from jinshi_desk.wording import MONTH_STATE
 
 
 class AnnualTab(LivePage):
@@ -77,7 +80,7 @@ class AnnualTab(LivePage):
         self.awards.withdraw_wanted.connect(self._on_withdraw_wanted)
         self.awards.turned.connect(self._tell_keys)
         self.extracts.told.connect(self.notices.tell_act)
-        self.notice.list_wanted.connect(self.list_wanted)
+        self.notice.list_wanted.connect(self._on_list_wanted)
 
     @property
     def view(self) -> YearView:
@@ -120,11 +123,13 @@ class AnnualTab(LivePage):
         self.shown.emit()
 
     def _show_state(self, view: YearView) -> None:
-        """Say up to which month the year goes, or that it is complete."""
+        """Say up to which month the year goes, that it is closed, or that its notice is out."""
         if view.figures is None:
             self.head.state.show_chip("", "neutral")
-        elif view.figures.last == Month(view.year, 12):
-            self.head.state.show_chip(self.tr("全年"), "neutral")
+        elif view.issue is not None:
+            self.head.state.show_chip(MONTH_STATE[MonthState.ISSUED], "ok")
+        elif view.is_closed:
+            self.head.state.show_chip(MONTH_STATE[MonthState.CLOSED], "info")
         else:
             self.head.state.show_chip(self.tr("到{}月").format(view.figures.last.month), "neutral")
 
@@ -156,6 +161,14 @@ class AnnualTab(LivePage):
             self.tell_keys(self.tr("Enter 下一项　Ctrl+S 记下　Esc 不改了"))
         else:
             self.tell_keys(self.tr("Ctrl+Enter 确认名单　Ctrl+D 另定　F2 这分怎么来的　{}").format(turning))
+
+    @Slot(str)
+    def _on_list_wanted(self, what: str) -> None:
+        if what == OPEN[CheckName.NAMES]:
+            self.head.pages.choose(Page.AWARDS)
+            self.awards.list.go_to_waiting()
+        else:
+            self.list_wanted.emit(what)
 
     @Slot(int)
     def _on_turned(self, year: int) -> None:

@@ -23,9 +23,11 @@ OPEN: Mapping[CheckName, str] = {
     CheckName.PROPOSALS: "deductions",
     CheckName.OBJECTIONS: "objections",
     CheckName.IMPORTS: "imports",
+    CheckName.NAMES: "awards",
 }
-"""What is told and not forbidden, with what stands behind it: a list of the register, a ledger, or sheets."""
-_OF_PERIODS = (CheckName.MONTHS, CheckName.SUMS, CheckName.GRADES, CheckName.ENTRIES)
+"""What is still to be done, with what stands behind it: a list of the register, a ledger, sheets, the lists
+of the year."""
+_OF_PERIODS = (CheckName.MONTHS, CheckName.SUMS, CheckName.GRADES, CheckName.LISTED, CheckName.ENTRIES)
 _LISTED = (CheckName.BOOKS, *_OF_PERIODS)
 """Whose line names the first thing or how many there are; the tooltip names them all."""
 FIGURE: Mapping[CheckName, str] = {
@@ -90,6 +92,8 @@ class CheckLine(QWidget):
                 return [self._open(check, self.tr("{} 条"), closed=closed)]
             case CheckName.IMPORTS:
                 return [self._open(check, self.tr("{} 行"), closed=closed)]
+            case CheckName.NAMES:
+                return [self._open(check, "{}", closed=closed)]
             case CheckName.SENTENCES if check.ok:
                 return [self.tr("{} 处").format(linked)]
             case CheckName.SENTENCES:

@@ -11,7 +11,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from jinshi_desk.domain.award_decisions import NameState
+from jinshi_desk.domain.balance import CheckName
+from jinshi_desk.domain.issuing import PeriodIssue
 from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.periods import Period
 from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.annual_notice import AnnualNotice
 from jinshi_desk.services.chains import Opens
@@ -206,3 +209,34 @@ def test_a_year_with_nothing_on_the_books_says_so(
         tab.head.back_button.click()
     assert tab.view.figures is not None
     office.store.release()
+
+
+def test_the_notice_leads_to_the_names_that_wait(tab: AnnualTab, qtbot: QtBot) -> None:
+    tab.head.pages.choose(Page.NOTICE)
+    assert tab.notice.draft is not None
+    assert tab.notice.draft.notice.title == "关于2022年度全市组工信息宣传工作考核情况的通报"
+    tab.notice.figures.checks.lines[CheckName.NAMES].opened.emit("awards")
+    assert tab.stack.currentWidget() is tab.awards
+    line = tab.awards.list.line
+    assert line is not None
+    assert (line.name, line.state) == ("药山镇", NameState.PROPOSED)
+    with qtbot.assertNotEmitted(tab.list_wanted):
+        tab.notice.list_wanted.emit("awards")
+    with qtbot.waitSignal(tab.list_wanted) as wanted:
+        tab.notice.list_wanted.emit("corrections")
+    assert wanted.args == ["corrections"]
+
+
+def test_once_the_notice_is_out_its_names_can_not_be_touched(
+    awards: AnnualTab, office: Office, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = PeriodIssue(Period.parse("2022"), "津组通〔2023〕1号", date(2023, 1, 12))
+    monkeypatch.setattr(office.store.period_notices, "issued", lambda _: out)
+    with qtbot.waitSignal(awards.shown):
+        awards.reload()
+    names = awards.awards.list
+    go_to(awards, "药山镇")
+    for button in (names.confirm_button, names.decide_button, names.withdraw_button):
+        assert not button.isEnabled()
+        assert button.toolTip().startswith("年终通报已印发")
+    assert awards.head.state.text() == "已印发"
