@@ -165,6 +165,7 @@ PROBLEM: Mapping[tuple[str, str], str] = {
     ("received_on", "long_ago"): "收稿日期早于 2000 年",
     ("received_on", "month_closed"): "{0}已关账",
     ("received_on", "unreadable"): "不是日期，如 2022-06-30",
+    ("day", "no_such_day"): "没有这一天，{0}",
     ("returned_on", "future"): "退回日期在今天之后",
     ("returned_on", "before_receipt"): "退回早于收稿（{0}）",
     ("returned_on", "unreadable"): "不是日期，如 2022-06-30",
@@ -473,7 +474,8 @@ PROBLEM: Mapping[tuple[str, str], str] = {
 
 def problem_phrase(problem: Problem) -> str:
     """Return the phrase that stands under the problem's field."""
-    return PROBLEM[problem.field, problem.reason].format(problem.detail)
+    own = PROBLEM.get((problem.field, problem.reason))
+    return (own or PROBLEM["day", problem.reason]).format(problem.detail)
 
 
 def error_sentence(error: errors.DeskError) -> str:

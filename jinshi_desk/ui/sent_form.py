@@ -89,7 +89,7 @@ class SentForm(QDialog):
     def _on_file_wanted(self) -> None:
         day = self.sent_on.day
         typed = Sent(day or self._known.on, self.channel.member, self.sent_by.text().strip())
-        problems = [*self._problems(typed)] + ([] if day else [Problem("sent_on", "unreadable")])
+        problems = [*self._problems(typed)] + ([] if day else [self.sent_on.unread("sent_on")])
         at_fields = [
             FieldProblem(self._field_of(each), "bad", problem_phrase(each))
             for each in problems

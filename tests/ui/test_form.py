@@ -6,10 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from jinshi_desk.complaints import problem_phrase
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.choice_field import ChoiceField
 from jinshi_desk.ui.widgets.choices import Choice
-from jinshi_desk.ui.widgets.fields import DateField, NumberField, read_day
+from jinshi_desk.ui.widgets.fields import DateField, NumberField, read_day, short_month
 from jinshi_desk.ui.widgets.form import FieldProblem, Form
 
 TODAY = date(2022, 6, 30)
@@ -133,6 +134,35 @@ def test_a_day_can_be_typed_the_short_way(typed: str, day: date | None) -> None:
 )
 def test_in_january_a_day_of_december_is_last_years(typed: str, day: date) -> None:
     assert read_day(typed, date(2023, 1, 5)) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "near", "day", "why"),
+    [
+        ("2-29", date(2024, 3, 1), date(2024, 2, 29), ""),
+        ("0229", date(2024, 3, 1), date(2024, 2, 29), ""),
+        ("20240229", date(2022, 6, 1), date(2024, 2, 29), ""),
+        ("2-29", date(2023, 3, 1), None, "2023年2月只有28天"),
+        ("29", date(2023, 2, 10), None, "2023年2月只有28天"),
+        ("29", date(2024, 2, 10), date(2024, 2, 29), ""),
+        ("2100-02-29", date(2022, 6, 1), None, "2100年2月只有28天"),
+        ("2-30", date(2024, 3, 1), None, "2024年2月只有29天"),
+        ("6-31", date(2022, 6, 1), None, "2022年6月只有30天"),
+        ("6-32", date(2022, 6, 1), None, ""),
+        ("13-29", date(2022, 6, 1), None, ""),
+        ("昨天", date(2022, 6, 1), None, ""),
+    ],
+)
+def test_a_day_that_its_month_has_not_says_how_many_it_has(
+    typed: str, near: date, day: date | None, why: str, qtbot: QtBot
+) -> None:
+    assert (read_day(typed, near), short_month(typed, near)) == (day, why)
+    field = DateField("收到日期", lambda: near)
+    qtbot.addWidget(field)
+    field.setText(typed)
+    if day is None:
+        said = problem_phrase(field.unread("received_on"))
+        assert said == (f"没有这一天，{why}" if why else "不是日期，如 2022-06-30")
 
 
 def test_a_day_is_written_out_when_its_field_is_left_and_goes_by_arrows(form: Form, qtbot: QtBot) -> None:

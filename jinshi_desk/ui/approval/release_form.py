@@ -119,7 +119,7 @@ class ReleaseForm(QWidget):
 
     def _problems(self) -> Iterator[Problem]:
         if self.released_on.day is None:
-            yield Problem("released_on", "unreadable")
+            yield self.released_on.unread("released_on")
         if self.released_at.text().strip() and _time(self.released_at.text()) is None:
             yield Problem("released_at", "unreadable")
         told = {"released_on"} if self.released_on.day is None else set()

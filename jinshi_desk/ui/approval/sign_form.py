@@ -134,7 +134,7 @@ class SignForm(QWidget):
     def _problems(self) -> Iterator[Problem]:
         unreadable = self.signed_on.day is None
         if unreadable:
-            yield Problem("signed_on", "unreadable")
+            yield self.signed_on.unread("signed_on")
         for problem in self._desk.check(self._number, self.entry()):
             if not (unreadable and problem.field == "signed_on"):
                 yield problem

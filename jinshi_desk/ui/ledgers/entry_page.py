@@ -106,8 +106,7 @@ class EntryPage(SidePage):
             if isinstance(control, OptionalDateField) and not control.text().strip():
                 continue
             if isinstance(control, DateField) and control.day is None:
-                problem = Problem("received_on", "unreadable")
-                yield FieldProblem(name, "bad", problem_phrase(problem))
+                yield FieldProblem(name, "bad", problem_phrase(control.unread("received_on")))
             elif isinstance(control, ChoiceField) and control.choice is None and control.text().strip():
                 typed = control.text().strip()
                 yield FieldProblem(name, "bad", problem_phrase(Problem("unit", "unknown", detail=typed)))

@@ -82,9 +82,9 @@ class RosterForm(ActForm):
 
     def phrase(self, problem: Problem) -> str:
         field = self.form.fields.get(problem.field)
-        typed = isinstance(field.control, DateField) and field.control.text().strip() if field else ""
-        if typed and problem.reason == "missing":
-            return problem_phrase(Problem("received_on", "unreadable"))
+        control = field.control if field else None
+        if isinstance(control, DateField) and control.text().strip() and problem.reason == "missing":
+            return problem_phrase(control.unread("received_on"))
         return problem_phrase(problem)
 
 

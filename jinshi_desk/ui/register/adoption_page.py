@@ -135,7 +135,7 @@ class AdoptionPage(SidePage):
     def _problems(self) -> Iterator[Problem]:
         days = {"adopted_on": self.adopted, "registered_on": self.registered}
         unreadable = {name for name, field in days.items() if field.day is None}
-        yield from (Problem(name, "unreadable") for name in unreadable)
+        yield from (days[name].unread(name) for name in unreadable)
         for problem in self._adoptions.check(self._number, self.adoption()):
             if problem.field == "outlet" and self.outlet.text().strip():
                 yield Problem("outlet", "unknown", detail=self.outlet.text().strip())

@@ -7,7 +7,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from jinshi_desk.complaints import problem_phrase
-from jinshi_desk.domain.problems import Problem
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.fields import DateField
@@ -53,7 +52,7 @@ class DayPage(SidePage):
     def _on_done(self) -> None:
         day = self.day.day
         if day is None:
-            problem = Problem("received_on", "unreadable")
+            problem = self.day.unread("received_on")
             self.form.show_problems([FieldProblem("day", "bad", problem_phrase(problem))], go_to_first=True)
         elif self._then is not None:
             self._then(day)

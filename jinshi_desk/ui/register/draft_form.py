@@ -269,7 +269,7 @@ class DraftForm(Form):
     def _problems(self) -> Iterator[Problem]:
         unreadable = self.received.day is None
         if unreadable:
-            yield Problem("received_on", "unreadable")
+            yield self.received.unread("received_on")
         for problem in self._register.check(self.draft(), self._number):
             if not (unreadable and problem.field == "received_on"):
                 yield problem

@@ -179,7 +179,7 @@ class ResubmitPage(SidePage):
         if number is None:
             return
         if day is None:
-            yield Problem("back_on", "unreadable")
+            yield self.day.unread("back_on")
         said, meant = self.content(), self._confirmed
         for problem in self._versions.check(number, day or self._today(), said, duplicate_confirmed=meant):
             if day is not None or problem.field != "back_on":

@@ -1,7 +1,7 @@
 """Fields for days, months and numbers, typed the short way."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from jinshi_desk.domain.errors import BadMonth
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.problems import Problem
 from jinshi_desk.domain.units import first_full_month
 
 _PARTS = re.compile(r"\d+")
 _WRITTEN_OUT = 3
+_LONGEST_MONTH = 31
 _HALF_A_YEAR = timedelta(days=183)
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 7, Qt.Key.Key_PageDown: -7}
 
@@ -23,22 +25,47 @@ def read_day(text: str, near: date) -> date | None:
 
     A day without its year that lay more than half a year ahead is meant for the year before.
     """
-    parts = _PARTS.findall(text)
-    if len(parts) == 1 and len(parts[0]) in (4, 8):
-        digits = parts[0]
-        parts = [digits[:-4], digits[-4:-2], digits[-2:]] if len(digits) == 8 else [digits[:2], digits[2:]]
-    if not 1 <= len(parts) <= 3:
-        return None
-    numbers = [near.year, near.month, near.day]
-    numbers[3 - len(parts) :] = map(int, parts)
-    if numbers[0] < 100:
-        numbers[0] += 2000
+    parts = _parts(text)
     try:
-        day = date(*numbers)
+        day = date(*_numbers(parts, near))
         ahead = len(parts) < _WRITTEN_OUT and day - near > _HALF_A_YEAR
         return day.replace(year=day.year - 1) if ahead else day
     except ValueError:
         return None
+
+
+def short_month(text: str, near: date) -> str:
+    """Say how many days a month has where ``text`` is one beyond: 2022年2月只有28天; else nothing."""
+    try:
+        year, number, day = _numbers(_parts(text), near)
+        month = Month(year, number)
+    except (ValueError, BadMonth):
+        return ""
+    last = month.last_day.day
+    return f"{month.label}只有{last}天" if last < day <= _LONGEST_MONTH else ""
+
+
+def _parts(text: str) -> list[str]:
+    parts = _PARTS.findall(text)
+    if len(parts) == 1 and len(parts[0]) in (4, 8):
+        digits = parts[0]
+        return [digits[:-4], digits[-4:-2], digits[-2:]] if len(digits) == 8 else [digits[:2], digits[2:]]
+    return parts
+
+
+def _numbers(parts: Sequence[str], near: date) -> list[int]:
+    """Return year, month and day.
+
+    Raises:
+        ValueError: there are no parts, or too many.
+    """
+    if not 1 <= len(parts) <= _WRITTEN_OUT:
+        raise ValueError(parts)
+    numbers = [near.year, near.month, near.day]
+    numbers[_WRITTEN_OUT - len(parts) :] = map(int, parts)
+    if numbers[0] < 100:
+        numbers[0] += 2000
+    return numbers
 
 
 class DateField(QLineEdit):
@@ -57,6 +84,11 @@ class DateField(QLineEdit):
     def day(self) -> date | None:
         """The day typed, none where it is empty or no day."""
         return read_day(self.text(), self._near()) if self.text().strip() else None
+
+    def unread(self, field: str) -> Problem:
+        """Return what is wrong, for the form's ``field``, where no day is typed."""
+        short = short_month(self.text(), self._near())
+        return Problem(field, "no_such_day", detail=short) if short else Problem(field, "unreadable")
 
     def set_day(self, day: date | None) -> None:
         self.setText(day.isoformat() if day else "")

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from jinshi_desk.domain.outlets import Level
-from tests.office import OUTLET_OF
+from tests.office import JUNE, OUTLET_OF
 from tests.ui.register.conftest import Clerk
 
 
@@ -137,3 +137,23 @@ def test_the_points_of_a_draft_ask_where_they_come_from(clerk: Clerk) -> None:
     with clerk.qtbot.waitSignal(clerk.tab.explain_wanted) as wanted:
         offered.trigger()
     assert wanted.args == [number]
+
+
+def test_a_day_of_a_closed_month_says_where_it_counts_and_is_taken(clerk: Clerk) -> None:
+    number = open_draft(clerk)
+    clerk.office.close(JUNE)
+    clerk.office.day = date(2022, 7, 20)
+    clerk.press(Qt.Key.Key_D, ctrl=True)
+    page = clerk.tab.detail.adoption_page
+    page.outlet.set_chosen(OUTLET_OF[Level.PREFECTURE])
+    page.adopted.setText("2022-02-29")
+    page.registered.setText("2022-07-18")
+    page.file_button.click()
+    day = page.form.fields["adopted_on"]
+    assert (day.level, day.control.accessibleDescription()) == ("bad", "没有这一天，2022年2月只有28天")
+    page.adopted.setText("0620")
+    assert (day.level, day.control.accessibleDescription()) == ("warn", "那个月已关账，补登计入2022年7月")
+    page.file_button.click()
+    clerk.settle()
+    (adoption,) = clerk.office.register.open(number).adoptions
+    assert adoption.adopted_on == date(2022, 6, 20)
