@@ -12,7 +12,14 @@ from jinshi_desk.domain.notices import Annex, Notice
 from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST
 from jinshi_desk.domain.period_notices import PeriodDraft, Sums
 from jinshi_desk.domain.quarter_sentences import Saying
-from jinshi_desk.domain.quarter_tables import annex_columns, months_table, piece_table, unit_keys, unit_rows
+from jinshi_desk.domain.quarter_tables import (
+    annex_columns,
+    in_sheet,
+    months_table,
+    piece_table,
+    unit_keys,
+    unit_rows,
+)
 from jinshi_desk.domain.quarter_workings import tiles, workings
 from jinshi_desk.domain.quarters import Quarter
 from jinshi_desk.domain.quota import State
@@ -128,14 +135,12 @@ def _annexes(quarter: Quarter, names: Names) -> Iterator[Annex]:
 
 def _sheets(quarter: Quarter, names: Names) -> Iterator[Table]:
     """Yield the tables of the workbook."""
-    months = months_table(quarter, names)
-    yield Table("数据", months.columns, months.rows)
+    yield in_sheet("数据", months_table(quarter, names))
     for group in Group:
         rows = unit_rows(quarter, group)
         if rows:
-            yield Table(f"积分·{names.groups[group]}", annex_columns(quarter), rows)
-    pieces = piece_table(quarter, names)
-    yield Table("市级以上采用", pieces.columns, pieces.rows)
+            yield in_sheet(f"积分·{names.groups[group]}", Table("", annex_columns(quarter), rows))
+    yield in_sheet("市级以上采用", piece_table(quarter, names))
 
 
 def _checks(quarter: Quarter) -> Iterator[Check]:

@@ -19,6 +19,7 @@ _PIECES = (
     Column(14, "级别"),
     Column(25, "日期"),
 )
+_MM_A_CHARACTER, _NARROWEST = 1.8, 6
 
 
 def months_table(quarter: Quarter, names: Names) -> Table:
@@ -113,3 +114,14 @@ def piece_table(quarter: Quarter, names: Names) -> Table:
         for place, piece in enumerate(order, start=1)
     )
     return Table("", _PIECES, tuple(rows))
+
+
+def in_sheet(name: str, table: Table) -> Table:
+    """Return ``table`` as a sheet of the workbook: one line of heads, widths in characters."""
+    columns = tuple(
+        Column(
+            max(6, round(column.width / _MM_A_CHARACTER)), f"{column.under}{column.head}", left=column.left
+        )
+        for column in table.columns
+    )
+    return Table(name, columns, table.rows)

@@ -1,14 +1,15 @@
 """When drafts and their authors ran first, as far as the file knows (§6.5 Q1, Q3)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.periods import Period
 from jinshi_desk.store.connection import DataFile
 
-_PROVED = "JOIN adoption ON adoption.draft = draft.id AND verified AND adoption.voided = ''"
+_WRITTEN = "JOIN draft_author ON draft_author.draft = draft.id AND role = 'author'"
+_BOOKED_IN = "SELECT draft FROM adoption WHERE verified = 1 AND voided = '' AND booked_month BETWEEN ? AND ?"
+_PROVED = "JOIN adoption ON adoption.draft = draft.id AND verified = 1 AND adoption.voided = ''"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,7 @@ class FirstRuns:
         rows = self._db.rows(
             f"SELECT DISTINCT draft.id FROM draft {_PROVED}"
             " WHERE quota_month BETWEEN ? AND ? AND booked_month <= ?",
-            str(period.first),
-            str(period.last),
+            *_span(period),
             str(period.last),
         )
         return frozenset(draft for (draft,) in rows)
@@ -46,10 +46,10 @@ class FirstRuns:
         """Yield the drafts whose first adoption is booked in ``period``, by day; void ones never."""
         for row in self._db.rows(
             "SELECT draft.id, number, title, lead, received_on, min(adopted_on)"
-            f" FROM draft {_PROVED} WHERE status <> 'void' GROUP BY draft.id"
-            " HAVING min(booked_month) BETWEEN ? AND ? ORDER BY 6, 1",
+            f" FROM draft {_PROVED} WHERE status <> 'void' AND draft.id IN ({_BOOKED_IN})"
+            " GROUP BY draft.id HAVING min(booked_month) >= ? ORDER BY 6, 1",
+            *_span(period),
             str(period.first),
-            str(period.last),
         ):
             draft, number, title, lead, received, adopted = row
             yield Run(draft, number, title, lead, date.fromisoformat(received), date.fromisoformat(adopted))
@@ -59,21 +59,33 @@ class FirstRuns:
 
         ``one`` says who each joined record is; reporters and media editors are no authors.
         """
-        seen: set[int] = set()
-        for person, name, draft, number, title, lead, received, adopted, booked in self._db.rows(
-            "SELECT person.id, person.name, draft.id, number, title, lead, received_on, adopted_on,"
-            f" booked_month"
-            f" FROM draft {_PROVED}"
-            " JOIN draft_author ON draft_author.draft = draft.id AND role = 'author'"
-            " JOIN person ON person.id = draft_author.person"
-            " WHERE status <> 'void' AND booked_month <= ?"
+        found: dict[int, Run] = {}
+        for person, name, draft, number, title, lead, received, adopted in self._db.rows(
+            "SELECT person.id, person.name, draft.id, number, title, lead, received_on, adopted_on"
+            f" FROM draft {_PROVED} {_WRITTEN} JOIN person ON person.id = draft_author.person"
+            " WHERE status <> 'void' AND booked_month BETWEEN ? AND ?"
             " ORDER BY booked_month, adopted_on, adoption.id, draft_author.position",
-            str(period.last),
+            *_span(period),
         ):
             who = one.get(person, person)
-            if who in seen:
-                continue
-            seen.add(who)
-            if Month.parse(booked) >= period.first:
-                days = date.fromisoformat(received), date.fromisoformat(adopted)
-                yield Run(draft, number, title, lead, *days, who, name)
+            days = date.fromisoformat(received), date.fromisoformat(adopted)
+            found.setdefault(who, Run(draft, number, title, lead, *days, who, name))
+        known = self._ran_before(period, {*found, *(each for each, who in one.items() if who in found)})
+        before = {one.get(person, person) for person in known}
+        yield from (run for who, run in found.items() if who not in before)
+
+    def _ran_before(self, period: Period, people: Iterable[int]) -> frozenset[int]:
+        """Return which records of ``people`` ran before ``period``."""
+        asked = tuple(people)
+        marks = ", ".join("?" * len(asked))
+        rows = self._db.rows(
+            f"SELECT DISTINCT draft_author.person FROM draft {_PROVED} {_WRITTEN}"
+            f" WHERE status <> 'void' AND booked_month < ? AND draft_author.person IN ({marks})",
+            str(period.first),
+            *asked,
+        )
+        return frozenset(person for (person,) in rows)
+
+
+def _span(period: Period) -> tuple[str, str]:
+    return str(period.first), str(period.last)

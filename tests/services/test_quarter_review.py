@@ -20,6 +20,7 @@ from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.platforms import PlatformMonth
 from jinshi_desk.domain.quality_picks import NewQualityPick
 from jinshi_desk.domain.quarters import Quarter, QuarterFigures
+from jinshi_desk.domain.roster_acts import Join
 from jinshi_desk.domain.tables import printed
 from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.chains import Opens
@@ -235,6 +236,15 @@ def test_the_months_stand_side_by_side_under_the_first_section(draft: PeriodDraf
     assert months.rows[1] == ("有效信息（条）", 6, 2, 5, 13)
 
 
+def test_every_sheet_of_the_workbook_has_heads_of_its_own(draft: PeriodDraft) -> None:
+    data, towns, *_ = draft.notice.sheets
+    assert (data.caption, towns.caption) == ("数据", "积分·镇（街道）")
+    for sheet in draft.notice.sheets:
+        heads = [column.head for column in sheet.columns]
+        assert len(set(heads)) == len(heads)
+    assert [column.head for column in towns.columns][7:11] == ["4月积分", "5月积分", "6月积分", "本季度积分"]
+
+
 def test_the_checks_hold(year: Office) -> None:
     checks = {check.name: check.ok for check in _desk(year).draft(SECOND).checks}
     assert {CheckName.UNITS, CheckName.LEVELS, CheckName.COMPLETION, CheckName.GRADES} <= checks.keys()
@@ -263,6 +273,28 @@ def test_a_quarter_without_drafts_says_so_and_nothing_else(year: Office) -> None
     assert (empty.figures.rate, empty.average_days) == (None, None)
     assert said["Q1"] == "三季度未收到有效信息。"
     assert said.keys() == {"Q0", "Q1"}
+
+
+def test_who_ran_before_under_another_record_is_not_new_and_a_reporter_never_is(office: Office) -> None:
+    office.day = date(2022, 7, 20)
+    office.adopt(office.log(unit="药山镇", received="2022-06-08"), on="2022-06-20")
+    office.adopt(
+        office.log(unit="新洲镇", received="2022-07-08", authors=("周试一", "李试二")), on="2022-07-12"
+    )
+    first, again = sorted(person.id for person in office.people.people() if person.name == "周试一")
+    third = Period.parse("2022-Q3")
+
+    def new() -> list[str]:
+        found = quarter_of(office.store, third, office.day).newcomers
+        return [each.name for each in found or ()]
+
+    assert new() == ["周试一", "李试二"]
+    office.people.do(Join(again, first, "同一个人"))
+    assert new() == ["李试二"]
+    with office.store.writing("role") as act:
+        act.subject = "role"
+        office.store._sql.execute_sql("UPDATE draft_author SET role = 'reporter'")
+    assert new() == []
 
 
 # ---- out

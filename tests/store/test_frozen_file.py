@@ -10,7 +10,8 @@ import pytest
 
 from jinshi_desk import paths
 from jinshi_desk.services.closing import faults
-from jinshi_desk.services.freezing import freeze, thaw
+from jinshi_desk.services.freezing import freeze, thaw, thaw_notice
+from jinshi_desk.services.period_notices import faults as notice_faults
 from jinshi_desk.store.database import open_store
 from tests.store import released
 
@@ -152,7 +153,7 @@ def test_an_adoption_of_a_closed_month_is_taken_down_in_an_open_one(db: sqlite3.
 
 
 @pytest.mark.parametrize("dump", DUMPS, ids=lambda file: file.stem)
-def test_every_month_that_a_release_froze_can_be_read(dump: Path, tmp_path: Path) -> None:
+def test_every_month_and_notice_that_a_release_froze_can_be_read(dump: Path, tmp_path: Path) -> None:
     file = tmp_path / "老台账.jinshi"
     released.load(dump.read_text(encoding="utf-8"), file)
     store = open_store(file, paths.migrations())
@@ -162,4 +163,9 @@ def test_every_month_that_a_release_froze_can_be_read(dump: Path, tmp_path: Path
     for text in texts:
         assert thaw(freeze(thaw(text))) == thaw(text)
     assert list(faults(store)) == []
+    notices = list(store.period_notices.all())
+    assert len(notices) == (1 if dump.stem >= "0019" else 0)
+    for notice in notices:
+        assert freeze(thaw_notice(notice.frozen)) == notice.frozen
+    assert list(notice_faults(store)) == []
     store.close()
