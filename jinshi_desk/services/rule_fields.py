@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from jinshi_desk.clause_words import CHOICES, MEMBERS, SECTION, UNITS, value_word
-from jinshi_desk.domain.rules import FIXED
+from jinshi_desk.domain.rules import FIXED, LATE, NO_FORM
 from jinshi_desk.services.rule_writing import RuleValue
 
 _OPTIONAL = {"deductions": {"void_item": False, "disqualify_year": False}}
@@ -59,6 +59,10 @@ class RuleField:
             case list():
                 return FieldKind.LIST
         return FieldKind.TEXT
+
+
+NEEDED = frozenset(f"deductions.{kind}" for kind in (LATE, NO_FORM))
+"""The types of deduction that no rule file may leave out."""
 
 
 class RuleFields:

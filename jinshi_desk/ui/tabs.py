@@ -556,7 +556,10 @@ class Tabs(QObject):
     def _show_rules(self, over: QWidget) -> None:
         from jinshi_desk.ui.rules.opening import rules_dialog
 
-        self._open(rules_dialog(self._frame, self._store, self._press, _today, over), "rules")
+        def show(dialog: QDialog) -> None:
+            self._open(dialog, "rules")
+
+        show(rules_dialog(self._frame, self._store, self._press, _today, over, show))
 
     def _set_forms(self, over: QWidget) -> None:
         from jinshi_desk.domain.approvals import FormKind

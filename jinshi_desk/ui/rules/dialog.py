@@ -33,10 +33,15 @@ class RulesDialog(QDialog):
     rehearsal_wanted = Signal(str)
 
     def __init__(
-        self, frame: Frame, desks: RuleDesks, today: Callable[[], date], parent: QWidget | None = None
+        self,
+        frame: Frame,
+        desks: RuleDesks,
+        today: Callable[[], date],
+        show: Callable[[QDialog], None],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._frame, self._desks, self._today = frame, desks, today
+        self._frame, self._desks, self._today, self._show = frame, desks, today, show
         self._versions: Sequence[RuleVersion] = ()
         look = frame.look
         self.setWindowTitle(self.tr("考核规则"))
@@ -206,7 +211,7 @@ class RulesDialog(QDialog):
         editor.saved.connect(self._on_saved)
         editor.paper_wanted.connect(self.paper_wanted)
         editor.rehearsal_wanted.connect(self.rehearsal_wanted)
-        editor.open()
+        self._show(editor)
 
     def _tell(self, text: str, *, undo: bool) -> None:
         self.told.setText(text)

@@ -1,6 +1,7 @@
 """A version of the rules being written: as forms or as text, then what it changes, then saved."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -74,6 +75,7 @@ class RuleEditor(QDialog):
         self.form_view.typed.connect(self._on_typed)
         self.form_view.left.connect(self._on_left)
         self.form_view.deduction_wanted.connect(self._on_deduction_wanted)
+        self.form_view.deduction_dropped.connect(lambda key: self._set({key: None}))
         self.text_page.text.textChanged.connect(self._on_text_changed)
         self.review_button.clicked.connect(self._on_review_wanted)
         self.save_button.clicked.connect(self._on_save_clicked)
@@ -150,10 +152,10 @@ class RuleEditor(QDialog):
         month = read_month(str(value), self._near) if key == _SINCE else None
         if month is not None:
             self._text = self._desk.begun_in(self._text, month)
+            self._show_rules()
+            self._check()
         else:
-            self._text = self._desk.changed(self._text, {key: value})
-        self._show_rules()
-        self._check()
+            self._set({key: value})
 
     @Slot(str)
     def _on_left(self, key: str) -> None:
@@ -176,9 +178,7 @@ class RuleEditor(QDialog):
             return
         table = parsed(self._text)["deductions"]
         key = next(f"deductions.own_{n}" for n in range(1, 1000) if f"own_{n}" not in table)
-        self._text = self._desk.changed(self._text, {f"{key}.name": name, f"{key}.points": 0})
-        self._show_rules()
-        self._check()
+        self._set({f"{key}.name": name, f"{key}.points": Decimal(0)})
         self.form_view.go_to(f"{key}.points")
 
     @Slot()
@@ -232,6 +232,11 @@ class RuleEditor(QDialog):
             names = names_in(*tables, parsed(self._text))
             self.changes.show_changes(self._checked.changes, names, self.tr("和{}一样。").format(known))
             self.changes.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _set(self, values: Mapping[str, RuleValue | None]) -> None:
+        self._text = self._desk.changed(self._text, values)
+        self._show_rules()
+        self._check()
 
     def _show_rules(self) -> None:
         table = parsed(self._text)

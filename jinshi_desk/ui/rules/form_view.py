@@ -24,6 +24,7 @@ class FormView(QWidget):
     typed = Signal(str, object)
     left = Signal(str)
     deduction_wanted = Signal()
+    deduction_dropped = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +68,7 @@ class FormView(QWidget):
             form = self._forms[section] = SectionForm(self._look, self._fields, section, self._names)
             form.typed.connect(self.typed)
             form.left.connect(self.left)
+            form.dropped.connect(self.deduction_dropped)
             inside = QWidget()
             column = QVBoxLayout(inside)
             column.setContentsMargins(0, 0, 0, 0)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.filing import Undo
@@ -21,9 +21,14 @@ from jinshi_desk.ui.rules.rehearsal_dialog import RehearsalDialog
 
 
 def rules_dialog(
-    frame: Frame, store: Store, press: Press, today: Callable[[], date], over: QWidget | None = None
+    frame: Frame,
+    store: Store,
+    press: Press,
+    today: Callable[[], date],
+    over: QWidget | None = None,
+    show: Callable[[QDialog], None] = QDialog.open,
 ) -> RulesDialog:
-    """Return the dialog of the rules, its desks at one undo."""
+    """Return the dialog of the rules, its desks at one undo; ``show`` opens what it leads to."""
     undo = Undo(store)
     desks = RuleDesks(
         RulesDesk(store),
@@ -32,8 +37,8 @@ def rules_dialog(
         lambda: {unit.id: unit.name for unit in store.units.all()},
     )
     annexes = RuleAnnexDesk(store, press, today)
-    dialog = RulesDialog(frame, desks, today, over)
+    dialog = RulesDialog(frame, desks, today, show, over)
     rehearsals = RehearsalDesk(store, today)
-    dialog.rehearsal_wanted.connect(lambda toml: RehearsalDialog(frame, rehearsals, toml, dialog).open())
-    dialog.paper_wanted.connect(lambda toml: AnnexDialog(frame, annexes, toml, dialog).open())
+    dialog.rehearsal_wanted.connect(lambda toml: show(RehearsalDialog(frame, rehearsals, toml, dialog)))
+    dialog.paper_wanted.connect(lambda toml: show(AnnexDialog(frame, annexes, toml, dialog)))
     return dialog

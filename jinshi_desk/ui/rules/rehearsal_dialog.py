@@ -79,7 +79,7 @@ class RehearsalDialog(QDialog):
 
         return (
             column("group", self.tr("组别"), lambda row: GROUP[row.unit.group], 88),
-            column("unit", self.tr("单位"), lambda row: row.unit.name, 150),
+            column("unit", self.tr("单位"), lambda row: row.unit.name, 176),
             column("now", self.tr("原积分"), lambda row: plain(row.now), 62),
             column("rank_now", self.tr("原名次"), lambda row: rank_word(row.rank_now), 56),
             column("then", self.tr("新积分"), lambda row: plain(row.then), 62),

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from jinshi_desk.clause_words import CHOICES, condition_word, item_word, meaning
-from jinshi_desk.services.rule_fields import FieldKind, RuleField, RuleFields
+from jinshi_desk.services.rule_fields import NEEDED, FieldKind, RuleField, RuleFields
 from jinshi_desk.ui.theme import Look
+from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.form import FieldProblem, Form
 from jinshi_desk.ui.widgets.labels import label
 
@@ -22,6 +23,7 @@ class SectionForm(Form):
     """The fields of a section; those of a table within it stand in rows under its name."""
 
     typed = Signal(str, object)  # the key, and the value meant by what was typed
+    dropped = Signal(str)  # the key of a type of deduction
 
     def __init__(
         self,
@@ -86,6 +88,8 @@ class SectionForm(Form):
             row = fields[place : place + _A_ROW]
             self.add_row(*((each.key, self._word(each, self._names), self._control(each)) for each in row))
             self._share_out(row)
+        if group.startswith("deductions."):
+            self._add_drop(group)
 
     def _share_out(self, row: Sequence[RuleField]) -> None:
         """Give words more room than numbers and ticks, which have their word beside the box."""
@@ -101,6 +105,18 @@ class SectionForm(Form):
         if all(each.kind is FieldKind.NUMBER for each in row):
             for _ in range(_A_ROW - len(row)):
                 laid.addWidget(QWidget(), 1)  # numbers of all rows stand under each other
+
+    def _add_drop(self, group: str) -> None:
+        """Add to the row of a type of deduction the button that leaves it out."""
+        name = item_word(group, self._names)
+        button = Button(self._look, icon="close", kind="quiet", name=self.tr("去掉“{}”").format(name))
+        if group in NEEDED:
+            button.setEnabled(False)
+            button.set_tip(self.tr("程序自己要用“{}”，不能去掉").format(name))
+        button.clicked.connect(lambda: self.dropped.emit(group))
+        laid = self._rows.itemAt(self._rows.count() - 1).layout()
+        if isinstance(laid, QHBoxLayout):
+            laid.addWidget(button)
 
     def _head(self, group: str, fields: Sequence[RuleField]) -> QWidget:
         """Return the name of a table within the section, with what it is for."""

@@ -17,6 +17,7 @@ from jinshi_desk.ui.rules.dialog import RulesDialog
 from jinshi_desk.ui.rules.editor import RuleEditor
 from jinshi_desk.ui.rules.opening import rules_dialog
 from jinshi_desk.ui.theme import Look
+from jinshi_desk.ui.widgets.buttons import Button
 from tests.office import AUGUST, JULY, JUNE, Office
 from tests.ui.framed import Told, come_to, framed
 from tests.ui.scripted import ScriptedDialogs
@@ -185,6 +186,14 @@ def test_a_type_of_deduction_is_added_by_its_name(editor: RuleEditor, dialogs: S
     _type(editor, "deductions.own_1.points", "-3")
     assert editor.state.text() == "改了 2 处"
     assert "传播不实" in editor.text
+    form = editor.form_view.form("deductions")
+    drops = {each.accessibleName(): each for each in form.findChildren(Button) if each.accessibleName()}
+    assert not drops["去掉“迟报”"].isEnabled()
+    drops["去掉“传播不实”"].click()
+    drops["去掉“瞒报”"].click()
+    assert editor.state.text() == "改了 2 处"
+    assert "传播不实" not in editor.text
+    assert "瞒报" not in editor.text
 
 
 def test_a_version_that_a_closed_month_followed_is_only_looked_at(dialog: RulesDialog) -> None:
