@@ -404,8 +404,9 @@ class Store:
 
     def integrity(self) -> str:
         """Return what SQLite finds wrong with the file, or nothing."""
-        said = "；".join(row[0] for row in self._sql.rows("PRAGMA integrity_check(5)"))
-        return "" if said == "ok" else said
+        from jinshi_desk.store.integrity import damage
+
+        return damage(self._sql)
 
     def orphans(self) -> list[str]:
         """Return the tables and rows whose references lead nowhere."""

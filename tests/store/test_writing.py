@@ -18,8 +18,10 @@ from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.errors import CannotWrite, DamagedDataFile, FileBusy, NotFileable, ReadOnlyDataFile
 from jinshi_desk.domain.ledger import Entry, Kind
 from jinshi_desk.domain.register import RegisterQuery
-from jinshi_desk.domain.units import Exemption
+from jinshi_desk.domain.unit_acts import Edit, Rename
+from jinshi_desk.domain.units import Exemption, Group
 from jinshi_desk.services.opening import open_to_work
+from jinshi_desk.services.units import UnitDesk
 from jinshi_desk.store.database import create_store, open_store
 from jinshi_desk.store.sql_file import SqlFile
 from tests.office import JUNE, Office, a_draft, unit_id
@@ -403,6 +405,22 @@ def test_every_number_that_was_given_is_there_after_a_kill(acknowledged: int, da
     assert office.store._db.value("PRAGMA integrity_check") == "ok"
     assert office.register.count(RegisterQuery(words=given[-1])) == 1
     office.store.close()
+
+
+def test_a_unit_renamed_or_put_into_another_group_is_no_damage(office: Office) -> None:
+    units = UnitDesk(office.store, office.undo)
+    units.do(Rename(unit_id("新洲镇"), "新样镇", JUNE))
+    units.do(Edit(unit_id("药山镇"), Group.BUREAU, (), (), JUNE))
+    assert office.store.integrity() == ""
+
+
+def test_a_row_that_breaks_a_rule_of_the_file_is_told_as_damage(office: Office) -> None:
+    office.store.release()
+    with closing(sqlite3.connect(office.store.file)) as db:
+        db.execute("PRAGMA ignore_check_constraints = ON")
+        db.execute("UPDATE unit SET name = ' ' WHERE id = ?", (unit_id("新洲镇"),))
+        db.commit()
+    assert "unit" in office.store.integrity()
 
 
 # ---- what is never changed
