@@ -2,17 +2,20 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from jinshi_desk.domain import quarter_sentences
 from jinshi_desk.domain.assignments import NewAssignment
 from jinshi_desk.domain.balance import CheckName
 from jinshi_desk.domain.commissions import NewCommission
 from jinshi_desk.domain.drafts import Category
 from jinshi_desk.domain.errors import NoWorkThatQuarter, QuarterToCome
 from jinshi_desk.domain.issuing import PeriodIssue
+from jinshi_desk.domain.linking import text_of
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.period_notices import PeriodDraft
@@ -29,6 +32,7 @@ from jinshi_desk.services.office import FirstAnswers, create_office
 from jinshi_desk.services.period_notices import PeriodNoticeDesk
 from jinshi_desk.services.quarters import QuarterReview, quarter_of
 from jinshi_desk.services.safety import verify
+from jinshi_desk.wording import NAMES
 from tests.office import JUNE, Office, a_clock, unit_id
 
 FIRST, SECOND = Period.parse("2022-Q1"), Period.parse("2022-Q2")
@@ -193,6 +197,23 @@ def test_the_review_says(code: str, text: str, said: dict[str, str]) -> None:
 def test_a_good_draft_is_told_with_where_it_ran_and_why(said: dict[str, str]) -> None:
     (praised,) = (text for code, text in said.items() if code.startswith("Q4-"))
     assert praised == "《药山镇4月8日的做法》（药山镇 周试一，红星网4月18日）。做法写得实。"
+
+
+def test_the_same_quarter_a_year_ago_is_compared_with_where_it_is_closed(quarter: Quarter) -> None:
+    both = replace(quarter, year_ago=quarter.before)
+    assert text_of(quarter_sentences.year_ago(both, NAMES)) == (
+        "与去年同期相比，有效信息减少5条、采用增加3篇、采用率提高17.5个百分点。"
+    )
+    assert text_of(quarter_sentences.quality(both, NAMES)) == (
+        "从质量看，市级以上采用2篇次，同比增加2篇次，环比增加2篇次。"
+    )
+
+
+def test_what_is_as_it_was_is_said_so(quarter: Quarter) -> None:
+    same = replace(quarter, before=quarter.figures)
+    assert text_of(quarter_sentences.received(same, NAMES)).endswith(
+        "，较上季度有效信息持平、采用持平、采用率持平。"
+    )
 
 
 def test_persons_are_named_only_where_the_office_switches_it_on(year: Office, said: dict[str, str]) -> None:

@@ -42,7 +42,7 @@ class EntryFields(QWidget):
             field.show_typed(typed.get(key, ""))
             field.control.setReadOnly(bool(why_locked))
             field.control.setToolTip(why_locked)
-        self.note.setText(why_locked or self.tr("不填的不印。"))
+        self.note.setText(self.tr("已印发，不能再改。") if why_locked else self.tr("不填的不印。"))
         self.setVisible(bool(fields))
 
     def show_problem(self, key: str, phrase: str) -> None:
