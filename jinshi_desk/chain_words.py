@@ -96,11 +96,16 @@ def booked_phrase(at: str, who: str, act: str, file: str = "") -> str:
     return " ".join(part for part in (who, when, f"{done}（{file}）" if file else done) if part)
 
 
+def steps_phrase(arithmetic: str) -> str:
+    """Write a calculation alone: ``3；分得 1.5；1.5 − 1 = 0.5``."""
+    return steps(arithmetic).replace("→ ", "分得 ")
+
+
 def working_phrase(
     arithmetic: str, roundings: Sequence[str], among: Sequence[str], *, authors: bool = False
 ) -> str:
     """Write a calculation with its roundings and who shares it: joint units, or several ``authors``."""
-    said = steps(arithmetic)
+    said = steps_phrase(arithmetic)
     if among:
         said += f"；{'、'.join(among)}{len(among)}{'人合写' if authors else '家联合'}"
     return said + "".join(

@@ -158,5 +158,5 @@ class DraftChains:
             state_phrase(standing, wording.STATE),
             standing.unit.name,
             where="" if exempt else said,
-            opens=Opens(f"counted.{standing.unit.id}", self.book.month),
+            opens=Opens(f"unit.{standing.unit.id}.counted", self.book.month),
         )

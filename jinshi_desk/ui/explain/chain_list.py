@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
+from jinshi_desk.chain_words import steps_phrase
 from jinshi_desk.services.chain_tables import Part, head, parts, said
 from jinshi_desk.services.chains import POINTS, Chain, Contribution
 from jinshi_desk.ui.theme import Look
@@ -48,18 +49,21 @@ def _columns(chain: Chain) -> list[Column[NumberedLine]]:
 
 
 def _column(part: Part, chain: Chain, *, elastic: bool) -> Column[NumberedLine]:
-    def text(row: NumberedLine) -> str:
+    def told(row: NumberedLine) -> str:
         return said(part, row.line, chain)
+
+    def short(row: NumberedLine) -> str:
+        return steps_phrase(row.line.explained.entry.arithmetic) if row.line.explained else ""
 
     return Column(
         part,
         head(part, chain),
-        text,
+        short if part is Part.WORKED else told,
         width=_WIDTH.get(part, 0),
         align="right" if part is Part.AMOUNT else "left",
         tone="text2" if part in _QUIET else "text",
         elastic=elastic,
         sortable=False,
-        tip=text,
+        tip=told,
         folds_below=_FOLDS_BELOW.get(part, 0) if chain.measure == POINTS else 0,
     )
