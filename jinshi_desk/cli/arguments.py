@@ -109,7 +109,7 @@ def _returns(words: "argparse._SubParsersAction[_Parser]") -> None:
     remark.add_argument("text", metavar="TEXT", help="意见")
     remark.add_argument("--by", required=True, metavar="NAME", help="谁的意见")
     holidays = _with_json(_command(words, "holidays", commands.holidays, "一年的放假和调休上班，或改它"))
-    holidays.add_argument("year", type=int, metavar="YEAR", help="年份，如 2022")
+    holidays.add_argument("year", type=read_year, metavar="YEAR", help="年份，如 2022")
     holidays.add_argument(
         "--text", type=Path, metavar="FILE", help="放假通知或每行一天的文本，换掉全年；- 是标准输入"
     )

@@ -101,7 +101,7 @@ def quota(asked: Asked) -> int:
 
 def points(asked: Asked) -> int:
     """Print the month's points, or every entry behind one unit's."""
-    if asked.explain:
+    if asked.explain is not None:
         return _explain(asked)
     found = _figures(asked)
     if asked.json:

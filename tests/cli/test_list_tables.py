@@ -2,25 +2,21 @@
 
 import json
 import re
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from jinshi_desk import paths
 from jinshi_desk.cli import main
 from jinshi_desk.services.lists import ListDesk
 from jinshi_desk.services.opening import open_office
+from tests.store.released import RELEASES, load
 
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data file with something in every table."""
     file = tmp_path_factory.mktemp("filled") / "台账.jinshi"
-    newest = max((paths.migrations().parent / "releases").glob("*.sql"))
-    with closing(sqlite3.connect(file)) as connection:
-        connection.executescript(newest.read_text(encoding="utf-8"))
+    load(max(RELEASES.glob("*.sql")).read_text(encoding="utf-8"), file)
     open_office(file).close()
     return file
 
