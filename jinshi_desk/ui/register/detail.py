@@ -1,7 +1,7 @@
 """One draft at the right of the tab, and the pages that lie over it for a moment."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,15 +25,13 @@ from jinshi_desk.ui.register.draft_panel import DraftPanel
 from jinshi_desk.ui.register.draft_versions import DraftVersions
 from jinshi_desk.ui.register.history import HistoryPage
 from jinshi_desk.ui.register.inbox import Incoming
+from jinshi_desk.ui.register.likely_days import LikelyDays
 from jinshi_desk.ui.unit_choices import UnitChoices
 from jinshi_desk.ui.widgets.side_page import SidePage
 from jinshi_desk.wording import FILE_NOTE
 
 if TYPE_CHECKING:
     from jinshi_desk.intake.drafts import DraftProposal
-
-_GRACE = timedelta(days=5)
-"""A draft that comes in so long after a month may still be meant for it."""
 
 
 class DraftDetail(QStackedWidget):
@@ -52,28 +50,25 @@ class DraftDetail(QStackedWidget):
         desks: Desks,
         acts: DraftActs,
         units: UnitChoices,
-        today: Callable[[], date],
+        days: LikelyDays,
+        form: DraftForm,
         read_draft: "Callable[[Path], DraftProposal]",
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._frame = frame
         self._desks = desks
         self._acts = acts
         self._units = units
-        self._today = today
+        self._days = days
+        self.form = form
         self._file_notes: list[str] = []
         self._lead: int | None = None  # what the new draft is made of
-        self._make(frame, desks)
-        self.versions = DraftVersions(frame, desks, acts, read_draft, today, self)
+        self.panel = DraftPanel(frame, form)
+        self.events = DraftEvents(frame, desks.ledgers, units, self)
+        self.versions = DraftVersions(frame, desks, acts, read_draft, days.today, self)
+        self.addWidget(self.panel)
         self._connect()
         self.show_new()
-
-    def _make(self, frame: Frame, desks: Desks) -> None:
-        self.form = DraftForm(frame.look, desks.register, self._units, self._near)
-        self.panel = DraftPanel(frame, self.form)
-        self.events = DraftEvents(frame, desks.ledgers, self._units, self)
-        self.addWidget(self.panel)
 
     def _connect(self) -> None:
         adoptions = self.panel.adoptions
@@ -103,7 +98,7 @@ class DraftDetail(QStackedWidget):
 
     @cached_property
     def adoption_page(self) -> AdoptionPage:
-        page = AdoptionPage(self._frame.look, self._desks.register, self._desks.adoptions, self._today)
+        page = AdoptionPage(self._frame.look, self._desks.register, self._desks.adoptions, self._days.today)
         page.submitted.connect(self._on_adoption_submitted)
         self._lay_over(page)
         return page
@@ -116,7 +111,7 @@ class DraftDetail(QStackedWidget):
 
     @cached_property
     def day_page(self) -> DayPage:
-        page = DayPage(self._frame.look, self._near)
+        page = DayPage(self._frame.look, self._days.near)
         self._lay_over(page)
         return page
 
@@ -155,7 +150,7 @@ class DraftDetail(QStackedWidget):
         """Be ready for a new draft."""
         self._lead = None
         self.panel.show_new()
-        self.form.start(day or self._new_day())
+        self.form.start(day or self._days.of_new_draft())
         self.setCurrentWidget(self.panel)
 
     def show_lead(self, draft: NewDraft, lead: int) -> None:
@@ -220,16 +215,6 @@ class DraftDetail(QStackedWidget):
     def _outlet_name(self, outlet: str) -> str:
         found = self._outlets().get(outlet)
         return found.name if found else outlet
-
-    def _near(self) -> date:
-        """Return the day that typed days are near to: today, or the last of a month that is long over."""
-        today, month = self._today(), self._frame.month.month
-        return today if today <= month.last_day + _GRACE else month.last_day
-
-    def _new_day(self) -> date | None:
-        """Return the day a new draft is taken to be received on; none while an old month is worked on."""
-        today, month = self._today(), self._frame.month.month
-        return today if month.first_day <= today <= month.last_day + _GRACE else None
 
     # --- what is done
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from jinshi_desk.ui.register.acts import DraftActs
     from jinshi_desk.ui.register.desks import Desks
     from jinshi_desk.ui.register.detail import DraftDetail
+    from jinshi_desk.ui.register.draft_form import DraftForm
+    from jinshi_desk.ui.register.likely_days import LikelyDays
 
 _DETAIL, _NARROW_DETAIL, _ROOMY_DETAIL = 468, 420, 560
 _WIDE, _ROOMY = 1100, 1600
@@ -93,9 +95,8 @@ class RegisterTab(LivePage):
         self.list = DraftList(frame, listed, self._units.name)
         self._connect()
         self._arrange(frame)
-        after_first_paint(
-            self.list.view.viewport(), *map(bring, _WANTED), self._complete, self._learn_to_spell
-        )
+        later = (*map(bring, _WANTED), lambda: self._form, self._complete, self._learn_to_spell)
+        after_first_paint(self.list.view.viewport(), *later)
 
     def _connect(self) -> None:
         self.list.new_wanted.connect(self.new_draft)
@@ -138,6 +139,18 @@ class RegisterTab(LivePage):
 
         return DraftActs(self._desks, self._frame, self._today)
 
+    @cached_property
+    def _days(self) -> "LikelyDays":
+        from jinshi_desk.ui.register.likely_days import LikelyDays
+
+        return LikelyDays(self._frame.month, self._today)
+
+    @cached_property
+    def _form(self) -> "DraftForm":
+        from jinshi_desk.ui.register.draft_form import DraftForm
+
+        return DraftForm(self._frame.look, self._desks.register, self._units, self._days.near)
+
     @property
     def detail(self) -> "DraftDetail":
         """The draft at the right."""
@@ -148,7 +161,9 @@ class RegisterTab(LivePage):
     def _make_detail(self) -> "DraftDetail":
         from jinshi_desk.ui.register.detail import DraftDetail
 
-        detail = DraftDetail(self._frame, self._desks, self._acts, self._units, self._today, self._read_draft)
+        detail = DraftDetail(
+            self._frame, self._desks, self._acts, self._units, self._days, self._form, self._read_draft
+        )
         detail.filed.connect(self._on_ready_for_next)
         detail.skip_wanted.connect(self._on_skip_wanted)
         detail.draft_wanted.connect(self.show_draft)
