@@ -176,8 +176,15 @@ class Tabs(QObject):
         tab.ledgers_wanted.connect(self._on_ledgers_wanted)
         tab.explain_wanted.connect(self._on_draft_points_wanted)
         tab.approval_wanted.connect(self._on_approval_wanted)
+        tab.completed.connect(self._on_register_complete)
         self._register_tab = tab
         return tab
+
+    @Slot()
+    def _on_register_complete(self) -> None:
+        from jinshi_desk.ui.soon_wanted import bring_soon_wanted
+
+        bring_soon_wanted(self)
 
     def _approval(self) -> QWidget:
         from jinshi_desk.services.form_files import FormFiles

@@ -72,6 +72,7 @@ class RegisterTab(LivePage):
     explain_wanted = Signal(str)  # the draft whose points are wondered at
     import_wanted = Signal(list)  # of Path; the importer shows what is in them
     approval_wanted = Signal(list)  # numbers of drafts whose form is wanted
+    completed = Signal()  # the draft is beside the list, and all it wants is there
     _strayed = Signal()  # the list went to another draft while something was typed
 
     def __init__(
@@ -186,7 +187,7 @@ class RegisterTab(LivePage):
 
     @Slot()
     def _learn_to_spell(self) -> None:
-        self._frame.tasks.ask(self._desks.register.learn_to_spell)
+        self._frame.tasks.ask(self._desks.register.learn_to_spell).finished.connect(self.completed)
 
     def _widths(self, width: int) -> list[int]:
         """Share ``width`` out between list and draft."""
