@@ -54,6 +54,7 @@ class RulesDialog(QDialog):
         self.changed = Panel(look, self.tr("改了哪些"))
         self.new_button = Button(look, self.tr("新定一版…"), icon="add", kind="primary", key="Ctrl+N")
         self.edit_button = Button(look, self.tr("改这一版…"), icon="edit")
+        self.file_button = Button(look, self.tr("从文件换…"), icon="import", key="Ctrl+O")
         self.paper_button = Button(look, self.tr("印细则…"), icon="print", key="Ctrl+P")
         self.rehearse_button = Button(look, self.tr("模拟重算…"), icon="trends", key="Ctrl+R")
         self.withdraw_button = Button(look, self.tr("撤回…"), icon="void", kind="danger")
@@ -90,6 +91,7 @@ class RulesDialog(QDialog):
         self.list.row_opened.connect(self._on_edit_wanted)
         self.list.delete_hit.connect(self._on_withdraw_wanted)
         self.new_button.clicked.connect(self._on_new_wanted)
+        self.file_button.clicked.connect(self._on_file_wanted)
         self.edit_button.clicked.connect(self._on_edit_wanted)
         self.paper_button.clicked.connect(lambda: self.paper_wanted.emit(self._current_text()))
         self.rehearse_button.clicked.connect(lambda: self.rehearsal_wanted.emit(self._current_text()))
@@ -103,7 +105,7 @@ class RulesDialog(QDialog):
         listed = Panel(look, self.tr("各版规则"))
         listed.band.addStretch()
         listed.body.addWidget(self.list)
-        for button in (self.new_button, self.edit_button):
+        for button in (self.new_button, self.edit_button, self.file_button):
             listed.foot.addWidget(button)
         listed.foot.addStretch()
         listed.foot.addWidget(self.withdraw_button)
@@ -167,12 +169,19 @@ class RulesDialog(QDialog):
         month = max(self._desks.editing.open_from(), Month.of(self._today()))
         while month in taken:
             month = month.next()
-        self._edit(month)
+        self._edit(self._desks.editing.start(month))
+
+    @Slot()
+    def _on_file_wanted(self) -> None:
+        kinds = [self.tr("规则文件 (*.toml)")]
+        file = self._frame.dialogs.choose_file(self.tr("换成哪个规则文件"), kinds)
+        if file is not None:
+            self._edit(self._desks.rules.read(file))
 
     @Slot()
     def _on_edit_wanted(self) -> None:
         if self.current is not None and self.edit_button.isEnabled():
-            self._edit(self.current.rules.effective_from)
+            self._edit(self._desks.editing.start(self.current.rules.effective_from))
 
     @Slot()
     def _on_withdraw_wanted(self) -> None:
@@ -205,9 +214,8 @@ class RulesDialog(QDialog):
     def _on_refused(self, sentence: str) -> None:
         self._tell(sentence, undo=self.undo_button.isVisibleTo(self))
 
-    def _edit(self, month: Month) -> None:
-        desk = self._desks.editing
-        editor = RuleEditor(self._frame, desk, desk.start(month), self._desks.units(), self)
+    def _edit(self, text: str) -> None:
+        editor = RuleEditor(self._frame, self._desks.editing, text, self._desks.units(), self)
         editor.saved.connect(self._on_saved)
         editor.paper_wanted.connect(self.paper_wanted)
         editor.rehearsal_wanted.connect(self.rehearsal_wanted)

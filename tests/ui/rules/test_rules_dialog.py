@@ -91,6 +91,26 @@ def test_a_version_is_typed_looked_over_and_holds_until_it_is_taken_back(
     assert len(dialog._versions) == len(office.store.rules.book().versions) == 1
 
 
+def test_rules_come_from_a_file_through_the_same_look_at_what_changes(
+    office: Office, dialog: RulesDialog, dialogs: ScriptedDialogs, tmp_path: Path
+) -> None:
+    dialogs.files = [tmp_path / "新细则.toml"]
+    text = office.store.rules.text("default-2022").replace('"default-2022"', '"own"')
+    dialogs.files[0].write_text(text.replace("per_missing = -1.0", "per_missing = -2.0"), encoding="utf-8")
+    QTest.keyClick(dialog, Qt.Key.Key_O, CTRL)
+    (editor,) = dialog.findChildren(RuleEditor)
+    assert editor.state.text() == "1 处不对"  # it would begin in a closed month
+    editor.review_button.click()
+    assert "已关账" in _problem(editor, "ruleset.effective_from")
+    _type(editor, "ruleset.effective_from", "2022-08")
+    editor.views.choose("text")
+    assert not editor.grab().isNull()
+    _save(editor)
+    (version, _) = dialog._versions
+    assert (version.rules.id, version.rules.effective_from) == ("own", AUGUST)
+    assert [each.key for each in version.changes] == ["quota.per_missing"]
+
+
 def test_form_and_text_write_one_text(editor: RuleEditor) -> None:
     _type(editor, "quota.remind_days", "10，20")
     _type(editor, "ranking.unranked_units", "研究室、没有的单位")
