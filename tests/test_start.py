@@ -26,7 +26,7 @@ def run(*words: str, home: Path, module: str = "jinshi_desk") -> subprocess.Comp
         encoding="utf-8",
         env=environment,
         check=False,
-        timeout=60,
+        timeout=180,
     )
 
 
@@ -82,7 +82,7 @@ def test_no_command_loads_the_window(tmp_path: Path, samples: Path) -> None:
         encoding="utf-8",
         env=os.environ | {"PYTHONUTF8": "1"},
         check=False,
-        timeout=60,
+        timeout=180,
     )
     assert done.stderr == ""
     assert done.stdout.splitlines()[-1] == "每个命令都不用窗口"
@@ -141,7 +141,7 @@ def test_a_file_that_can_not_be_opened_opens_no_window(tmp_path: Path) -> None:
             "PYTHONUTF8": "1",
         },
         check=False,
-        timeout=60,
+        timeout=180,
     )
     assert done.returncode == 1
     assert done.stdout == "数据文件 坏.jinshi 已损坏（空文件），请用最近的备份恢复。\n"

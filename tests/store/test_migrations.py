@@ -15,6 +15,7 @@ from jinshi_desk.domain.errors import (
     DamagedDataFile,
     DataFileExists,
     DeskError,
+    FolderGiven,
     MigrationFailed,
     NewerDataFile,
     NoDataFile,
@@ -277,9 +278,12 @@ def test_a_file_that_can_not_be_opened_is_named_and_left_alone(
     assert list(tmp_path.iterdir()) == [file]
 
 
-@pytest.mark.parametrize("missing", ["没有.jinshi", "没有/台账.jinshi", "."])
-def test_a_file_that_is_not_there_is_named(missing: str, tmp_path: Path) -> None:
-    with pytest.raises(NoDataFile):
+@pytest.mark.parametrize(
+    ("missing", "error"),
+    [("没有.jinshi", NoDataFile), ("没有/台账.jinshi", NoDataFile), (".", FolderGiven)],
+)
+def test_a_file_that_is_not_there_is_named(missing: str, error: type[DeskError], tmp_path: Path) -> None:
+    with pytest.raises(error):
         open_store(tmp_path / missing, MIGRATIONS)
     assert list(tmp_path.iterdir()) == []
 

@@ -178,10 +178,10 @@ def test_the_segments_pick_who_owes_who_is_late_and_one_group(
     assert len(lines(tab)) == 69
 
 
-def test_the_segments_count_whom_they_pick(office: Office, tab: QuotaTab) -> None:
+def test_the_segments_count_whom_they_pick(office: Office, tab: QuotaTab, qtbot: QtBot) -> None:
     office.log(unit="药山镇")
     office.log(unit="药山镇")
-    tab.show()
+    come_to(tab, qtbot)
     texts = [button.text() for button in tab.board.segments.findChildren(QPushButton)]
     assert texts == ["全部", "欠报 55", "补报 0", "欠满3月 0", "镇街", "市直", "组室"]
 
