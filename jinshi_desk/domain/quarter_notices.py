@@ -11,6 +11,7 @@ from jinshi_desk.domain.composition import Edit, edited_sentence, edited_sentenc
 from jinshi_desk.domain.notices import Annex, Notice
 from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST
 from jinshi_desk.domain.period_notices import PeriodDraft, Sums
+from jinshi_desk.domain.quarter_review import Quarter
 from jinshi_desk.domain.quarter_sentences import Saying
 from jinshi_desk.domain.quarter_tables import (
     annex_columns,
@@ -21,7 +22,6 @@ from jinshi_desk.domain.quarter_tables import (
     unit_rows,
 )
 from jinshi_desk.domain.quarter_workings import tiles, workings
-from jinshi_desk.domain.quarters import Quarter
 from jinshi_desk.domain.quota import State
 from jinshi_desk.domain.tables import Table
 from jinshi_desk.domain.units import Group

@@ -7,7 +7,8 @@ from jinshi_desk.domain.bulletins import Figure, Names
 from jinshi_desk.domain.figures import Tally, percent, permille
 from jinshi_desk.domain.month_notices import written_day
 from jinshi_desk.domain.period_notices import Field
-from jinshi_desk.domain.quarters import ABOVE_COUNTY, Asked, Praised, Quarter, QuarterFigures, Returned
+from jinshi_desk.domain.quarter_review import Asked, Praised, Quarter, Returned
+from jinshi_desk.domain.quarters import ABOVE_COUNTY, QuarterFigures
 from jinshi_desk.domain.sentences import Parts, counted
 from jinshi_desk.domain.units import Group
 

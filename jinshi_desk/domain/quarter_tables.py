@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from jinshi_desk.domain.bulletins import Names
 from jinshi_desk.domain.figures import Tally, permille
 from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST
-from jinshi_desk.domain.quarters import Quarter, QuarterFigures, UnitQuarter
+from jinshi_desk.domain.quarter_review import Quarter
+from jinshi_desk.domain.quarters import QuarterFigures, UnitQuarter
 from jinshi_desk.domain.tables import Cell, Column, Table, day, points, share
 from jinshi_desk.domain.units import Group
 
@@ -113,7 +114,8 @@ def piece_table(quarter: Quarter, names: Names) -> Table:
         )
         for place, piece in enumerate(order, start=1)
     )
-    return Table("", _PIECES, tuple(rows))
+    keys = tuple(("", f"draft.{piece.number}", *("" for _ in _PIECES[2:])) for piece in order)
+    return Table("", _PIECES, tuple(rows), keys)
 
 
 def in_sheet(name: str, table: Table) -> Table:

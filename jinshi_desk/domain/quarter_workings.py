@@ -9,9 +9,10 @@ from jinshi_desk.domain.bulletins import Names
 from jinshi_desk.domain.figures import percent, permille
 from jinshi_desk.domain.period_notices import Tile, Working
 from jinshi_desk.domain.points import plain
+from jinshi_desk.domain.quarter_review import FirstRun, Quarter
 from jinshi_desk.domain.quarter_sentences import BEST_FIRST, FIELDS
 from jinshi_desk.domain.quarter_tables import piece_table
-from jinshi_desk.domain.quarters import Quarter, UnitQuarter
+from jinshi_desk.domain.quarters import UnitQuarter
 from jinshi_desk.domain.quota import State
 from jinshi_desk.domain.tables import Cell, Column, Table, day, points, share
 
@@ -56,14 +57,26 @@ def workings(quarter: Quarter, names: Names, states: Mapping[State, str]) -> Ite
 
 def _rate(quarter: Quarter) -> Working:
     figures = quarter.figures
-    rows: list[tuple[Cell, ...]] = [
-        ("有效信息", figures.valid),
-        ("其中到季末已被采用", figures.adopted_of_valid),
-        ("采用率", share(figures.rate)),
-    ]
     written = "—" if figures.rate is None else percent(figures.rate)
-    total = f"{figures.adopted_of_valid} ÷ {figures.valid} = {written}"
-    return Working(("rate",), "采用率", Table("", _columns("项目", "数值"), tuple(rows)), total)
+    total = f"到季末已被采用 {figures.adopted_of_valid} 条 ÷ 有效 {figures.valid} 条 = {written}"
+    return Working(("rate",), "采用率：到季末已被采用的有效信息", _runs(quarter.adopted), total)
+
+
+def _runs(runs: Sequence[FirstRun]) -> Table:
+    """List drafts with the days between receipt and first adoption; each opens to its points."""
+    columns = (
+        Column(24, "编号", left=True),
+        Column(60, "标题", left=True),
+        Column(30, "单位", left=True),
+        Column(28, "报送"),
+        Column(28, "首次采用"),
+        Column(12, "天数"),
+    )
+    rows = tuple(
+        (each.number, each.title, each.unit, day(each.received_on), day(each.adopted_on), each.days)
+        for each in runs
+    )
+    return Table("", columns, rows, tuple(_row_key(f"draft.{each.number}", columns) for each in runs))
 
 
 def _compared(quarter: Quarter) -> Iterator[Working]:
@@ -131,23 +144,10 @@ def _topics(quarter: Quarter) -> Working:
 
 
 def _days(quarter: Quarter) -> Working:
-    rows = tuple(
-        (each.number, each.title, each.unit, day(each.received_on), day(each.adopted_on), each.days)
-        for each in quarter.first_runs
-    )
-    columns = (
-        Column(24, "编号", left=True),
-        Column(60, "标题", left=True),
-        Column(30, "单位", left=True),
-        Column(28, "报送"),
-        Column(28, "首次采用"),
-        Column(12, "天数"),
-    )
-    opens = tuple(_row_key(f"draft.{each.number}", columns) for each in quarter.first_runs)
-    days = sum(each.days for each in quarter.first_runs)
+    days, number = sum(each.days for each in quarter.first_runs), len(quarter.first_runs)
     average = quarter.average_days
-    total = "" if average is None else f"{days} 天 ÷ {len(rows)} 篇 = {average.normalize():f} 天"
-    return Working(("days",), "从报送到首次采用", Table("", columns, rows, opens), total)
+    total = "" if average is None else f"{days} 天 ÷ {number} 篇 = {average.normalize():f} 天"
+    return Working(("days",), "从报送到首次采用", _runs(quarter.first_runs), total)
 
 
 def _newcomers(quarter: Quarter) -> Working:

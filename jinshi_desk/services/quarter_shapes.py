@@ -3,7 +3,8 @@
 from jinshi_desk.domain.issuing import PeriodIssue
 from jinshi_desk.domain.period_notices import PeriodDraft
 from jinshi_desk.domain.points import in_points
-from jinshi_desk.domain.quarters import Quarter, QuarterFigures, UnitQuarter
+from jinshi_desk.domain.quarter_review import Quarter
+from jinshi_desk.domain.quarters import QuarterFigures, UnitQuarter
 from jinshi_desk.services.shapes import Json, completion_json, figures_json, tally_json
 
 

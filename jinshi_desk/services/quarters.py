@@ -1,6 +1,6 @@
 """A quarter's review: its figures gathered from those of its months, and all else that it tells (§6.5)."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from jinshi_desk import wording
@@ -10,18 +10,9 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.period_notices import Field, PeriodDraft
 from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.quarter_notices import OFF_BY_DEFAULT, Review, compose
+from jinshi_desk.domain.quarter_review import Asked, FirstRun, Newcomer, Owing, Praised, Quarter, Returned
 from jinshi_desk.domain.quarter_sentences import FIELDS
-from jinshi_desk.domain.quarters import (
-    Asked,
-    FirstRun,
-    Newcomer,
-    Owing,
-    Praised,
-    Quarter,
-    QuarterFigures,
-    Returned,
-    quarter_figures,
-)
+from jinshi_desk.domain.quarters import QuarterFigures, quarter_figures
 from jinshi_desk.domain.units import Unit
 from jinshi_desk.services.assignment import shortfalls
 from jinshi_desk.services.bulletin import due_day
@@ -32,6 +23,7 @@ from jinshi_desk.services.period_notices import period_months
 from jinshi_desk.services.quality_pick import picks_of
 from jinshi_desk.services.tagging import topic_counts
 from jinshi_desk.store.database import Store
+from jinshi_desk.store.first_runs import Run
 
 _MONTHS = 3
 
@@ -79,15 +71,16 @@ def quarter_of(store: Store, period: Period, today: date, typed: Mapping[str, st
     months = tuple(month for month in period_months(store, period) if month <= this)
     if not months:
         raise NoWorkThatQuarter(period.label)
-    tagged = topic_counts(store, months)
+    tagged, adopted = topic_counts(store, months), tuple(_adopted(store, period, months))
     rules = store.rules.book().find(months[-1])
     return Quarter(
-        figures=_figures(store, period, months, this),
+        figures=_figures(store, period, months, this, len(adopted)),
         before=_closed(store, _earlier(period, _MONTHS), this),
         year_ago=_closed(store, _earlier(period, 4 * _MONTHS), this),
         tagged_of=tagged.valid,
         topics=tagged.topics,
-        first_runs=tuple(_first_runs(store, period)),
+        adopted=tuple(_runs(store, period, adopted)),
+        first_runs=tuple(_runs(store, period, store.first_runs.of_drafts(period))),
         newcomers=tuple(_newcomers(store, period)) if _has_history(store, period) else None,
         praised=tuple(_praised(store, months)),
         returns=tuple(_returned(store, months)),
@@ -98,17 +91,23 @@ def quarter_of(store: Store, period: Period, today: date, typed: Mapping[str, st
     )
 
 
-def _figures(store: Store, period: Period, months: tuple[Month, ...], this: Month) -> QuarterFigures:
-    ran = store.first_runs.ran_by(period)
-    valid = [each.draft for month in months for each in judged(store, month) if each.valid]
+def _figures(
+    store: Store, period: Period, months: tuple[Month, ...], this: Month, adopted: int
+) -> QuarterFigures:
     rules = store.rules.book().find(months[-1])
     return quarter_figures(
         period,
         [month_figures(store, month) for month in months],
         this.previous(),
         rules.grades if rules else (),
-        sum(draft in ran for draft in valid),
+        adopted,
     )
+
+
+def _adopted(store: Store, period: Period, months: tuple[Month, ...]) -> Iterator[Run]:
+    """Yield the quarter's valid drafts that had run by its end: the numerator of 采用率 (§3.6)."""
+    valid = {each.draft for month in months for each in judged(store, month) if each.valid}
+    return (run for run in store.first_runs.ran_by(period) if run.draft in valid)
 
 
 def _closed(store: Store, period: Period, this: Month) -> QuarterFigures | None:
@@ -116,7 +115,8 @@ def _closed(store: Store, period: Period, this: Month) -> QuarterFigures | None:
     months = period_months(store, period)
     if months != period.months or not store.months.is_closed(period.last):
         return None
-    return _figures(store, period, months, this)
+    adopted = sum(1 for _ in _adopted(store, period, months))
+    return _figures(store, period, months, this, adopted)
 
 
 def _earlier(period: Period, months: int) -> Period:
@@ -128,9 +128,9 @@ def _has_history(store: Store, period: Period) -> bool:
     return begin is not None and begin < period.first
 
 
-def _first_runs(store: Store, period: Period) -> Iterator[FirstRun]:
+def _runs(store: Store, period: Period, runs: Iterable[Run]) -> Iterator[FirstRun]:
     names = _names(store, period.last)
-    for run in store.first_runs.of_drafts(period):
+    for run in runs:
         yield FirstRun(run.number, run.title, names.get(run.lead, run.lead), run.received_on, run.adopted_on)
 
 

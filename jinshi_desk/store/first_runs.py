@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from jinshi_desk.domain.periods import Period
 from jinshi_desk.store.connection import DataFile
@@ -32,15 +33,16 @@ class FirstRuns:
     def __init__(self, db: DataFile) -> None:
         self._db = db
 
-    def ran_by(self, period: Period) -> frozenset[int]:
-        """Return the drafts that count for ``period`` and had run by its last month."""
-        rows = self._db.rows(
-            f"SELECT DISTINCT draft.id FROM draft {_PROVED}"
-            " WHERE quota_month BETWEEN ? AND ? AND booked_month <= ?",
+    def ran_by(self, period: Period) -> Iterator[Run]:
+        """Yield the drafts that count for ``period`` and had run by its end, in the order they came."""
+        for row in self._db.rows(
+            "SELECT draft.id, number, title, lead, received_on, min(adopted_on)"
+            f" FROM draft {_PROVED} WHERE quota_month BETWEEN ? AND ? AND booked_month <= ?"
+            " GROUP BY draft.id ORDER BY received_on, draft.id",
             *_span(period),
             str(period.last),
-        )
-        return frozenset(draft for (draft,) in rows)
+        ):
+            yield _run(row)
 
     def of_drafts(self, period: Period) -> Iterator[Run]:
         """Yield the drafts whose first adoption is booked in ``period``, by day; void ones never."""
@@ -51,8 +53,7 @@ class FirstRuns:
             *_span(period),
             str(period.first),
         ):
-            draft, number, title, lead, received, adopted = row
-            yield Run(draft, number, title, lead, date.fromisoformat(received), date.fromisoformat(adopted))
+            yield _run(row)
 
     def of_authors(self, period: Period, one: Mapping[int, int]) -> Iterator[Run]:
         """Yield for each author who ran in ``period`` and never before the draft that ran first.
@@ -89,3 +90,8 @@ class FirstRuns:
 
 def _span(period: Period) -> tuple[str, str]:
     return str(period.first), str(period.last)
+
+
+def _run(row: tuple[Any, ...]) -> Run:
+    draft, number, title, lead, received, adopted = row
+    return Run(draft, number, title, lead, date.fromisoformat(received), date.fromisoformat(adopted))

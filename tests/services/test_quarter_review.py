@@ -22,7 +22,8 @@ from jinshi_desk.domain.period_notices import PeriodDraft
 from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.platforms import PlatformMonth
 from jinshi_desk.domain.quality_picks import NewQualityPick
-from jinshi_desk.domain.quarters import Quarter, QuarterFigures
+from jinshi_desk.domain.quarter_review import Quarter
+from jinshi_desk.domain.quarters import QuarterFigures
 from jinshi_desk.domain.roster_acts import Join
 from jinshi_desk.domain.tables import printed
 from jinshi_desk.papers.typesetting import Press
