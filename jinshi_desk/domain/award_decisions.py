@@ -49,9 +49,10 @@ class NewDecision:
 
 @dataclass(frozen=True, slots=True)
 class AwardDecision(NewDecision):
-    """A decision in the file, which stands until it is withdrawn."""
+    """A decision in the file, which stands until it is withdrawn; ``voided`` says why it was."""
 
     id: int = field(kw_only=True)
+    voided: str = field(kw_only=True, default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,14 @@ class Name:
 
 @dataclass(frozen=True)
 class Roll:
-    """The list of an award: the contest as the figures have it, and by whom what the office said of it."""
+    """The list of an award: the contest as the figures have it, and by whom what the office said of it.
+
+    ``earlier`` is what was said before and withdrawn or replaced, oldest first.
+    """
 
     contest: Contest
     decisions: Mapping[str, AwardDecision]
+    earlier: tuple[AwardDecision, ...] = ()
 
     @property
     def award(self) -> Award:
@@ -111,6 +116,10 @@ class Roll:
     def lost(self) -> tuple[AwardDecision, ...]:
         """What was decided of somebody who contends no more: voided since, joined or gone."""
         return tuple(each for who, each in self.decisions.items() if self.contest.contender(who) is None)
+
+    def earlier_of(self, who: str) -> tuple[AwardDecision, ...]:
+        """Return what was said of ``who`` before, and stands no more."""
+        return tuple(each for each in self.earlier if each.who == who)
 
     def name(self, who: str) -> Name | None:
         """Return the line of ``who``; none of somebody that nothing has to be said of."""

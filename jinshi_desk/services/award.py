@@ -1,6 +1,7 @@
 """The desk for the year's awards: names confirmed, decided otherwise, withdrawn (§6.6)."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -25,7 +26,7 @@ from jinshi_desk.services.filing import Undo, refuse_bad
 from jinshi_desk.services.years import year_of
 from jinshi_desk.store.database import Store
 
-_REPLACED, _UNDONE = "另定", "撤销登记"
+_REPLACED, _UNDONE = "以后一次为准", "撤销登记"
 
 
 class AwardDesk:
@@ -154,17 +155,27 @@ class AwardDesk:
 
     def _cleaned(self, new: NewDecision) -> NewDecision:
         said_by = clean_line(new.decided_by) or self._store.who()
-        return NewDecision(new.award, new.who, new.grade, clean_line(new.reason), new.decided_on, said_by)
+        return replace(new, reason=clean_line(new.reason), decided_by=said_by)
 
 
 def rolls(store: Store, figures: YearFigures) -> tuple[Roll, ...]:
     """Return every list of the year, with what was said of its names."""
-    one = store.people.one()
-    said: dict[Award, dict[str, AwardDecision]] = {}
-    for each in store.award_decisions.of_year(figures.year):
-        who = str(one.get(int(each.who), each.who)) if each.award is Award.PERSON else each.who
-        said.setdefault(each.award, {})[who] = each
-    return tuple(Roll(found, said.get(found.award, {})) for found in contests(store, figures))
+    said = [_of_whom(store, each) for each in store.award_decisions.of_year(figures.year)]
+    return tuple(
+        Roll(
+            found,
+            {each.who: each for each in said if each.award is found.award and not each.voided},
+            tuple(each for each in said if each.award is found.award and each.voided),
+        )
+        for found in contests(store, figures)
+    )
+
+
+def _of_whom(store: Store, said: AwardDecision) -> AwardDecision:
+    """Return a decision with the person it is of now: two records may have been joined since."""
+    if said.award is not Award.PERSON:
+        return said
+    return replace(said, who=str(store.people.one().get(int(said.who), said.who)))
 
 
 def breakers(store: Store, figures: YearFigures) -> tuple[TieBreaker, ...]:

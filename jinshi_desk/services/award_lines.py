@@ -71,6 +71,17 @@ def roll_json(roll: Roll) -> Json:
             }
             for name in roll.names
         ],
+        "withdrawn": [
+            {
+                "id": each.who,
+                "grade": each.grade or None,
+                "reason": each.reason or None,
+                "decided_by": each.decided_by,
+                "decided_on": each.decided_on.isoformat(),
+                "withdrawn": each.voided,
+            }
+            for each in roll.earlier
+        ],
         "near": [
             {"grade": miss.grade, "short": in_points(miss.short), **_contender(roll, miss.who)}
             for miss in found.near

@@ -7,10 +7,10 @@ from jinshi_desk.domain.award_rules import Award
 from jinshi_desk.store.connection import DataFile
 from jinshi_desk.store.tables import AwardDecisionRow
 
-_STANDING = (
-    "SELECT award, coalesce(unit, person, draft.number), grade, reason, decided_on, decided_by, decision.id"
-    " FROM award_decision decision LEFT JOIN draft ON draft.id = decision.draft"
-    " WHERE year = ? AND voided = '' ORDER BY decision.id"
+_OF_YEAR = (
+    "SELECT award, coalesce(unit, person, draft.number), grade, reason, decided_on, decided_by, decision.id,"
+    " voided FROM award_decision decision LEFT JOIN draft ON draft.id = decision.draft"
+    " WHERE year = ? ORDER BY decision.id"
 )
 
 
@@ -21,12 +21,21 @@ class AwardDecisions:
         self._db = db
 
     def of_year(self, year: int) -> tuple[AwardDecision, ...]:
-        """Return what stands of ``year``, in the order it was said."""
+        """Return what was said of ``year``, in that order, what was withdrawn since included."""
         return tuple(
             AwardDecision(
-                Award(award), str(who), grade, reason, date.fromisoformat(decided_on), decided_by, id=row
+                Award(award),
+                str(who),
+                grade,
+                reason,
+                date.fromisoformat(decided_on),
+                decided_by,
+                id=row,
+                voided=voided,
             )
-            for award, who, grade, reason, decided_on, decided_by, row in self._db.rows(_STANDING, year)
+            for award, who, grade, reason, decided_on, decided_by, row, voided in self._db.rows(
+                _OF_YEAR, year
+            )
         )
 
     def add(self, year: int, new: NewDecision, at: str) -> int:

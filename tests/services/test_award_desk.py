@@ -78,8 +78,11 @@ def test_a_decision_is_withdrawn_with_a_reason_and_stays_on_record(june: Office)
     assert state(june, "药山镇") == ("first", NameState.PROPOSED)
     with pytest.raises(NothingDecided):
         june.awards.withdraw(2022, Award.TOWN, town, "再撤")
+    (earlier,) = june.awards.roll(2022, Award.TOWN).earlier_of(town)
+    assert (earlier.reason, earlier.voided) == ("班子受处分", "处分撤销")
     june.undo.last()
     assert state(june, "药山镇") == ("", NameState.DECIDED)
+    assert june.awards.roll(2022, Award.TOWN).earlier_of(town) == ()
 
 
 def test_what_is_not_on_the_list_and_what_has_no_reason_is_refused(june: Office) -> None:

@@ -52,6 +52,13 @@ class NamePanel(Panel):
             said = self.tr("另定为{}") if decision.reason else self.tr("确认为{}")
             reasons = [decision.reason, self.tr("{}　{}").format(decision.decided_by, decision.decided_on)]
             yield Line(said.format(grade_word(decision.grade)), "", tuple(filter(None, reasons)))
+        for each in reversed(roll.earlier_of(line.who)):
+            said = self.tr("曾另定为{}") if each.reason else self.tr("曾确认为{}")
+            who = self.tr("{}　{}").format(each.decided_by, each.decided_on)
+            ended = self.tr("后来：{}").format(each.voided)
+            yield Line(
+                said.format(grade_word(each.grade)), "", tuple(filter(None, (each.reason, who, ended)))
+            )
 
     def _breakers(self, view: YearView, roll: Roll, contender: Contender) -> Iterator[Line]:
         """Yield what parts equal points, in that order."""

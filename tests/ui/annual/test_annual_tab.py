@@ -173,6 +173,7 @@ def test_a_decision_is_withdrawn_with_a_reason(
         awards.awards.list.withdraw_button.click()
     assert row(awards, "药山镇") == ("一等", NameState.PROPOSED)
     assert not awards.awards.list.withdraw_button.isEnabled()
+    assert "后来：再核一遍" in awards.awards.name.lines.lines[-1].reasons
 
 
 def test_an_extract_is_shown_as_printed_and_saved_as_page_and_as_sheet(
