@@ -1,6 +1,7 @@
 """``quarter`` on the command line."""
 
 import json
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -10,21 +11,32 @@ from jinshi_desk.cli import commands, main
 from tests.office import JUNE, MAY, Office
 
 
-@pytest.fixture
-def file(data_file: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """May and June with a draft each, closed, on the 6th of July."""
-    monkeypatch.setattr(commands, "_today", lambda: date(2022, 7, 6))
-    office = Office(data_file)
+@pytest.fixture(scope="module")
+def closed(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """May and June with a draft each, closed on the 6th of July; nobody writes in it."""
+    file = Path(shutil.copy(template, tmp_path_factory.mktemp("quarter") / "台账.jinshi"))
+    office = Office(file)
     office.day = date(2022, 7, 6)
     office.adopt(office.log(unit="药山镇", received="2022-05-10"), on="2022-06-20")
     office.log(unit="新洲镇")
     office.close(MAY, JUNE)
     office.store.close()
-    return data_file
+    return file
 
 
-def test_the_review_is_printed_with_its_checks(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--data", str(file), "quarter", "2022Q2"]) == 0
+@pytest.fixture(autouse=True)
+def _on_the_6th_of_july(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands, "_today", lambda: date(2022, 7, 6))
+
+
+@pytest.fixture
+def file(closed: Path, tmp_path: Path) -> Path:
+    """A copy to write in."""
+    return Path(shutil.copy(closed, tmp_path / "台账.jinshi"))
+
+
+def test_the_review_is_printed_with_its_checks(closed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--data", str(closed), "quarter", "2022Q2"]) == 0
     said = capsys.readouterr().out
     assert said.startswith("关于2022年第二季度组工信息宣传工作讲评的通报\n")
     assert "二季度，共收到有效信息2条，采用1篇、1篇次，采用率50%。" in said
@@ -87,9 +99,9 @@ _ISSUE = ("--issue", "津组通〔2022〕9号")
     ],
 )
 def test_what_can_not_be_is_told_in_one_sentence(
-    words: list[str], code: int, told: str, file: Path, capsys: pytest.CaptureFixture[str]
+    words: list[str], code: int, told: str, closed: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert _exit(["--data", str(file), "quarter", *words]) == code
+    assert _exit(["--data", str(closed), "quarter", *words]) == code
     said = capsys.readouterr()
     assert told in said.err
     assert said.out == ""
