@@ -440,7 +440,8 @@ class Tabs(QObject):
 
         folder = TemporaryDirectory()
         files = self._import_desk().fetch_doubtful(self._frame.month.month, Path(folder.name))
-        self._import(files).finished.connect(folder.cleanup)
+        # a slot of its own: Qt keeps no Python object alive for a method of it
+        self._import(files).finished.connect(lambda _result: folder.cleanup())
 
     @Slot(list)
     def _on_files_dropped(self, files: list[Path]) -> None:
