@@ -192,7 +192,8 @@ class RuleEditor(QDialog):
         if self.views.current == _TEXT and first.line:
             self.text_page.text.go_to_line(first.line)
         elif first.key:
-            self.form_view.go_to(first.key)
+            if not self.form_view.go_to(first.key):
+                self.views.choose(_TEXT)  # what is not there at all has no field
         else:
             self.told.setText(self.tr("和现在的规则一样，没有要执行的改动。"))
 

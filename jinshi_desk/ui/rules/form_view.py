@@ -106,12 +106,13 @@ class FormView(QWidget):
             told = [(each.key, rule_fault_phrase(each.fault, each.detail)) for each in faults]
             self._forms[self.section].show_faults(told)
 
-    def go_to(self, key: str) -> None:
-        """Turn to the field of ``key``."""
+    def go_to(self, key: str) -> bool:
+        """Turn to the field of ``key`` and tell whether there is one."""
         section = key.partition(".")[0]
-        if self._fields is not None and section in self._fields.by_section:
-            self.sections.setCurrentRow(list(self._fields.by_section).index(section))
-            self.form(section).go_to(key)
+        if self._fields is None or section not in self._fields.by_section:
+            return False
+        self.sections.setCurrentRow(list(self._fields.by_section).index(section))
+        return self.form(section).go_to(key)
 
     def _list_sections(self, kept: str) -> None:
         if self._fields is None:

@@ -64,10 +64,12 @@ class SectionForm(Form):
         """Show what is wrong at the keys of this section; of others nothing is shown."""
         self.show_problems([FieldProblem(self._at(key), "bad", said) for key, said in faults])
 
-    def go_to(self, key: str) -> None:
-        """Put the focus into the field of ``key``."""
-        if self._at(key) in self.fields:
-            self.fields[self._at(key)].control.setFocus(Qt.FocusReason.OtherFocusReason)
+    def go_to(self, key: str) -> bool:
+        """Put the focus into the field of ``key`` and tell whether there is one."""
+        field = self.fields.get(self._at(key))
+        if field is not None:
+            field.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        return field is not None
 
     def _at(self, key: str) -> str:
         """Return the field that stands for ``key``: its own, or the first of the table that it is."""

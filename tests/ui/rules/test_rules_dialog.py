@@ -166,6 +166,17 @@ def test_a_line_that_cannot_be_read_keeps_to_the_text(editor: RuleEditor) -> Non
     assert editor.views.current == "form"
 
 
+def test_what_is_missing_altogether_is_told_beside_the_text(editor: RuleEditor) -> None:
+    editor.views.choose("text")
+    editor.text_page.text.setPlainText(editor.text.replace("evidence_days = 60", "#"))
+    editor.views.choose("form")
+    editor.review_button.click()
+    assert editor.views.current == "text"
+    assert [(each.key, each.fault) for each in editor.text_page._faults] == [
+        ("time.evidence_days", "missing")
+    ]
+
+
 def test_a_closed_month_is_refused_and_another_is_taken(editor: RuleEditor) -> None:
     _type(editor, DEARER, "1.5")
     _type(editor, "ruleset.effective_from", "2022-06")
