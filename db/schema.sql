@@ -372,6 +372,27 @@ CREATE TABLE ledger (
     CHECK ((unit IS NULL) <> (person IS NULL))
 ) STRICT;
 
+CREATE TABLE meeting ( -- 例会记录
+    id       INTEGER PRIMARY KEY,
+    held_on  TEXT NOT NULL CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    place    TEXT NOT NULL,
+    host     TEXT NOT NULL CHECK (length(trim(host)) > 0),
+    recorder TEXT NOT NULL,
+    month    TEXT CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'), -- whose bulletin was told
+    agenda   TEXT NOT NULL CHECK (length(trim(agenda)) > 0), -- a line for each item
+    minutes  TEXT NOT NULL,
+    voided   TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE meeting_attendance (
+    meeting  INTEGER NOT NULL REFERENCES meeting (id),
+    position INTEGER NOT NULL,
+    unit     TEXT REFERENCES unit (id),
+    names    TEXT NOT NULL,
+    CHECK (unit IS NOT NULL OR length(trim(names)) > 0),
+    PRIMARY KEY (meeting, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE month (
     month     TEXT PRIMARY KEY CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
     closed_at TEXT NOT NULL
@@ -534,6 +555,18 @@ CREATE TABLE reopening ( -- 重新开账: a closing that was undone
     reason      TEXT NOT NULL CHECK (length(trim(reason)) > 0),
     reopened_at TEXT NOT NULL,
     reopened_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE resolution ( -- 议定事项
+    id      INTEGER PRIMARY KEY,
+    meeting INTEGER NOT NULL REFERENCES meeting (id),
+    text    TEXT NOT NULL CHECK (length(trim(text)) > 0),
+    who     TEXT NOT NULL CHECK (length(trim(who)) > 0),
+    due_on  TEXT CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    done_on TEXT CHECK (done_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    result  TEXT NOT NULL DEFAULT '',
+    voided  TEXT NOT NULL DEFAULT '',
+    CHECK (done_on IS NOT NULL OR result = '')
 ) STRICT;
 
 CREATE TABLE "rule_set" (
@@ -733,6 +766,8 @@ CREATE INDEX ledger_draft ON ledger (draft);
 
 CREATE INDEX ledger_month ON ledger (booked_month, unit, kind, cents);
 
+CREATE UNIQUE INDEX meeting_standing ON meeting (held_on) WHERE voided = '';
+
 CREATE INDEX objection_correction_objection ON objection_correction (objection);
 
 CREATE INDEX objection_month ON objection (month);
@@ -756,6 +791,8 @@ CREATE UNIQUE INDEX quality_pick_standing ON quality_pick (draft) WHERE voided =
 CREATE INDEX reminder_month ON reminder (month);
 
 CREATE INDEX reminder_unit_unit ON reminder_unit (unit);
+
+CREATE INDEX resolution_meeting ON resolution (meeting);
 
 CREATE UNIQUE INDEX rule_set_standing ON rule_set (effective_from) WHERE withdrawn = '';
 
@@ -1064,6 +1101,9 @@ BEGIN SELECT RAISE (ABORT, 'ledger entries are reversed, never changed'); END;
 CREATE TRIGGER ledger_is_never_deleted BEFORE DELETE ON ledger
 BEGIN SELECT RAISE (ABORT, 'ledger entries are reversed, never deleted'); END;
 
+CREATE TRIGGER meeting_is_never_deleted BEFORE DELETE ON meeting
+BEGIN SELECT RAISE (ABORT, 'meetings are struck out, never deleted'); END;
+
 CREATE TRIGGER month_is_never_changed BEFORE UPDATE ON month
 BEGIN SELECT RAISE (ABORT, 'a closed month is never changed'); END;
 
@@ -1167,6 +1207,12 @@ BEGIN SELECT RAISE (ABORT, 'what was reopened is kept'); END;
 CREATE TRIGGER reopening_is_written_once BEFORE INSERT ON reopening
 WHEN EXISTS (SELECT 1 FROM reopening WHERE id = NEW.id)
 BEGIN SELECT RAISE (ABORT, 'what was reopened is kept'); END;
+
+CREATE TRIGGER resolution_is_never_deleted BEFORE DELETE ON resolution
+BEGIN SELECT RAISE (ABORT, 'resolutions are struck out, never deleted'); END;
+
+CREATE TRIGGER resolution_stays_as_it_was_resolved BEFORE UPDATE OF meeting, text, who, due_on ON resolution
+BEGIN SELECT RAISE (ABORT, 'what was resolved stays'); END;
 
 CREATE TRIGGER rule_set_is_never_deleted BEFORE DELETE ON rule_set
 BEGIN SELECT RAISE (ABORT, 'rules are withdrawn, never deleted'); END;

@@ -44,6 +44,7 @@ from jinshi_desk.services.holidays import HolidayDesk
 from jinshi_desk.services.instruction import InstructionDesk
 from jinshi_desk.services.issuing import IssueDesk
 from jinshi_desk.services.lead import LeadDesk
+from jinshi_desk.services.meeting import MeetingDesk
 from jinshi_desk.services.objection import ObjectionDesk
 from jinshi_desk.services.office import letterhead
 from jinshi_desk.services.people import PeopleDesk
@@ -160,6 +161,7 @@ class Office:
         self.leads = LeadDesk(self.store, self.today, self.undo)
         self.assignments = AssignmentDesk(self.store, self.today, self.undo)
         self.objections = ObjectionDesk(self.store, self.today, self.undo)
+        self.meetings = MeetingDesk(self.store, self.today, self.undo)
         self.picks = QualityPickDesk(self.store, self.today, self.undo)
         self.awards = AwardDesk(self.store, self.today, self.undo)
         self.tagging = TaggingDesk(self.store, self.undo)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from jinshi_desk import __version__
 from jinshi_desk.cli import commands
+from jinshi_desk.cli.meeting_arguments import add_meetings
 from jinshi_desk.cli.objection_arguments import add_objections
 from jinshi_desk.cli.out_files import out_file
 from jinshi_desk.cli.quarter_arguments import add_quarter
@@ -56,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     _people(words)
     _approvals(words)
     add_objections(words, _command)
+    add_meetings(words, _command)
     _lists(words)
     _month(words)
     add_quarter(words, _command, _formats)
@@ -262,7 +264,8 @@ def _lists(words: "argparse._SubParsersAction[_Parser]") -> None:
     export = _command(words, "export", commands.export, "台账另存为 .xlsx")
     kinds = (
         "drafts adoptions instructions commissions deductions corrections objections problems leads tasks"
-        " picks retractions approvals units outlets people roster exemptions reminders returns"
+        " picks meetings resolutions retractions approvals units outlets people roster exemptions reminders"
+        " returns"
     )
     for command, also in ((listed, " versions remarks holidays rules"), (export, " points board all")):
         command.add_argument("kind", metavar="KIND", help=kinds + also)

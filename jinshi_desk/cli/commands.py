@@ -149,6 +149,14 @@ def objection(asked: Asked) -> int:
         return run(store, asked, _said_day(asked))
 
 
+def meeting(asked: Asked) -> int:
+    """Take in what a meeting told and resolved, or follow it up."""
+    from jinshi_desk.cli.meetings import run
+
+    with _office(asked) as store:
+        return run(store, asked, _today())
+
+
 def trends(asked: Asked) -> int:
     """Show a year beside the last."""
     from jinshi_desk.cli.trends import run

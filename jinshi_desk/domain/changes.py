@@ -15,6 +15,7 @@ class Topic(StrEnum):
     SUGGESTIONS = "suggestions"
     LEADS = "leads"
     PICKS = "picks"
+    MEETINGS = "meetings"
     AWARDS = "awards"
     ASSIGNMENTS = "assignments"
     OBJECTIONS = "objections"

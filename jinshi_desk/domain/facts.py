@@ -10,6 +10,7 @@ from jinshi_desk.domain.deductions import Confirmation, NewDeduction
 from jinshi_desk.domain.draft_kinds import Category
 from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.leads import NewLead
+from jinshi_desk.domain.meetings import NewMeeting, NewResolution
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.objections import NewObjection, NewRuling
 from jinshi_desk.domain.outlets import Outlet
@@ -148,9 +149,28 @@ class PickFact:
     new: NewQualityPick
 
 
+@dataclass(frozen=True, slots=True)
+class MeetingFact:
+    """A row of 例会记录."""
+
+    new: NewMeeting
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionFact:
+    """A row of 议定事项, with what became of it; ``held_on`` is the day of its meeting."""
+
+    held_on: date
+    new: NewResolution
+    done_on: date | None = None
+    result: str = ""
+
+
 EventFact = InstructionFact | CommissionFact | DeductionFact | RetractionFact | CorrectionFact
 ListFact = Exemption | Unit | Outlet | PersonFact
-WorkFact = SuggestionFact | LeadFact | AssignmentFact | ObjectionFact | PickFact
+WorkFact = (
+    SuggestionFact | LeadFact | AssignmentFact | ObjectionFact | PickFact | MeetingFact | ResolutionFact
+)
 Fact = EventFact | ListFact | WorkFact
 
 

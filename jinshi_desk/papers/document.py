@@ -39,7 +39,8 @@ def _document(notice: Notice) -> "Document":
     prepare(document, notice.title, notice.signer, notice.dated)
     upright(document.sections[0])
     fill(document, _text(notice))
-    turned(document.add_section(WD_SECTION.NEW_PAGE))
+    if notice.annexes:
+        turned(document.add_section(WD_SECTION.NEW_PAGE))
     for number, annex in enumerate(notice.annexes, start=1):
         fill(document, _annex(annex, number))
     return document

@@ -13,6 +13,7 @@ from jinshi_desk.domain.people import AuthorRole
 from jinshi_desk.domain.points import in_points
 from jinshi_desk.domain.quota import Standing, State
 from jinshi_desk.domain.units import Unit
+from jinshi_desk.services import meeting_lists
 from jinshi_desk.services.contacts import roster_rows
 from jinshi_desk.services.event_lists import EventLists
 from jinshi_desk.services.form_lists import form_rows
@@ -48,6 +49,8 @@ OFFICE = (
     "tasks",
     "objections",
     "picks",
+    "meetings",
+    "resolutions",
 )
 """Every ledger that can be imported again, in an order in which each finds what it speaks of."""
 
@@ -76,6 +79,7 @@ class ExportDesk:
             **{kind: self._event_rows(self._events, kind) for kind in self._events.records},
             **{kind: self._event_rows(self._works, kind) for kind in self._works.records},
             "picks": lambda scope: pick_rows(store, (scope.month, scope.unit), self._units),
+            **{kind: self._meeting_rows(kind) for kind in meeting_lists.ROWS},
             "retractions": self._retractions,
             "reminders": self._reminders,
             "returns": self._returns,
@@ -85,6 +89,10 @@ class ExportDesk:
             "points": self._points,
             "board": self._board,
         }
+
+    def _meeting_rows(self, kind: str) -> Callable[[Scope], Iterator[Row]]:
+        rows = meeting_lists.ROWS[kind]
+        return lambda scope: rows(self._store, (scope.month, scope.unit), self._units)
 
     def export(self, kind: str, scope: Scope, path: Path, progress: Progress | None = None) -> int:
         """Write the list ``kind`` to ``path`` and return how many rows it has.

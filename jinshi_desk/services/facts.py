@@ -13,9 +13,11 @@ from jinshi_desk.domain.facts import (
     Fact,
     InstructionFact,
     LeadFact,
+    MeetingFact,
     ObjectionFact,
     PersonFact,
     PickFact,
+    ResolutionFact,
     RetractionFact,
     SuggestionFact,
 )
@@ -30,6 +32,7 @@ from jinshi_desk.services.event_facts import (
 )
 from jinshi_desk.services.fact_ledgers import FactLedger
 from jinshi_desk.services.list_facts import ExemptionRows, OutletRows, UnitRows
+from jinshi_desk.services.meeting_facts import MeetingRows, ResolutionRows
 from jinshi_desk.services.objection_facts import ObjectionRows
 from jinshi_desk.services.person_facts import PersonRows
 from jinshi_desk.services.pick_facts import PickRows
@@ -46,6 +49,7 @@ TOPICS = (
     Topic.ASSIGNMENTS,
     Topic.OBJECTIONS,
     Topic.PICKS,
+    Topic.MEETINGS,
     Topic.EXEMPTIONS,
     Topic.UNITS,
     Topic.OUTLETS,
@@ -67,6 +71,8 @@ _LEDGERS: Mapping[str, tuple[type[Any], type[FactLedger[Any]]]] = {
     "tasks": (AssignmentFact, AssignmentRows),
     "objections": (ObjectionFact, ObjectionRows),
     "picks": (PickFact, PickRows),
+    "meetings": (MeetingFact, MeetingRows),
+    "resolutions": (ResolutionFact, ResolutionRows),
 }
 """What a row of each ledger is, and what serves it, in the order in which they are written."""
 

@@ -30,6 +30,8 @@ class TodoKind(StrEnum):
     DEDUCTIONS = "deductions"
     OBJECTIONS = "objections"
     SUGGESTIONS = "suggestions"
+    MEETINGS = "meetings"
+    """What a meeting resolved, due soon or overdue."""
     UNVERIFIED = "unverified"
     RETURNED = "returned"
     LEADS = "leads"
@@ -61,6 +63,7 @@ _LEFT = (
     TodoKind.DEDUCTIONS,
     TodoKind.OBJECTIONS,
     TodoKind.SUGGESTIONS,
+    TodoKind.MEETINGS,
     TodoKind.LEADS,
     TodoKind.UNVERIFIED,
 )
@@ -159,6 +162,10 @@ class FrontDesk:
             from jinshi_desk.services.contacts import to_settle
 
             return to_settle(self._store, self._today())
+        if kind is TodoKind.MEETINGS:
+            from jinshi_desk.services.ledgers import SOON
+
+            return self._store.meetings.waiting(self._today() + SOON)
         if kind is TodoKind.OBJECTIONS:
             return self._store.objections.waiting()
         if kind is TodoKind.DEDUCTIONS:

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from jinshi_desk.domain.adoptions import Adoption
 from jinshi_desk.domain.drafts import Draft
 from jinshi_desk.domain.errors import UnknownKind
 from jinshi_desk.domain.months import Month
+from jinshi_desk.services import meeting_lists
 from jinshi_desk.services.contacts import roster_rows
 from jinshi_desk.services.event_lists import EventLists, Wanted
 from jinshi_desk.services.form_lists import form_records
@@ -50,6 +52,7 @@ class ListDesk:
             **{kind: self._events(read) for kind, read in EventLists(store).records.items()},
             **{kind: self._events(read) for kind, read in WorkLists(store).records.items()},
             "picks": lambda scope: pick_records(store, (scope.month, scope.unit)),
+            **{kind: self._events(partial(read, store)) for kind, read in meeting_lists.RECORDS.items()},
             "retractions": self._retractions,
             "approvals": lambda scope: form_records(store, (scope.month, scope.unit)),
             "units": self._units,

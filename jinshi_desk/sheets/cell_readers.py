@@ -17,6 +17,7 @@ from jinshi_desk.sheets.cells import (
     doubtful,
     read_category,
     read_form,
+    read_lines,
     read_mode,
     read_note,
     read_number,
@@ -54,11 +55,12 @@ from jinshi_desk.sheets.work_cells import read_concern, read_counting, read_peri
 DAYS = tuple(
     "received_on adopted_on given_on retracted_on delivered_on due_on confirmed_on proposed_on registered_on"
     " asked_on not_done_on post_since post_until found_on assigned_on shelved_on closed_on ruled_on"
-    " corrected_on picked_on uploaded_on".split()
+    " corrected_on picked_on uploaded_on held_on".split()
 )
 """Every column of days; by the first of them it is told which months a sheet speaks of."""
 _MONTHS = frozenset(
-    "month objected_month pick_month corrected_month booked_month active_from active_to quota_from".split()
+    "month objected_month pick_month meeting_month corrected_month booked_month active_from active_to"
+    " quota_from".split()
 )
 _UNITS = frozenset({"moved_from", "office"})
 """Columns that name a unit beside 单位."""
@@ -122,6 +124,15 @@ _READERS: Mapping[str, Callable[[Value], Reading[Any]]] = {
     "shelved": read_note,
     "pick_reason": read_note,
     "picked_by": read_note,
+    "meeting_place": read_note,
+    "host": read_note,
+    "recorder": read_note,
+    "attendance": read_lines,
+    "agenda": read_lines,
+    "minutes": read_lines,
+    "resolution": read_note,
+    "who": read_note,
+    "result": read_note,
     "period": read_period,
     "counting": read_counting,
     "target": read_target,

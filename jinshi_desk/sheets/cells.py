@@ -100,6 +100,13 @@ def read_note(value: Value) -> Reading[str]:
     return sure(" ".join(raw.split()), raw)
 
 
+def read_lines(value: Value) -> Reading[str]:
+    """Read words of several lines."""
+    raw = text_of(value)
+    lines = (" ".join(line.split()) for line in raw.splitlines())
+    return sure("\n".join(line for line in lines if line), raw)
+
+
 def read_number(value: Value) -> Reading[str | None]:
     """Read a draft's number, ``2022-0137``; a plain count in that column is only a serial."""
     raw = half_width(value)

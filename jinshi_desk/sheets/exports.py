@@ -252,6 +252,31 @@ PICK_INDEX = Export(
     ),
 )
 """What lies beside the texts of a month's good drafts; no ledger that is read back."""
+MEETINGS = Export(
+    "例会记录",
+    (
+        Column("会议日期", Kind.DATE, 12),
+        Column("通报月份", Kind.MONTH, 10),
+        Column("地点", Kind.TEXT, 18),
+        Column("主持人", Kind.TEXT, 12),
+        Column("记录人", Kind.TEXT, 12),
+        Column("参加人员", Kind.TEXT, 40),
+        Column("议题", Kind.TEXT, 44),
+        Column("会议内容", Kind.TEXT, 60),
+    ),
+)
+RESOLUTIONS = Export(
+    "议定事项",
+    (
+        Column("会议日期", Kind.DATE, 12),
+        Column("议定事项", Kind.TEXT, 48),
+        Column("责任人", Kind.TEXT, 20),
+        Column("完成期限", Kind.DATE, 12),
+        Column("办结日期", Kind.DATE, 12),
+        Column("办理结果", Kind.TEXT, 40),
+        Column("事项状态", Kind.TEXT, 10),
+    ),
+)
 RETRACTIONS = Export(
     "撤稿删除",
     (
@@ -382,6 +407,8 @@ EXPORTS: Mapping[str, Export] = {
     "tasks": TASKS,
     "objections": OBJECTIONS,
     "picks": PICKS,
+    "meetings": MEETINGS,
+    "resolutions": RESOLUTIONS,
     "retractions": RETRACTIONS,
     "reminders": REMINDERS,
     "returns": RETURNS,

@@ -24,14 +24,17 @@ from jinshi_desk.domain.facts import (
     Fact,
     InstructionFact,
     LeadFact,
+    MeetingFact,
     ObjectionFact,
     PersonFact,
     PickFact,
+    ResolutionFact,
     RetractionFact,
     SuggestionFact,
 )
 from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.leads import NewLead
+from jinshi_desk.domain.meetings import NewMeeting, NewResolution, read_attendance
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.objections import GRANTED, NewObjection, NewRuling, Remedy
 from jinshi_desk.domain.outlets import Outlet
@@ -122,6 +125,11 @@ class FactCells:
         """Return the unit that a cell beside 单位 names, nothing where it is empty."""
         units: tuple[Unit, ...] = self.get(column) or ()
         return units[0].id if units else ""
+
+    def unit_called(self, name: str) -> str | None:
+        """Return the id of the unit that ``name`` means, if it means one."""
+        found = self._reader.names.units.find(name)
+        return found.id if found else None
 
     def need(self, column: str) -> None:
         """Ask for a cell that must not be empty."""
@@ -401,6 +409,28 @@ def _pick(cells: FactCells) -> Fact:
     return PickFact(cells.the_draft(), new)
 
 
+def _meeting(cells: FactCells) -> Fact:
+    new = NewMeeting(
+        held_on=cells.the_day("held_on"),
+        place=cells.text("meeting_place"),
+        host=cells.text("host"),
+        recorder=cells.text("recorder"),
+        attendance=read_attendance(cells.text("attendance"), cells.unit_called),
+        agenda=tuple(cells.text("agenda").splitlines()),
+        minutes=cells.text("minutes"),
+        month=cells.get("meeting_month"),
+    )
+    return MeetingFact(new)
+
+
+def _resolution(cells: FactCells) -> Fact:
+    new = NewResolution(cells.text("resolution"), cells.text("who"), cells.day("due_on"))
+    done_on = cells.day("closed_on")
+    if done_on is None and cells.text("result"):
+        cells.note("写着办理结果，没有办结日期，按没有办结")
+    return ResolutionFact(cells.the_day("held_on"), new, done_on, cells.text("result") if done_on else "")
+
+
 @dataclass(frozen=True, slots=True)
 class _Ledger:
     """What each row of a ledger must fill, and how its fact is made."""
@@ -420,6 +450,8 @@ _LEDGERS: Mapping[str, _Ledger] = {
     "tasks": _Ledger(("unit", "name", "period", "target", "assigned_on"), _assignment),
     "objections": _Ledger(("unit", "objected_month", "received_on", "raised_by", "objection"), _objection),
     "picks": _Ledger(("draft", "pick_month", "pick_reason", "picked_on"), _pick),
+    "meetings": _Ledger(("held_on", "host", "attendance", "agenda"), _meeting),
+    "resolutions": _Ledger(("held_on", "resolution", "who"), _resolution),
     "exemptions": _Ledger(("unit", "month", "reason", "approver"), _exemption),
     "units": _Ledger(("unit_id", "unit_name", "group"), _unit),
     "outlets": _Ledger(("outlet_id", "outlet_name", "outlet_level", "kind"), _outlet),

@@ -134,6 +134,29 @@ PICK_COLUMNS: Columns = {
     "picked_on": "推荐日期 推荐时间 入选日期",
     "uploaded_on": "上传日期 上传时间",
 }
+MEETING_COLUMNS: Columns = {
+    "serial": "序号 序 no",
+    "held_on": "会议日期 会议时间 开会日期 召开日期 召开时间",
+    "meeting_month": "通报月份 会议月份",
+    "meeting_place": "地点 会议地点 开会地点",
+    "host": "主持人 主持 会议主持 主持人员",
+    "recorder": "记录人 记录 会议记录人 记录人员",
+    "attendance": "参加人员 参会人员 出席人员 参加单位 参会单位 出席",
+    "agenda": "议题 会议议题 会议议程 议程",
+    "minutes": "会议内容 会议纪要 会议情况 内容",
+    "note": "备注 说明",
+}
+RESOLUTION_COLUMNS: Columns = {
+    "serial": "序号 序 no",
+    "held_on": "会议日期 会议时间 开会日期 召开日期 召开时间",
+    "resolution": "议定事项 决定事项 工作事项 事项",
+    "who": "责任人 责任单位 负责人 承办单位 承办人",
+    "due_on": "完成期限 完成时限 期限 截止日期 办理期限",
+    "closed_on": "办结日期 完成日期 办结时间 完成时间",
+    "result": "办理结果 完成情况 落实情况 办理情况",
+    "resolution_state": "事项状态",
+    "note": "备注 说明",
+}
 EXEMPTION_COLUMNS: Columns = {
     "serial": "序号 序 no",
     "unit": _UNIT,

@@ -672,6 +672,46 @@ class ObjectionCorrection(_Table):
         table_name = "objection_correction"
 
 
+class MeetingRow(_Table):
+    id = AutoField()
+    held_on = TextField()
+    place = TextField()
+    host = TextField()
+    recorder = TextField()
+    month = TextField(null=True)
+    agenda = TextField()
+    minutes = TextField()
+    voided = TextField(default="")
+
+    class Meta:
+        table_name = "meeting"
+
+
+class MeetingAttendance(_Table):
+    meeting = IntegerField()
+    position = IntegerField()
+    unit = TextField(null=True)
+    names = TextField()
+
+    class Meta:
+        table_name = "meeting_attendance"
+        primary_key = CompositeKey("meeting", "position")
+
+
+class ResolutionRow(_Table):
+    id = AutoField()
+    meeting = IntegerField()
+    text = TextField()
+    who = TextField()
+    due_on = TextField(null=True)
+    done_on = TextField(null=True)
+    result = TextField(default="")
+    voided = TextField(default="")
+
+    class Meta:
+        table_name = "resolution"
+
+
 class SheetDeliveryRow(_Table):
     id = AutoField()
     month = TextField()
@@ -841,6 +881,9 @@ ALL: tuple[type[_Table], ...] = (
     ObjectionRow,
     ObjectionRuling,
     ObjectionCorrection,
+    MeetingRow,
+    MeetingAttendance,
+    ResolutionRow,
     SheetDeliveryRow,
     SheetDeliveryUnit,
     QualityPickRow,

@@ -24,6 +24,7 @@ _LEVELS = {
     TodoKind.DEDUCTIONS: "warn",
     TodoKind.OBJECTIONS: "warn",
     TodoKind.SUGGESTIONS: "warn",
+    TodoKind.MEETINGS: "warn",
 }
 _SHOWS = frozenset(
     {
@@ -36,6 +37,7 @@ _SHOWS = frozenset(
         Topic.LEADS,
         Topic.ASSIGNMENTS,
         Topic.OBJECTIONS,
+        Topic.MEETINGS,
         Topic.EXEMPTIONS,
         Topic.REMINDERS,
         Topic.MONTHS,
@@ -97,6 +99,7 @@ class Attention(QObject):
             TodoKind.DEDUCTIONS: self.tr("扣分待确认 %d"),
             TodoKind.OBJECTIONS: self.tr("异议待办 %d"),
             TodoKind.SUGGESTIONS: self.tr("问题待办 %d"),
+            TodoKind.MEETINGS: self.tr("例会事项 %d"),
             TodoKind.LEADS: self.tr("线索待派 %d"),
             TodoKind.ASSIGNMENTS: self.tr("任务未完 %d"),
             TodoKind.UNVERIFIED: self.tr("待核实 %d"),

@@ -18,6 +18,7 @@ from jinshi_desk.domain.drafts import Category
 from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.leads import NewLead
 from jinshi_desk.domain.ledger import Kind
+from jinshi_desk.domain.meetings import Attendance, NewMeeting, NewResolution
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.objections import Finding, NewObjection, NewRuling, Remedy
 from jinshi_desk.domain.outlets import Level, Outlet
@@ -131,6 +132,12 @@ def fill_work(office: Office, unit: str, joint: str) -> None:
             office.leads.shelve(lead, day("2022-06-20"), "时机不到")
     picked = NewQualityPick(JUNE, "做法写得实", day("2022-06-30"), "高样二", day("2022-07-01"))
     office.picks.pick(joint, picked)
+    came = (Attendance(unit, "周试一、周试二"), Attendance(None, "常德日报社 李试三"))
+    held = NewMeeting(day("2022-07-01"), "三楼会议室", "李主任", "陈试四", came, ("通报情况", "部署七月"))
+    row = office.meetings.record(replace(held, minutes="完成较好。\n有两家落后。", month=JUNE))
+    done = office.meetings.resolve(row, NewResolution("整理好稿", "研究室", day("2022-07-08")))
+    office.meetings.finish(done, day("2022-07-02"), "已上传")
+    office.meetings.resolve(row, NewResolution("走访落后单位", "周试一"))
     people = {person.label: person.id for person in office.people.people()}
     for name, period, category in (
         ("周试一", "2022-07", None),

@@ -28,6 +28,7 @@ from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.issuing import Issue, PeriodIssue
 from jinshi_desk.domain.leads import NewLead
 from jinshi_desk.domain.ledger import Kind
+from jinshi_desk.domain.meetings import Attendance, NewMeeting, NewResolution
 from jinshi_desk.domain.notices import Notice
 from jinshi_desk.domain.objections import Finding, NewObjection, NewRuling, Remedy
 from jinshi_desk.domain.outlets import Level
@@ -166,7 +167,21 @@ def a_populated_office(file: Path) -> None:
         office.store.bulletin_texts.put(JUNE, "T1", Wish("6月份，收到有效信息3条。", included=True))
         act.subject = "2022-06"
     _add_notices(office)
+    _hold_meetings(office)
     office.store.close()
+
+
+def _hold_meetings(office: Office) -> None:
+    """Add a meeting with what it resolved, done and not, and one that was struck out."""
+    came = (Attendance(unit_id("药山镇"), "周试一"), Attendance(None, "常德日报社 周试二"))
+    told = NewMeeting(date(2022, 6, 6), "三楼会议室", "李主任", "陈试四", came, ("通报五月情况", "部署六月"))
+    row = office.meetings.record(replace(told, minutes="五月份任务完成较好。", month=MAY))
+    done = office.meetings.resolve(row, NewResolution("整理好稿", "研究室", date(2022, 6, 10)))
+    office.meetings.finish(done, date(2022, 6, 9), "已上传")
+    office.meetings.resolve(row, NewResolution("走访落后单位", "周试一"))
+    gone = office.meetings.record(replace(told, held_on=date(2022, 6, 7)))
+    office.meetings.void_resolution(office.meetings.resolve(gone, NewResolution("重复", "研究室")), "登错")
+    office.meetings.void(gone, "登重")
 
 
 def _add_notices(office: Office) -> None:
