@@ -26,7 +26,7 @@ def meeting_notice(meeting: Meeting, unit_name: Callable[[str], str], signer: st
     came = written_attendance(meeting.attendance, unit_name)
     sections = [
         _section("参加人员", ["；".join(came) + "。"]),
-        _section("议题", [f"{place}．{item}" for place, item in enumerate(meeting.agenda, start=1)]),
+        _section("议题", [f"{place}.{item}" for place, item in enumerate(meeting.agenda, start=1)]),
         _section("会议内容", meeting.minutes.splitlines()),
     ]
     if meeting.resolved:

@@ -51,6 +51,7 @@ _LEDGERS = frozenset(
         TodoKind.LEADS,
         TodoKind.ASSIGNMENTS,
         TodoKind.OBJECTIONS,
+        TodoKind.MEETINGS,
     }
 )
 """What waits in 本月台账, each called as its ledger is."""
@@ -296,6 +297,8 @@ class Tabs(QObject):
         from jinshi_desk.services.instruction import InstructionDesk
         from jinshi_desk.services.lead import LeadDesk
         from jinshi_desk.services.ledgers import LedgersDesk
+        from jinshi_desk.services.meeting import MeetingDesk
+        from jinshi_desk.services.meeting_papers import MeetingPapers
         from jinshi_desk.services.objection import ObjectionDesk
         from jinshi_desk.services.pick_packs import PickPackDesk
         from jinshi_desk.services.quality_pick import QualityPickDesk
@@ -314,6 +317,8 @@ class Tabs(QObject):
             ObjectionDesk(self._store, _today, self._undo),
             QualityPickDesk(self._store, _today, self._undo),
             PickPackDesk(self._store),
+            MeetingDesk(self._store, _today, self._undo),
+            MeetingPapers(self._store, self._press),
             self._register_desk,
             self._points,
             BulletinDesk(self._store, self._press),

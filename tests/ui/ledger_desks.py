@@ -4,6 +4,7 @@ from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.bulletin import BulletinDesk
 from jinshi_desk.services.exporting import ExportDesk
 from jinshi_desk.services.ledgers import LedgersDesk
+from jinshi_desk.services.meeting_papers import MeetingPapers
 from jinshi_desk.services.pick_packs import PickPackDesk
 from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from tests.office import Office
@@ -23,6 +24,8 @@ def ledger_desks(office: Office) -> LedgerDesks:
         office.objections,
         office.picks,
         PickPackDesk(office.store),
+        office.meetings,
+        MeetingPapers(office.store, Press(system_fonts=False)),
         office.register,
         office.points,
         BulletinDesk(office.store, Press(system_fonts=False)),

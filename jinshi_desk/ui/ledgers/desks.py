@@ -15,6 +15,8 @@ from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.instruction import InstructionDesk
 from jinshi_desk.services.lead import LeadDesk
 from jinshi_desk.services.ledgers import LedgersDesk
+from jinshi_desk.services.meeting import MeetingDesk
+from jinshi_desk.services.meeting_papers import MeetingPapers
 from jinshi_desk.services.objection import ObjectionDesk
 from jinshi_desk.services.pick_packs import PickPackDesk
 from jinshi_desk.services.points import PointsDesk
@@ -40,6 +42,8 @@ class LedgerDesks:
     objections: ObjectionDesk
     picks: QualityPickDesk
     packs: PickPackDesk
+    meetings: MeetingDesk
+    meeting_papers: MeetingPapers
     register: RegisterDesk
     points: PointsDesk
     bulletins: BulletinDesk

@@ -18,6 +18,7 @@ from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from jinshi_desk.ui.ledgers.instructions import Instructions
 from jinshi_desk.ui.ledgers.leads import Leads
 from jinshi_desk.ui.ledgers.ledger_page import Workplace
+from jinshi_desk.ui.ledgers.meetings import Meetings
 from jinshi_desk.ui.ledgers.objections import Objections
 from jinshi_desk.ui.ledgers.picks import Picks
 from jinshi_desk.ui.ledgers.platform_page import PlatformPage
@@ -44,6 +45,7 @@ _SHOWS = frozenset(
         Topic.ASSIGNMENTS,
         Topic.OBJECTIONS,
         Topic.PICKS,
+        Topic.MEETINGS,
         Topic.POINTS,
         Topic.MONTHS,
         Topic.BULLETINS,
@@ -64,6 +66,7 @@ class Ledger(StrEnum):
     LEADS = "leads"
     ASSIGNMENTS = "assignments"
     PICKS = "picks"
+    MEETINGS = "meetings"
 
 
 class LedgersDialog(QDialog):
@@ -96,6 +99,7 @@ class LedgersDialog(QDialog):
         self.leads = Leads(at)
         self.assignments = Assignments(at)
         self.picks = Picks(at)
+        self.meetings = Meetings(at)
         self.lists = {
             Ledger.INSTRUCTIONS: self.instructions,
             Ledger.COMMISSIONS: self.commissions,
@@ -106,6 +110,7 @@ class LedgersDialog(QDialog):
             Ledger.LEADS: self.leads,
             Ledger.ASSIGNMENTS: self.assignments,
             Ledger.PICKS: self.picks,
+            Ledger.MEETINGS: self.meetings,
         }
         self.segments = Segments(frame.look, self.tr("台账"))
         self.pages = QStackedWidget()
@@ -130,7 +135,7 @@ class LedgersDialog(QDialog):
         for page in (*self.lists.values(), self.platform):
             self.pages.addWidget(page)
         foot = FootBand(self._frame.look, left=4, right=4)
-        keys = self.tr("Ctrl+N 新登记　Enter 处理　Ctrl+S 保存　Ctrl+Z 撤销　Ctrl+1…0 换台账　Esc 返回")
+        keys = self.tr("Ctrl+N 新登记　Enter 处理　Ctrl+S 保存　Ctrl+Z 撤销　Ctrl+Tab 换台账　Esc 返回")
         foot.row.addWidget(label(keys, "hint"), 1)
         foot.row.addWidget(self.close_button)
         column = QVBoxLayout(self)
@@ -152,9 +157,12 @@ class LedgersDialog(QDialog):
         self.objections.correction_wanted.connect(self._on_correction_wanted)
         self.objections.record_wanted.connect(self._on_record_wanted)
         self.leads.new_draft_wanted.connect(self._on_lead_draft_wanted)
-        for number, key in enumerate(Ledger, start=1):
+        for number, key in enumerate(tuple(Ledger)[:10], start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number % 10}"), self)  # 0 stands behind 9
             shortcut.activated.connect(lambda key=key: self.segments.choose(key))
+        for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda step=step: self._go(step))
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.undo)
         self.toast.undone.connect(self.undo)
         self._frame.news.changed.connect(self._on_news)
@@ -192,8 +200,14 @@ class LedgersDialog(QDialog):
                 Segment(Ledger.LEADS, self.tr("线索"), counts[Ledger.LEADS]),
                 Segment(Ledger.ASSIGNMENTS, self.tr("任务"), counts[Ledger.ASSIGNMENTS]),
                 Segment(Ledger.PICKS, self.tr("好稿"), counts[Ledger.PICKS]),
+                Segment(Ledger.MEETINGS, self.tr("例会"), counts[Ledger.MEETINGS]),
             ]
         )
+
+    def _go(self, step: int) -> None:
+        """Show the next ledger or the one before, round and round."""
+        ledgers = tuple(Ledger)
+        self.segments.choose(ledgers[(ledgers.index(self.current) + step) % len(ledgers)])
 
     def undo(self) -> None:
         """Take back the last act that was told with a way back."""

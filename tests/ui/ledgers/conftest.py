@@ -33,8 +33,10 @@ class Clerk:
 
     def go_to(self, ledger: Ledger) -> None:
         """Choose a ledger by its key."""
-        place = (list(Ledger).index(ledger) + 1) % 10
-        self.press(Qt.Key(Qt.Key.Key_0 + place), ctrl=True)
+        place = list(Ledger).index(ledger) + 1
+        self.press(Qt.Key(Qt.Key.Key_0 + min(place, 10) % 10), ctrl=True)
+        for _ in range(10, place):  # there are ten digits
+            self.press(Qt.Key.Key_Tab, ctrl=True)
         assert self.dialog.current is ledger
 
     @property

@@ -8,7 +8,7 @@ from tests.ui.ledgers.conftest import Clerk
 def test_an_instruction_is_typed_without_a_mouse_and_scores_at_once(clerk: Clerk, office: Office) -> None:
     number = office.log("屋场夜话聚民心", unit="药山镇")
     office.log("还没收进来的稿件", unit="药山镇", accepted=False)
-    said = "批示 0 约稿 0 扣分 0 更正 0 异议 0 平台数据 未填 问题建议 0 线索 0 任务 0 好稿 0"
+    said = "批示 0 约稿 0 扣分 0 更正 0 异议 0 平台数据 未填 问题建议 0 线索 0 任务 0 好稿 0 例会 0"
     assert clerk.counts == said
     clerk.press(Qt.Key.Key_N, ctrl=True)
     clerk.type("ysz", "2", "市委主要领导", "0624", "0625", "存二号柜")
