@@ -290,7 +290,9 @@ def _month(words: "argparse._SubParsersAction[_Parser]") -> None:
     explain = _with_json(
         _command(words, "explain", commands.explain, "这个数、这些分怎么来的：逐行列出，加起来就是它")
     )
-    explain.add_argument("unit", nargs="?", metavar="UNIT", help="单位（名称或编号）；不写则看全部数字")
+    explain.add_argument(
+        "unit", nargs="?", metavar="UNIT", help="单位（名称或编号），或稿件编号；不写则看全部数字"
+    )
     span = explain.add_mutually_exclusive_group()
     span.add_argument("--month", metavar="MONTH", help="月份，如 2022-06")
     span.add_argument("--quarter", metavar="QUARTER", help="季度，如 2022Q2")

@@ -1,6 +1,7 @@
 """``explain``: what adds up to a figure, or to a unit's points of a month, a quarter or a year."""
 
 import argparse
+import re
 from datetime import date
 
 from jinshi_desk.cli.json_document import print_json
@@ -10,29 +11,39 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.periods import Period
 from jinshi_desk.services.chain_shapes import chain_json
 from jinshi_desk.services.chain_tables import foot, heads, rows
-from jinshi_desk.services.chains import Chain
+from jinshi_desk.services.chains import Chain, Opens
+from jinshi_desk.services.draft_points import draft_key
 from jinshi_desk.services.explain import ExplainDesk
 from jinshi_desk.services.office import find_unit
 from jinshi_desk.services.years import year_months
 from jinshi_desk.store.database import Store
 
+_DRAFT = re.compile(r"\d{4}-\d+", re.ASCII)
+
 
 def run(store: Store, asked: argparse.Namespace, today: date) -> int:
     """Print the chain, or the keys of a month's figures."""
     desk = ExplainDesk(store)
-    if asked.unit:
-        if asked.figure:
-            asked.misuse("--figure 不和单位一起用")
-        months = _months(store, asked, today)
-        chain = desk.unit(find_unit(store, asked.unit), months, carried=bool(asked.year))
-    elif asked.month is None:
-        asked.misuse("不写单位时，要写 --month")
-    elif asked.figure:
-        chain = desk.figure(asked.figure, Month.parse(asked.month))
-    else:
+    if asked.unit is None and asked.figure is None:
+        if asked.month is None:
+            asked.misuse("不写单位时，要写 --month")
         return _keys(desk, Month.parse(asked.month), as_json=asked.json)
-    print_chain(chain, as_json=asked.json)
+    print_chain(_chain(desk, store, asked, today), as_json=asked.json)
     return 0
+
+
+def _chain(desk: ExplainDesk, store: Store, asked: argparse.Namespace, today: date) -> Chain:
+    """Return the chain asked for: of a draft, of a unit's points over a span, of a figure of one."""
+    if asked.unit and asked.figure:
+        asked.misuse("--figure 不和单位、稿件一起用")
+    if asked.unit and _DRAFT.fullmatch(asked.unit):
+        if asked.month or asked.quarter or asked.year:
+            asked.misuse("稿件不写 --month、--quarter、--year")
+        return desk.chain(draft_key(asked.unit))
+    months = _months(store, asked, today)
+    if asked.unit:
+        return desk.unit(find_unit(store, asked.unit), months, carried=bool(asked.year))
+    return desk.chain(Opens(asked.figure, months[-1], None if asked.month else months[0]))
 
 
 def _keys(desk: ExplainDesk, month: Month, *, as_json: bool) -> int:
@@ -51,7 +62,7 @@ def _months(store: Store, asked: argparse.Namespace, today: date) -> tuple[Month
     if asked.year:
         return year_months(store, asked.year, today)
     if not asked.quarter:
-        asked.misuse("写单位时，要写 --month、--quarter 或 --year")
+        asked.misuse("要写 --month、--quarter 或 --year")
     quarter = Period.parse_quarter(asked.quarter)
     begun = tuple(month for month in quarter.months if month <= Month.of(today))
     if not begun:

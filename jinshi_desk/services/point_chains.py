@@ -44,12 +44,12 @@ class PointChains:
         With ``carried`` they are its year so far, from January on, with what it took over.
         """
         book = self.book
-        name, earned = "积分", [book.of(month).figures.points_of(unit) for month in months]
-        expected = sum(each.total for each in earned)
+        name, expected = "积分", 0
         entries = book.entries(unit, months)
         if carried:
-            name, expected = "累计积分", earned[-1].cumulative
+            name, expected = "累计积分", book.figures.points_of(unit).cumulative
         else:
+            expected = sum(book.of(month).figures.points_of(unit).total for month in months)
             entries = tuple(each for each in entries if each.kind is not Kind.CARRY)
         lines = tuple(entry_line(each, months=len(months) > 1) for each in book.explained(entries))
         title = f"{book.figures.name_of(unit)} {chain_words.months_phrase(months)}{name}"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from jinshi_desk.cli import main
-from tests.office import Office
+from tests.office import Office, unit_id
 
 
 @pytest.fixture
@@ -53,8 +53,8 @@ def test_a_month_lists_its_figures_and_explains_each(file: Path, capsys: pytest.
         (["--year", "2099"], 1, "2099年还没有到，核对年份后再试。"),
         (["--year", "2019"], 1, "2019年没有登记过稿件，核对年份后再试。"),
         (["--month", "2022-13"], 1, "“2022-13”不是月份，应写成 2022-06 这样（1900 至 2100 年）。"),
-        ([], 2, "写单位时，要写 --month、--quarter 或 --year"),
-        (["--month", "2022-06", "--figure", "valid"], 2, "--figure 不和单位一起用"),
+        ([], 2, "要写 --month、--quarter 或 --year"),
+        (["--month", "2022-06", "--figure", "valid"], 2, "--figure 不和单位、稿件一起用"),
     ],
 )
 def test_what_is_no_span_is_one_sentence(
@@ -64,6 +64,19 @@ def test_what_is_no_span_is_one_sentence(
     said = capsys.readouterr()
     assert said.out == ""
     assert told in said.err
+
+
+def test_a_draft_and_a_figure_of_a_quarter_are_explained(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--data", str(file), "explain", "2022-0001", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["key"], told["holds"], told["sum"]) == ("draft.2022-0001", True, 1)
+    key = ["--figure", f"unit.{unit_id('药山镇')}.valid", "--quarter", "2022Q2"]
+    assert main(["--data", str(file), "explain", *key]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "1 行，合计 1 条"
+    assert _exit(["--data", str(file), "explain", "2022-0001", "--year", "2022"]) == 2
+    assert "稿件不写" in capsys.readouterr().err
 
 
 def test_without_a_unit_the_month_is_asked_for(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

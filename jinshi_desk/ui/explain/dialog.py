@@ -1,6 +1,6 @@
 """The window of 这分怎么来的: a figure, the lines that add up to it, the way to what stands behind."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from jinshi_desk.ui.widgets.foot_band import FootBand
 from jinshi_desk.ui.widgets.labels import label
 
 _SIZE = (1240, 580)
+_PATIENCE = 300  # ms; what takes longer says that it is worked on
 _SHOWS = frozenset(Topic) - {Topic.SETTINGS, Topic.REMINDERS}
 
 
@@ -53,6 +54,9 @@ class ExplainDialog(QDialog):
         self.told = label("", "hint")
         self._make_buttons()
         self._question = Question(frame.tasks, self)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_PATIENCE)
         self._connect()
         self._arrange()
         if isinstance(wanted, Opens):
@@ -73,6 +77,7 @@ class ExplainDialog(QDialog):
 
     def _connect(self) -> None:
         self._question.answered.connect(self._on_answered)
+        self._slow.timeout.connect(self._on_slow)
         self.page.line_opened.connect(self._on_line_opened)
         self.page.line_entered.connect(self._offer)
         self.back_button.clicked.connect(self._on_back_wanted)
@@ -126,10 +131,12 @@ class ExplainDialog(QDialog):
     def _ask(self) -> None:
         """Have the figure in front worked out."""
         opens, desk = self._path[-1], self._desk
+        self._slow.start()
         self._question.ask(lambda _progress: desk.chain(opens))
 
     @Slot(object)
     def _on_answered(self, chain: Chain) -> None:
+        self._slow.stop()
         self.chain = chain
         self.title.setText(chain.title)
         self.figure.setText(chain.figure)
@@ -138,6 +145,10 @@ class ExplainDialog(QDialog):
         self.hint.setText(self.tr("双击或按 Enter，看这一行又是怎么来的") if deeper else "")
         self._pages.setCurrentWidget(self.page)
         self.page.show_chain(chain, self._places[-1])
+
+    @Slot()
+    def _on_slow(self) -> None:
+        self.hint.setText(self.tr("正在算"))
 
     def _show_annexes(self) -> None:
         """Show the tables that figures are chosen from."""
@@ -193,6 +204,7 @@ class ExplainDialog(QDialog):
             self._ask()
         else:
             self._question.drop()
+            self._slow.stop()
             self._show_annexes()
 
     @Slot()
