@@ -18,7 +18,7 @@ from jinshi_desk.domain.bulletins import (
     Sentence,
 )
 from jinshi_desk.domain.figures import MonthFigures, Piece
-from jinshi_desk.domain.late_adoptions import late_mark
+from jinshi_desk.domain.late_registration import late_mark
 from jinshi_desk.domain.linking import link, spans_of, text_of
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST

@@ -9,7 +9,7 @@ from jinshi_desk.domain.adoptions import Adoption, NewAdoption
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.drafts import Draft
 from jinshi_desk.domain.errors import ReasonMissing, WrongStatus
-from jinshi_desk.domain.late_adoptions import late_problems
+from jinshi_desk.domain.late_registration import late_problems
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.problems import Problem
 from jinshi_desk.services.booking import booking_month, rebook

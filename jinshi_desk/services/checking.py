@@ -9,7 +9,7 @@ from jinshi_desk.complaints import problem_phrase
 from jinshi_desk.domain import drafts
 from jinshi_desk.domain.drafts import Draft, title_key
 from jinshi_desk.domain.facts import DraftRef, Fact, RetractionFact, draft_of
-from jinshi_desk.domain.late_adoptions import late_problems
+from jinshi_desk.domain.late_registration import late_problems
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.outlets import Outlet
 from jinshi_desk.domain.problems import Problem, Severity

@@ -11,7 +11,7 @@ from jinshi_desk.domain import arithmetic
 from jinshi_desk.domain.adoptions import Adoption
 from jinshi_desk.domain.corrections import Correction
 from jinshi_desk.domain.drafts import Draft
-from jinshi_desk.domain.late_adoptions import late_mark
+from jinshi_desk.domain.late_registration import late_mark
 from jinshi_desk.domain.ledger import Booked, Entry, Kind
 from jinshi_desk.domain.outlets import Level, Outlet
 from jinshi_desk.domain.rules import RuleBook

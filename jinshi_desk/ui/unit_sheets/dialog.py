@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -53,6 +53,8 @@ class UnitSheetsDialog(PaperDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(frame, self.tr("核对单"), parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._left = False
         self._desks, self._month = desks, month
         self._first: Collection[str] | None = units
         self._undo: Callable[[], None] | None = None
@@ -115,7 +117,6 @@ class UnitSheetsDialog(PaperDialog):
         self.toast.undone.connect(self.undo)
         notices = self._frame.notices
         notices.act_told.connect(self._on_act_told)
-        notices.result_told.connect(self.toast.show_result)
         notices.refusal_told.connect(self.toast.show_refusal)
         self._frame.news.changed.connect(self._on_news)
 
@@ -167,8 +168,11 @@ class UnitSheetsDialog(PaperDialog):
 
     def _offer(self, words: str, channel: Channel) -> None:
         """Say what was done, and offer to record that it went out, most likely by ``channel``."""
+        if self._left:  # it took longer than the clerk stayed; nothing of this window is there any more
+            self._frame.notices.tell_act(words)
+            return
         self._channel = channel
-        self._frame.notices.tell_result(words, self.tr("记为已发 Ctrl+M"), self.record)
+        self.toast.show_result(words, self.tr("记为已发 Ctrl+M"), self.record)
 
     @Slot()
     def _on_save_clicked(self) -> None:
@@ -273,6 +277,10 @@ class UnitSheetsDialog(PaperDialog):
         """Close; an objection that is typed is not thrown away unasked."""
         if self._may_leave():
             super().reject()
+
+    def done(self, result: int) -> None:
+        self._left = True
+        super().done(result)
 
     @Slot()
     def undo(self) -> None:

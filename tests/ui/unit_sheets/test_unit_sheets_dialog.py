@@ -8,6 +8,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from jinshi_desk.domain.sent_reminders import Channel
@@ -44,8 +45,9 @@ def shown(
             office.today,
         )
         choices = UnitChoices(RegisterList(office.store)).on(JUNE.last_day)
-        dialog = UnitSheetsDialog(frame, desks, JUNE, choices, (YAOSHAN,))
-        qtbot.addWidget(dialog)
+        window = QWidget()
+        qtbot.addWidget(window)
+        dialog = UnitSheetsDialog(frame, desks, JUNE, choices, (YAOSHAN,), window)
         with qtbot.waitSignal(dialog.loaded):
             dialog.show()
         yield dialog, told
@@ -83,25 +85,38 @@ def test_letters_find_a_unit_and_the_tick_of_the_others_stays(shown: Shown) -> N
 def test_several_are_saved_as_one_file_a_file_each_or_a_workbook(
     shown: Shown, dialogs: ScriptedDialogs, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    dialog, told = shown
+    dialog, _ = shown
     tick(dialog, XINZHOU)
+
+    def said(words: str) -> None:
+        qtbot.waitUntil(lambda: dialog.toast.accessibleName() == words)
+
     dialogs.files = [tmp_path / "核对单.pdf"]
     dialog.save_button.click()
-    qtbot.waitUntil(lambda: len(told.results) == 1)
+    said("2 家的核对单已存到 核对单.pdf")
     assert dialogs.files[0].read_bytes().startswith(b"%PDF")
     dialogs.files = [tmp_path / "核对单.xlsx"]
     dialog.sheet_button.click()
-    qtbot.waitUntil(lambda: len(told.results) == 2)
+    said("2 家的核对单已存到 核对单.xlsx")
     assert load_workbook(dialogs.files[0])["总表"].max_row == 3
     dialogs.files = [tmp_path]
     dialog.each_button.click()
-    qtbot.waitUntil(lambda: len(told.results) == 3)
+    said(f"已存 2 份核对单到 {tmp_path.name}")
     assert len(list(tmp_path.glob("核对单-2022-06-*.pdf"))) == 2
-    assert told.results == [
-        "2 家的核对单已存到 核对单.pdf",
-        "2 家的核对单已存到 核对单.xlsx",
-        f"已存 2 份核对单到 {tmp_path.name}",
-    ]
+    dialog.toast.follow_button.click()
+    (form,) = dialog.findChildren(SentSheetsDialog)
+    assert form.channel.member is Channel.GROUP
+    form.reject()
+
+
+def test_what_is_written_after_the_window_was_left_is_told_all_the_same(
+    shown: Shown, dialogs: ScriptedDialogs, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog, told = shown
+    dialogs.files = [tmp_path / "核对单.pdf"]
+    dialog.save_button.click()
+    dialog.reject()
+    qtbot.waitUntil(lambda: told.acts == ["1 家的核对单已存到 核对单.pdf"])
 
 
 def test_what_was_sent_is_recorded_and_what_changed_since_is_marked(

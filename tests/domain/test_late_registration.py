@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from jinshi_desk.domain.late_adoptions import late_mark, late_problems
+from jinshi_desk.domain.late_registration import late_mark, late_problems
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.rules import RuleBook
 from tests.office import an_adoption
