@@ -13,9 +13,10 @@ _NUMBER = 64
 
 
 class EntryFields(QWidget):
-    """Enter or leaving a field keeps it; what is wrong with it stands below it."""
+    """Enter keeps a field and moves on, leaving it keeps it too; what is wrong with it stands below it."""
 
     entered = Signal(str, str)  # the field's key, and what was typed
+    moved_on = Signal(object)  # the control that has the keys now
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,13 +63,26 @@ class EntryFields(QWidget):
             made = EntryField(self._look, field, self)
             made.add_to(self._grid, self._grid.rowCount())
             made.left.connect(self.entered)
+            made.passed.connect(self._on_passed)
             self.fields[field.key] = made
+
+    @Slot(str)
+    def _on_passed(self, key: str) -> None:
+        """Go on to the field after ``key``; past the last one stay."""
+        keys = list(self.fields)
+        following = keys[keys.index(key) + 1 :]
+        if following and self.fields[key].problem.isHidden():
+            control = self.fields[following[0]].control
+            control.setFocus(Qt.FocusReason.TabFocusReason)
+            control.selectAll()
+            self.moved_on.emit(control)
 
 
 class EntryField(QObject):
     """A name, the control, the unit it is counted in, and what is wrong below it."""
 
     left = Signal(str, str)
+    passed = Signal(str)
 
     def __init__(self, look: Look, field: Field, parent: QObject) -> None:
         super().__init__(parent)
@@ -86,6 +100,7 @@ class EntryField(QObject):
             self.control.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.control.setFixedWidth(look.theme.scaled(_NUMBER))
         self.control.editingFinished.connect(self.keep)
+        self.control.returnPressed.connect(self._on_return_pressed)
 
     def add_to(self, grid: QGridLayout, row: int) -> None:
         """Stand in ``row`` and the two after it: a number beside its name, a text below it."""
@@ -125,3 +140,8 @@ class EntryField(QObject):
             self.left.emit(self._field.key, typed)
         else:
             self.show_problem("")
+
+    @Slot()
+    def _on_return_pressed(self) -> None:
+        self.keep()
+        self.passed.emit(self._field.key)

@@ -50,7 +50,9 @@ class PeriodFigures(Panel):
         column.addWidget(rule())
         column.addWidget(self.entries)
         column.addStretch()
-        self.body.addWidget(scrolled(inside))
+        area = scrolled(inside)
+        self.entries.moved_on.connect(area.ensureWidgetVisible)
+        self.body.addWidget(area)
         self._keep_width()
 
     def show_draft(self, draft: PeriodDraft, *, issued: bool) -> None:

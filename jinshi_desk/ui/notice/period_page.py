@@ -231,9 +231,9 @@ class PeriodPage(LivePage):
         period, name = self._period, self._name_of(key)
         problems = self._desk.check_entries(period, {key: typed})
         self.figures.entries.show_problem(key, "；".join(map(problem_phrase, problems)))
-        if problems:
-            return
         old = self._desk.entries(period).get(key, "")
+        if problems or typed == old:
+            return
         self._desk.enter(period, {key: typed})
         self.notices.tell_act(
             self.tr("{}已填").format(name) if typed else self.tr("{}已清空").format(name),

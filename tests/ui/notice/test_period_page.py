@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from jinshi_desk.domain.balance import CheckName
@@ -22,7 +23,7 @@ from jinshi_desk.ui.notice.working_dialog import WorkingDialog
 from jinshi_desk.ui.theme import Look
 from tests.office import JUNE, MAY, Office
 from tests.plain_notice import PlainNotice
-from tests.ui.framed import Told, framed
+from tests.ui.framed import Told, come_to, framed
 from tests.ui.scripted import ScriptedDialogs
 
 QUARTER, BEFORE = Period.parse("2022-Q2"), Period.parse("2022-Q1")
@@ -117,6 +118,28 @@ def test_what_is_typed_is_kept_when_the_field_is_left(clerk: Clerk) -> None:
     assert clerk.told.acts == ["导师帮带已填"]
     clerk.told.undo()
     assert clerk.desk.entries(QUARTER) == {}
+
+
+def test_enter_keeps_a_field_once_and_goes_on_to_the_next(clerk: Clerk, office: Office) -> None:
+    come_to(clerk.page, clerk.qtbot)
+    fields = clerk.page.figures.entries.fields
+    control = fields["mentored"].control
+    control.setFocus()
+    QTest.keyClicks(control, "4")
+    QTest.keyClick(control, Qt.Key.Key_Return)
+    assert fields["topics"].control.hasFocus()
+    assert clerk.desk.entries(QUARTER) == {"mentored": "4"}
+    kept = [record.act for record in office.store.audit.of("notice 2022-Q2")]
+    assert kept == ["period_entries"]
+
+
+def test_enter_stays_in_a_field_that_is_wrong(clerk: Clerk) -> None:
+    come_to(clerk.page, clerk.qtbot)
+    control = clerk.page.figures.entries.fields["mentored"].control
+    control.setFocus()
+    control.setText("四对")
+    QTest.keyClick(control, Qt.Key.Key_Return)
+    assert control.hasFocus()
 
 
 def test_a_number_that_is_none_is_told_below_its_field_and_not_kept(clerk: Clerk) -> None:
