@@ -470,7 +470,8 @@ def failing_phrase(check: Check) -> str:
 def clause_phrase(clause: str, deduction_names: Mapping[str, str] = DEDUCTION) -> str:
     """Write the keys of a clause in words: ``动态信息·省级、综合采用、同稿取最高``.
 
-    ``deduction_names`` are those of the rule set that was applied: an office may have types of its own.
+    ``deduction_names`` are those of the rule set that was applied: an office may have types of its own. One
+    that it left out since is called as shipped, or by its key.
     """
     return "、".join(_clause_word(key, deduction_names) for key in clause.split())
 
@@ -488,5 +489,5 @@ def _clause_word(key: str, deduction_names: Mapping[str, str]) -> str:
         case ["instruction_bonus", level]:
             return f"{LEVEL[Level(level)]}领导批示、同稿取最高一级"
         case ["deductions", kind] if key not in _CLAUSE:
-            return deduction_names[kind]
+            return deduction_names.get(kind) or DEDUCTION.get(kind, kind)
     return _CLAUSE[key]

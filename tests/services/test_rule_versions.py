@@ -22,6 +22,7 @@ from jinshi_desk.domain.errors import (
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.rules import read_rules
 from jinshi_desk.services.explained import basis
+from jinshi_desk.services.rule_editing import RuleEditDesk
 from jinshi_desk.services.rule_sets import RulesDesk
 from jinshi_desk.services.rule_versions import RuleVersionDesk
 from tests.office import JULY, JUNE, MAY, Office, unit_id
@@ -121,9 +122,13 @@ def test_a_type_of_deduction_that_is_in_use_is_not_lost(office: Office, dearer: 
     dearer.write_text(july, encoding="utf-8")
     assert RulesDesk(office.store).add(dearer).effective_from == JULY  # it is booked in June
     office.deduction.void(deduction, "查无此事")
-    _desk(office).withdraw("june", "换错了")
     booked = next(each for each in office.store.ledger.of_deduction(deduction) if each.kind is Kind.DEDUCTION)
     assert booked.rule_set == rules.id
+    editing = RuleEditDesk(office.store, office.undo)
+    editing.save(editing.changed(editing.start(JUNE), {"deductions.rumour": None}))
+    assert basis(booked, office.store.rules.book()) == "rumour"
+    office.undo.last()
+    _desk(office).withdraw("june", "换错了")
     assert basis(booked, office.store.rules.book()) == "传播不实"
 
 
