@@ -12,6 +12,7 @@ from jinshi_desk.cli.out_files import out_file
 from jinshi_desk.cli.quarter_arguments import add_quarter
 from jinshi_desk.cli.rule_arguments import add_rehearse, add_rules
 from jinshi_desk.cli.stages import STAGES
+from jinshi_desk.cli.work_arguments import add_works
 from jinshi_desk.cli.year_arguments import add_years, read_year
 from jinshi_desk.domain.approvals import FormKind
 from jinshi_desk.domain.roster import Duty
@@ -58,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
     _approvals(words)
     add_objections(words, _command)
     add_meetings(words, _command)
+    add_works(words, _command)
     _lists(words)
     _month(words)
     add_quarter(words, _command, _formats)

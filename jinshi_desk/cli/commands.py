@@ -149,6 +149,30 @@ def objection(asked: Asked) -> int:
         return run(store, asked, _said_day(asked))
 
 
+def problem(asked: Asked) -> int:
+    """Keep 问题建议."""
+    from jinshi_desk.cli import works
+
+    with _office(asked) as store:
+        return works.problem(store, asked, _said_day(asked))
+
+
+def lead(asked: Asked) -> int:
+    """Keep 线索."""
+    from jinshi_desk.cli import works
+
+    with _office(asked) as store:
+        return works.lead(store, asked, _said_day(asked))
+
+
+def task(asked: Asked) -> int:
+    """Keep 任务到人."""
+    from jinshi_desk.cli import works
+
+    with _office(asked) as store:
+        return works.task(store, asked, _said_day(asked))
+
+
 def meeting(asked: Asked) -> int:
     """Take in what a meeting told and resolved, or follow it up."""
     from jinshi_desk.cli.meetings import run

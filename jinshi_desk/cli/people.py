@@ -42,22 +42,22 @@ def _act(store: Store, desk: PeopleDesk, asked: Asked) -> RosterAct:
             handed = Duty(asked.duty) if asked.duty else correspondent_of(unit.group)
             return HandOver(unit.id, handed, _newcomer(asked), read_day(asked.since))
         case "move":
-            moved = _person(store, desk, asked.person, asked.unit)
+            moved = find_person(store, desk, asked.person, asked.unit)
             return Move(moved.id, find_unit(store, asked.to).id, read_day(asked.since), asked.phone)
         case "leave":
-            left = _person(store, desk, asked.person, asked.unit)
+            left = find_person(store, desk, asked.person, asked.unit)
             return Leave(left.id, read_day(asked.until), stays=asked.stays)
         case "join":
-            one, into = (_person(store, desk, each) for each in (asked.person, asked.into))
+            one, into = (find_person(store, desk, each) for each in (asked.person, asked.into))
             return Join(one.id, into.id, asked.reason)
-    return Part(_person(store, desk, asked.person).id)
+    return Part(find_person(store, desk, asked.person).id)
 
 
 def _newcomer(asked: Asked) -> Newcomer:
     return Newcomer(asked.name.strip(), asked.mark.strip(), asked.phone.strip(), asked.mobile.strip())
 
 
-def _person(store: Store, desk: PeopleDesk, text: str, unit: str | None = None) -> Person:
+def find_person(store: Store, desk: PeopleDesk, text: str, unit: str | None = None) -> Person:
     """Return who is meant by an id, a name or a label; of namesakes the one of ``unit``.
 
     Raises:
