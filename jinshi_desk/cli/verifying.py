@@ -31,6 +31,6 @@ def run(store: Store, asked: argparse.Namespace) -> int:
         checks = [{"name": f.name, "ok": f.ok, "detail": f.detail} for f in findings]
         print_json({"ok": sound, "checks": checks})
     else:
-        rows = ((CHECKED[f.name], "通过" if f.ok else "不符", f.detail) for f in findings)
+        rows = ((CHECKED.get(f.name, f.name), "通过" if f.ok else "不符", f.detail) for f in findings)
         print(table(("检查", "结果", "说明"), rows))
     return 0 if sound else 1

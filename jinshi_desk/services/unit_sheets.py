@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.drafts import Draft
 from jinshi_desk.domain.errors import CannotWrite, NotFileable, NothingToPrint, NoUnitsThen
-from jinshi_desk.domain.figures import MonthFigures
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.objections import Objection
@@ -26,9 +26,9 @@ from jinshi_desk.domain.units import Group
 from jinshi_desk.domain.working_days import working_days_after
 from jinshi_desk.papers.typesetting import Press, SetPaper
 from jinshi_desk.safe_files import cause
-from jinshi_desk.services.bulletin import BulletinDesk
+from jinshi_desk.services.explained import Explained
+from jinshi_desk.services.month_book import MonthBook
 from jinshi_desk.services.office import letterhead
-from jinshi_desk.services.points import Explained, PointsDesk
 from jinshi_desk.services.quota import CountedRow, QuotaDesk
 from jinshi_desk.store.database import Store
 
@@ -36,6 +36,18 @@ OBJECTION_DAYS = "sheet.objection_days"
 """The setting: working days that a unit has to object."""
 _USUAL_DAYS, _MOST_DAYS = 3, 30
 _Ranks = Mapping[Group, Mapping[str, int | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Behind:
+    """What the sheets of a month are made of, read once for all units."""
+
+    book: MonthBook
+    until: date
+    signer: str
+    drafts: Mapping[int, Draft]
+    ran: Mapping[str, Sequence[SheetAdoption]]
+    closed: bool
 
 
 class UnitSheetDesk:
@@ -46,7 +58,6 @@ class UnitSheetDesk:
         self._press = press
         self._today = today
         self._quota = QuotaDesk(store, today)
-        self._points = PointsDesk(store)
 
     def sheets(self, month: Month, units: Collection[str] = ()) -> tuple[UnitSheet, ...]:
         """Return the sheets of ``units`` (ids), or of all that were active, in the office's order.
@@ -56,14 +67,18 @@ class UnitSheetDesk:
         Raises:
             NoUnitsThen: none of them was active in the month.
         """
-        desk = BulletinDesk(self._store, self._press)
-        figures = desk.draft(month).bulletin.figures
-        until = working_days_after(self._today(), self.objection_days(), self._store.holidays.calendar())
-        drafts = {draft.id: draft for draft in self._store.drafts.all(month)}
-        ran = self._ran(month)
+        book = MonthBook(self._store, month)
+        behind = _Behind(
+            book,
+            working_days_after(self._today(), self.objection_days(), self._store.holidays.calendar()),
+            letterhead(self._store).signer,
+            {draft.id: draft for draft in self._store.drafts.all(month)},
+            self._ran(month),
+            self._store.months.is_closed(month),
+        )
         made = tuple(
-            self._sheet(standing, figures, until, drafts, ran)
-            for standing in figures.standings
+            self._sheet(standing, behind)
+            for standing in book.figures.standings
             if not units or standing.unit.id in units
         )
         if not made:
@@ -145,17 +160,11 @@ class UnitSheetDesk:
             raise NothingToPrint
         write(sheets, path)
 
-    def _sheet(
-        self,
-        standing: Standing,
-        figures: MonthFigures,
-        until: date,
-        drafts: Mapping[int, Draft],
-        ran: Mapping[str, Sequence[SheetAdoption]],
-    ) -> UnitSheet:
-        unit, month = standing.unit, figures.month
+    def _sheet(self, standing: Standing, behind: _Behind) -> UnitSheet:
+        unit, book = standing.unit, behind.book
+        month, figures = book.month, book.figures
         points = figures.points_of(unit.id)
-        lines = self._points.explain_unit(unit, month).lines
+        drafts = behind.drafts
         return UnitSheet(
             month=month,
             unit=unit.name,
@@ -164,17 +173,21 @@ class UnitSheetDesk:
             counted=standing.count.weighted,
             state=standing.state,
             drafts=tuple(_draft(row, drafts.get(row.row.id)) for row in self._quota.drafts(unit.id, month)),
-            entries=tuple(_entry(line) for line in lines if line.entry.kind is not Kind.CARRY),
+            entries=tuple(
+                _entry(line)
+                for line in book.explained(book.entries(unit.id))
+                if line.entry.kind is not Kind.CARRY
+            ),
             this_month=_placing(standing, points.total, figures.rank_month),
             this_year=_placing(standing, points.cumulative, figures.rank_cumulative),
-            objections_until=until,
-            signer=letterhead(self._store).signer,
+            objections_until=behind.until,
+            signer=behind.signer,
             dated=self._today(),
-            adoptions=tuple(ran.get(unit.id, ())),
+            adoptions=tuple(behind.ran.get(unit.id, ())),
             objections=tuple(
                 _objection(each) for each in self._store.objections.all(month, unit.id) if not each.voided
             ),
-            closed=self._store.months.is_closed(month),
+            closed=behind.closed,
         )
 
     def _ran(self, month: Month) -> Mapping[str, Sequence[SheetAdoption]]:

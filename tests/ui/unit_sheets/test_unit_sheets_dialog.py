@@ -170,3 +170,20 @@ def test_an_objection_is_taken_in_beside_the_sheet_and_stands_on_it(
     assert sheet is not None
     assert [each.text for each in sheet.objections] == ["少记一篇"]
     assert office.store.objections.all(JUNE, YAOSHAN)[0].raised_by == "邵试一"
+
+
+def test_what_was_done_there_can_be_taken_back_after_the_window_was_left(
+    shown: Shown, office: Office, qtbot: QtBot
+) -> None:
+    dialog, told = shown
+    dialog.object_button.click()
+    page = dialog.objection_page
+    page.text.setPlainText("少记一篇")
+    page.raised_by.setText("邵试一")
+    page.file_button.click()
+    gone: list[object] = []
+    dialog.destroyed.connect(lambda: gone.append(dialog))
+    dialog.reject()
+    qtbot.waitUntil(lambda: bool(gone))
+    told.undo()
+    assert office.store.objections.all(JUNE, YAOSHAN)[0].voided
