@@ -15,6 +15,7 @@ _HEAD: Mapping[str, str] = {
     "active_from": "启用月份",
     "active_to": "停用月份",
     "adopted_on": "采用日期",
+    "agenda": "议题",
     "aliases": "别名",
     "approval_form": "审批表",
     "approver": "批准人",
@@ -50,6 +51,7 @@ _HEAD: Mapping[str, str] = {
     "delivered_on": "交稿日期",
     "doc_no": "文号",
     "done": "已完成",
+    "done_on": "办结日期",
     "draft": "稿件",
     "drafted_on": "成稿日期",
     "drafts": "稿件",
@@ -65,11 +67,14 @@ _HEAD: Mapping[str, str] = {
     "given_on": "批示日期",
     "group": "组别",
     "handler": "承办人",
+    "held_on": "会议日期",
+    "host": "主持人",
     "id": "编号",
     "kind": "种类",
     "leader": "批示领导",
     "level": "级别",
     "mark": "区分",
+    "meeting": "会议编号",
     "missing": "还差",
     "mobile": "手机",
     "mode": "采用方式",
@@ -104,6 +109,7 @@ _HEAD: Mapping[str, str] = {
     "reason": "原因",
     "reasons": "原因",
     "received_on": "收到日期",
+    "recorder": "记录人",
     "registered_on": "登记日期",
     "rejected": "不予扣分的理由",
     "released_on": "发出日期",
@@ -111,6 +117,7 @@ _HEAD: Mapping[str, str] = {
     "remedy": "处理",
     "reply": "答复",
     "reporters": "记者编辑",
+    "result": "办理结果",
     "retracted_on": "撤稿日期",
     "returned_on": "退回日期",
     "ruled_by": "裁定人",
@@ -146,18 +153,27 @@ _HEAD: Mapping[str, str] = {
     "voided": "作废的原因",
     "weight": "权重",
     "word_count": "字数",
+    "who": "责任人",
     "working": "上班",
     "makeup": "补报",
 }
+_OWN_HEAD: Mapping[tuple[str, str], str] = {
+    ("meetings", "place"): "地点",
+    ("resolutions", "text"): "议定事项",
+}
+"""What is called otherwise in one ledger."""
 _FOLDED = frozenset(
     {
+        "attendance",
         "body",
         "groups",
         "joined",
+        "minutes",
         "names",
         "posts",
         "quotas",
         "remarks",
+        "resolutions",
         "rounds",
         "rulings",
         "terms",
@@ -191,6 +207,7 @@ _STATE: Mapping[str, Mapping[Any, str]] = {
     "leads": wording.LEAD_STATE,
     "objections": OBJECTION_STAND,
     "problems": wording.HANDLING,
+    "resolutions": wording.HANDLING,
     "roster": {"filled": "在岗", "vacant": "空缺", "double": "不止一人"},
 }
 """What ``state`` and ``status`` mean in each ledger."""
@@ -208,7 +225,7 @@ def list_table(store: Store, kind: str, records: Sequence[Record]) -> str:
         words["kind"] = FORM_KIND
     if kind == "units":
         records = _with_histories(store, records, names)
-    heads = [_HEAD.get(key, key) for key in keys]
+    heads = [_OWN_HEAD.get((kind, key)) or _HEAD.get(key, key) for key in keys]
     return table(heads, [[_said(record[key], words.get(key, {})) for key in keys] for record in records])
 
 
