@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from jinshi_desk.ui.annual.tab import AnnualTab
     from jinshi_desk.ui.approval.tab import ApprovalTab
     from jinshi_desk.ui.bulletin.notices_tab import NoticesTab
+    from jinshi_desk.ui.explain.figure_tables import FigureTables
     from jinshi_desk.ui.ledgers.desks import LedgerDesks
     from jinshi_desk.ui.ledgers.dialog import LedgersDialog
     from jinshi_desk.ui.notice.period_page import PeriodPage
@@ -337,7 +338,7 @@ class Tabs(QObject):
         return dialog
 
     @Slot(object)
-    def _on_explain_wanted(self, wanted: "Opens | Notice") -> None:
+    def _on_explain_wanted(self, wanted: "Opens | Notice | FigureTables") -> None:
         """Show 这分怎么来的 of the figure that was clicked in any tab, or the annexes they are all in."""
         from jinshi_desk.services.explain import ExplainDesk
         from jinshi_desk.ui.explain.dialog import ExplainDialog

@@ -9,8 +9,9 @@ from jinshi_desk.domain.notices import Notice
 from jinshi_desk.services.chain_tables import save, tabbed
 from jinshi_desk.services.chains import Chain, Contribution, Opens
 from jinshi_desk.services.explain import ExplainDesk
-from jinshi_desk.ui.explain.annex_page import AnnexPage
 from jinshi_desk.ui.explain.chain_page import ChainPage
+from jinshi_desk.ui.explain.figure_tables import FigureTables
+from jinshi_desk.ui.explain.tables_page import TablesPage
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.tasks import Question
 from jinshi_desk.ui.widgets.buttons import Button
@@ -26,15 +27,20 @@ _SHOWS = frozenset(Topic) - {Topic.SETTINGS, Topic.REMINDERS}
 class ExplainDialog(QDialog):
     """Shows a chain; a line with more behind it opens by Enter or double click, Backspace leads back.
 
-    It begins with a figure, or with a notice, whose annexes are figures to choose from. Chains are worked out
-    beside the window's thread. Where a line leads out of it, the window closes.
+    It begins with a figure, or with tables of figures to choose from: a notice's annexes, or what is behind a
+    figure of a quarter or a year. Chains are worked out beside the window's thread. Where a line leads out of
+    it, the window closes.
     """
 
     draft_opened = Signal(str)  # its number
     record_opened = Signal(object)  # Record: a line of 本月台账
 
     def __init__(
-        self, frame: Frame, desk: ExplainDesk, wanted: Opens | Notice, parent: QWidget | None = None
+        self,
+        frame: Frame,
+        desk: ExplainDesk,
+        wanted: Opens | Notice | FigureTables,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._frame, self._desk = frame, desk
@@ -48,8 +54,9 @@ class ExplainDialog(QDialog):
         self.measure = label("", "label")
         self.hint = label("", "hint")
         self.page = ChainPage(frame.look)
-        self.annexes = AnnexPage(frame.look, wanted) if isinstance(wanted, Notice) else None
-        self._notice = wanted if isinstance(wanted, Notice) else None
+        shown = FigureTables.of_notice(wanted) if isinstance(wanted, Notice) else wanted
+        self._tables = shown if isinstance(shown, FigureTables) else None
+        self.tables = TablesPage(frame.look, self._tables) if self._tables is not None else None
         self._pages = QStackedWidget()
         self.told = label("", "hint")
         self._make_buttons()
@@ -62,7 +69,7 @@ class ExplainDialog(QDialog):
         if isinstance(wanted, Opens):
             self._go_to(wanted)
         else:
-            self._show_annexes()
+            self._show_tables()
 
     def _make_buttons(self) -> None:
         look = self._frame.look
@@ -100,9 +107,9 @@ class ExplainDialog(QDialog):
         self.measure.setContentsMargins(4, 0, 0, 5)
         self.hint.setContentsMargins(18, 0, 18, 8)
         self._pages.addWidget(self.page)
-        if self.annexes is not None:
-            self._pages.addWidget(self.annexes)
-            self.annexes.figure_opened.connect(self._go_to)
+        if self.tables is not None:
+            self._pages.addWidget(self.tables)
+            self.tables.figure_opened.connect(self._go_to)
         inside.setSpacing(0)
         inside.addLayout(head)
         inside.addWidget(self.hint)
@@ -150,23 +157,24 @@ class ExplainDialog(QDialog):
     def _on_slow(self) -> None:
         self.hint.setText(self.tr("正在算"))
 
-    def _show_annexes(self) -> None:
+    def _show_tables(self) -> None:
         """Show the tables that figures are chosen from."""
-        if self.annexes is None or self._notice is None:
+        if self.tables is None or self._tables is None:
             return
         self.chain = None
-        self.title.setText(self.tr("{}各附件").format(self._notice.period.label))
+        self.title.setText(self._tables.title or self.tr("{}各附件").format(self._tables.period.label))
         self.figure.setText("")
         self.measure.setText("")
-        self.hint.setText(self.tr("方向键选一个数，双击或按 Enter 看它怎么来的"))
-        self._pages.setCurrentWidget(self.annexes)
-        self.annexes.take_focus()
+        leads_on = self.tr("方向键选一个数，双击或按 Enter 看它怎么来的")
+        self.hint.setText(leads_on if self.tables.leads_on else "")
+        self._pages.setCurrentWidget(self.tables)
+        self.tables.take_focus()
         self._offer(None)
 
     @Slot(object)
     def _offer(self, line: Contribution | None) -> None:
         """Offer what can be done with the line in front, and with the whole."""
-        self.back_button.setVisible(len(self._path) > (self.annexes is None))
+        self.back_button.setVisible(len(self._path) > (self.tables is None))
         self.open_button.setVisible(bool(line and line.draft_no))
         self.record_button.setVisible(bool(line and line.record))
         for button in (self.copy_button, self.save_button):
@@ -205,7 +213,7 @@ class ExplainDialog(QDialog):
         else:
             self._question.drop()
             self._slow.stop()
-            self._show_annexes()
+            self._show_tables()
 
     @Slot()
     def _on_draft_wanted(self) -> None:

@@ -13,8 +13,8 @@ from jinshi_desk.domain.errors import AlreadyIssued, DamagedDataFile, DeskError
 from jinshi_desk.domain.period_notices import PeriodDraft
 from jinshi_desk.domain.periods import Period
 from jinshi_desk.services.chains import Opens
-from jinshi_desk.services.draft_points import DRAFT
 from jinshi_desk.services.period_notices import PeriodNoticeDesk
+from jinshi_desk.ui.explain.figure_tables import FigureTables
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.notice.delivery import Delivery
 from jinshi_desk.ui.notice.page_pane import PagePane
@@ -25,7 +25,6 @@ from jinshi_desk.ui.notice.period_issuing import PeriodIssuing
 from jinshi_desk.ui.notice.sentence_row import short_code
 from jinshi_desk.ui.notice.sentences_pane import SentencesPane
 from jinshi_desk.ui.notice.set_pages import SetPages, set_pages
-from jinshi_desk.ui.notice.working_dialog import WorkingDialog
 from jinshi_desk.ui.widgets.labels import label
 from jinshi_desk.ui.widgets.live_page import LivePage
 from jinshi_desk.ui.widgets.typesetter import Typesetter
@@ -41,7 +40,7 @@ class PeriodPage(LivePage):
     SHOWS = frozenset(Topic)
 
     list_wanted = Signal(str)
-    explain_wanted = Signal(object)  # Opens: a figure that was clicked, or the notice with all of them
+    explain_wanted = Signal(object)  # Opens or FigureTables: a figure that was clicked; Notice: all of them
 
     def __init__(
         self,
@@ -248,18 +247,10 @@ class PeriodPage(LivePage):
         if self._draft is None:
             return
         working = self._draft.working(key)
-        if working is None:
-            self._explain(key)
-            return
-        dialog = WorkingDialog(self._frame.look, working, self)
-        dialog.opened.connect(self._explain)
-        dialog.open()
-
-    @Slot(str)
-    def _explain(self, key: str) -> None:
-        """Have a figure explained: a draft's points, or one of the months that the period spans."""
-        span = () if key.startswith(f"{DRAFT}.") else (self._period.last, self._period.first)
-        self.explain_wanted.emit(Opens(key, *span))
+        if working is not None:
+            self.explain_wanted.emit(FigureTables.of_working(working, self._period))
+        else:
+            self.explain_wanted.emit(Opens(key, self._period.last, self._period.first))
 
     @Slot()
     def _on_annexes_wanted(self) -> None:

@@ -15,11 +15,15 @@ from pytestqt.qtbot import QtBot
 from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.notices import Notice
 from jinshi_desk.domain.outlets import Level
+from jinshi_desk.domain.period_notices import Working
+from jinshi_desk.domain.periods import Period
+from jinshi_desk.domain.tables import Column, Table
 from jinshi_desk.services.chains import Chain, Opens, Record
 from jinshi_desk.services.draft_points import draft_key
 from jinshi_desk.services.explain import ExplainDesk
 from jinshi_desk.services.office import OfficeDesk
 from jinshi_desk.ui.explain.dialog import ExplainDialog
+from jinshi_desk.ui.explain.figure_tables import FigureTables
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.theme import Look
 from tests.office import JUNE, Office, unit_id
@@ -50,7 +54,9 @@ def number(office: Office) -> str:
 
 @pytest.fixture
 def open_(number: str, office: Office, frame: Frame, qtbot: QtBot) -> Open:
-    def opened(wanted: Opens | Notice = POINTS, desk: ExplainDesk | None = None) -> ExplainDialog:
+    def opened(
+        wanted: Opens | Notice | FigureTables = POINTS, desk: ExplainDesk | None = None
+    ) -> ExplainDialog:
         dialog = ExplainDialog(frame, desk or ExplainDesk(office.store), wanted)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(dialog)
@@ -171,13 +177,13 @@ def test_an_annex_is_a_table_of_figures_each_of_which_opens(
 ) -> None:
     OfficeDesk(office.store).print_authors(printed=True)
     dialog = open_(office.bulletins.draft(JUNE).notice)
-    assert dialog.annexes is not None
+    assert dialog.tables is not None
     assert dialog.back_button.isHidden()
     assert dialog.copy_button.isHidden()
     seen = []
-    for place in range(dialog.annexes.tables.count()):
-        dialog.annexes.segments.choose(str(place))
-        shown = dialog.annexes.tables.currentWidget()
+    for place in range(dialog.tables.tables.count()):
+        dialog.tables.segments.choose(str(place))
+        shown = dialog.tables.tables.currentWidget()
         QTest.keyClick(shown, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: dialog.chain is not None)
         assert dialog.chain is not None
@@ -192,13 +198,37 @@ def test_an_annex_is_a_table_of_figures_each_of_which_opens(
 
 def test_the_arrow_keys_lead_to_any_figure_of_a_row(open_: Open, office: Office, qtbot: QtBot) -> None:
     dialog = open_(office.bulletins.draft(JUNE).notice)
-    assert dialog.annexes is not None
-    shown = dialog.annexes.tables.currentWidget()
+    assert dialog.tables is not None
+    shown = dialog.tables.tables.currentWidget()
     QTest.keyClick(shown, Qt.Key.Key_Left)
     QTest.keyClick(shown, Qt.Key.Key_Left)
     QTest.keyClick(shown, Qt.Key.Key_F2)
     qtbot.waitUntil(lambda: dialog.title.text() == "新洲镇 2022年6月加分")
     assert dialog.figure.text() == "2.5"
+
+
+def test_what_is_behind_a_quarters_figure_leads_on_where_it_can(
+    open_: Open, number: str, qtbot: QtBot
+) -> None:
+    columns, keys = (
+        (Column(40, "标题", left=True), Column(10, "天数")),
+        ((draft_key(number).key, ""), ("", "")),
+    )
+    table = Table("", columns, (("党建引领小区治理", 15), ("另一篇", 3)), keys)
+    working = Working(("days",), "从报送到首次采用", table, "18 天 ÷ 2 篇 = 9 天")
+    dialog = open_(FigureTables.of_working(working, Period.quarter(2022, 2)))
+    assert dialog.tables is not None
+    assert (dialog.title.text(), dialog.tables.total.text()) == ("从报送到首次采用", "18 天 ÷ 2 篇 = 9 天")
+    assert dialog.tables.segments.isHidden()
+    shown = dialog.tables.tables.currentWidget()
+    QTest.keyClick(shown, Qt.Key.Key_Down)
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert dialog.back_button.isHidden()
+    QTest.keyClick(shown, Qt.Key.Key_Up)
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.title.text() == "《党建引领小区治理》新洲镇得分")
+    QTest.keyClick(dialog, Qt.Key.Key_Backspace)
+    assert dialog.title.text() == "从报送到首次采用"
 
 
 def test_what_changes_meanwhile_is_worked_out_anew(open_: Open, office: Office, qtbot: QtBot) -> None:

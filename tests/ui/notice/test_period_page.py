@@ -19,7 +19,6 @@ from jinshi_desk.services.period_notices import PeriodNoticeDesk
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.notice.period_page import PeriodPage
 from jinshi_desk.ui.notice.set_pages import SetPages
-from jinshi_desk.ui.notice.working_dialog import WorkingDialog
 from jinshi_desk.ui.theme import Look
 from tests.office import JUNE, MAY, Office
 from tests.plain_notice import PlainNotice
@@ -152,11 +151,10 @@ def test_a_number_that_is_none_is_told_below_its_field_and_not_kept(clerk: Clerk
 
 
 def test_a_figure_opens_what_stands_behind_it(clerk: Clerk) -> None:
-    clerk.page.figures.tiles["valid"].click()
-    dialog = clerk.page.findChild(WorkingDialog)
-    assert dialog is not None
-    assert dialog.total.text() == "共 2 条"
-    dialog.accept()
+    with clerk.qtbot.waitSignal(clerk.page.explain_wanted) as wanted:
+        clerk.page.figures.tiles["valid"].click()
+    assert wanted.args is not None
+    assert wanted.args[0].total == "共 2 条"
 
 
 def test_the_notice_goes_out_and_nothing_of_it_can_be_changed(clerk: Clerk) -> None:
