@@ -36,24 +36,28 @@ def run(store: Store, asked: argparse.Namespace, today: date) -> int:
     """Confirm, decide or withdraw."""
     desk = AwardDesk(store, lambda: today, Undo(store))
     roll = desk.roll(asked.year, _award(asked.award))
-    named = AWARD[roll.award]
-    match asked.act:
-        case "confirm":
-            done = desk.confirm(asked.year, roll.award, [_who(roll, name) for name in asked.names])
-            print(f"{named}已确认 {len(done)} 名：{'、'.join(name.contender.label for name in done)}")
-        case "decide":
-            who = _who(roll, asked.name)
-            grade = grade_of(asked.grade)
-            new = NewDecision(roll.award, who, grade, asked.reason, today, asked.by)
-            desk.decide(asked.year, new)
-            print(f"{named}：{_label(roll, who)}定为{grade_word(grade)}")
-        case _:
-            who = _who(roll, asked.name)
-            desk.withdraw(asked.year, roll.award, who, asked.reason)
-            print(f"{named}：{_label(roll, who)}已撤回，按测算")
-    waiting = len(desk.roll(asked.year, roll.award).waiting)
-    print(f"还有 {waiting} 名待确认" if waiting else "名单已全部确认")
+    said = f"{AWARD[roll.award]}{_act(desk, roll, asked, today)}"
+    left = desk.roll(asked.year, roll.award)
+    if asked.json:
+        print_json(roll_json(left))
+        return 0
+    print(said)
+    print(f"还有 {len(left.waiting)} 名待确认" if left.waiting else "名单已全部确认")
     return 0
+
+
+def _act(desk: AwardDesk, roll: Roll, asked: argparse.Namespace, today: date) -> str:
+    """Do what was said and return what was done."""
+    if asked.act == "confirm":
+        done = desk.confirm(asked.year, roll.award, [_who(roll, name) for name in asked.names])
+        return f"已确认 {len(done)} 名：{'、'.join(name.contender.label for name in done)}"
+    who = _who(roll, asked.name)
+    if asked.act == "decide":
+        grade = grade_of(asked.grade)
+        desk.decide(asked.year, NewDecision(roll.award, who, grade, asked.reason, today, asked.by))
+        return f"：{_label(roll, who)}定为{grade_word(grade)}"
+    desk.withdraw(asked.year, roll.award, who, asked.reason)
+    return f"：{_label(roll, who)}已撤回，按测算"
 
 
 def _print(store: Store, figures: YearFigures, roll: Roll) -> None:

@@ -32,7 +32,7 @@ def add_years(
     year.add_argument("--extract", choices=extracts, help=extract)
     year.add_argument("--points", type=_points, default=DEFAULT_N, metavar="N", help="折算满分，默认 2")
     year.add_argument("--notice", action="store_true", help="看年终通报的文字和自查")
-    out = "年终通报放到哪个文件夹；写 .xlsx 是各月积分表，摘录写 .xlsx 或 .pdf"
+    out = "年终通报放到哪个文件夹；写 .xlsx 是各月积分表或评优名单，摘录写 .xlsx 或 .pdf"
     add_notice(year, formats, FIELDS, metavar="DIR|FILE", help=out)
     _awards(words, command)
 
@@ -49,6 +49,7 @@ def _awards(
     for act in (confirm, decide, withdraw):
         act.add_argument("year", type=read_year, metavar="YEAR", help="年份，如 2022")
         act.add_argument("award", metavar="AWARD", help=f"哪份名单：{known}")
+        act.add_argument("--json", action="store_true", help="输出 JSON")
     confirm.add_argument("names", nargs="*", metavar="NAME", help="单位、姓名、标题或编号，可写多个")
     for act in (decide, withdraw):
         act.add_argument("name", metavar="NAME", help="单位、姓名、标题或编号")

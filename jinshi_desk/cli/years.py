@@ -34,7 +34,8 @@ def run(store: Store, asked: argparse.Namespace, today: date) -> int:
         return _notice(store, asked, today)
     if asked.out is not None:
         desk = YearExtractDesk(store, office_press(store.file), lambda: today)
-        print(desk.save_year(asked.year, asked.out))
+        save = desk.save_names if asked.awards else desk.save_year
+        print(save(asked.year, asked.out))
         return 0
     figures = year_of(store, asked.year, today)
     if asked.awards:
@@ -55,8 +56,8 @@ def _check(asked: argparse.Namespace) -> None:
     """Exit with wrong usage where what was said does not go together."""
     if asked.extract and asked.out is not None and asked.out.suffix.casefold() not in (".xlsx", ".pdf"):
         asked.misuse(f"“{asked.out}”应以 .xlsx 或 .pdf 结尾")
-    if asked.awards and asked.out is not None:
-        asked.misuse("--awards 不存文件，去掉 --out")
+    if asked.awards and asked.out is not None and asked.out.suffix.casefold() != ".xlsx":
+        asked.misuse(f"“{asked.out}”应以 .xlsx 结尾")
     if (asked.extract or asked.awards) and (asked.notice or asked.set or asked.issue):
         asked.misuse("--notice、--set、--issue 是年终通报的，不和 --extract、--awards 一起写")
 

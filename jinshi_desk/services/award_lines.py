@@ -3,14 +3,22 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jinshi_desk.award_words import BAR, TIE_BREAKER, grade_word
+from jinshi_desk.award_words import AWARD, BAR, NAME_STATE, TIE_BREAKER, grade_word
 from jinshi_desk.domain.award_decisions import Name, NameState, Roll
 from jinshi_desk.domain.award_rules import TieBreaker
 from jinshi_desk.domain.awards import Contender, NearMiss
 from jinshi_desk.domain.points import in_points, plain
+from jinshi_desk.domain.tables import Column, Table, points
 from jinshi_desk.services.shapes import Json
 
 _NEAR, _BARRED = "未入等", "不参评"
+_COLUMNS = (
+    Column(10, "等次"),
+    Column(44, "名单", left=True),
+    Column(10, "积分"),
+    Column(12, "确认"),
+    Column(60, "说明", left=True),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +28,14 @@ class AwardLine:
     who: str
     head: str
     name: str
-    points: str
+    cents: int | None
     state: NameState | None
     note: str
+
+    @property
+    def points(self) -> str:
+        """The year's points as they are written; empty for who contends no more."""
+        return "" if self.cents is None else plain(self.cents)
 
 
 def award_lines(roll: Roll, breakers: Sequence[TieBreaker]) -> Iterator[AwardLine]:
@@ -35,7 +48,8 @@ def award_lines(roll: Roll, breakers: Sequence[TieBreaker]) -> Iterator[AwardLin
         yield _line(name.contender, head, name.state, "；".join(filter(None, notes)))
     for decision in roll.lost:
         note = "已不在候选名单里，撤回后名单才定"
-        yield AwardLine(decision.who, grade_word(decision.grade), decision.who, "", NameState.OVERTAKEN, note)
+        head = grade_word(decision.grade)
+        yield AwardLine(decision.who, head, decision.who, None, NameState.OVERTAKEN, note)
     for each in found.contenders:
         if roll.name(each.who) is not None:
             continue
@@ -43,6 +57,21 @@ def award_lines(roll: Roll, breakers: Sequence[TieBreaker]) -> Iterator[AwardLin
             yield _line(each, _NEAR, None, _missed(roll, missed[each.who], breakers))
         elif each.who in found.barred:
             yield _line(each, _BARRED, None, _barred(roll, each.who))
+
+
+def award_table(roll: Roll, breakers: Sequence[TieBreaker]) -> Table:
+    """Return a list as a table, as it is shown."""
+    rows = tuple(
+        (
+            line.head,
+            line.name,
+            None if line.cents is None else points(line.cents),
+            NAME_STATE[line.state] if line.state else None,
+            line.note or None,
+        )
+        for line in award_lines(roll, breakers)
+    )
+    return Table(AWARD[roll.award], _COLUMNS, rows)
 
 
 def roll_json(roll: Roll) -> Json:
@@ -94,7 +123,7 @@ def roll_json(roll: Roll) -> Json:
 
 
 def _line(each: Contender, head: str, state: NameState | None, note: str) -> AwardLine:
-    return AwardLine(each.who, head, each.label, plain(each.cents), state, note)
+    return AwardLine(each.who, head, each.label, each.cents, state, note)
 
 
 def _said(name: Name) -> str:

@@ -23,6 +23,8 @@ from jinshi_desk.domain.year_extracts import (
 from jinshi_desk.domain.year_tables import year_table
 from jinshi_desk.domain.years import YearFigures
 from jinshi_desk.papers.typesetting import Press, SetPaper
+from jinshi_desk.services.award import breakers, rolls
+from jinshi_desk.services.award_lines import award_table
 from jinshi_desk.services.office import letterhead
 from jinshi_desk.services.shapes import Json
 from jinshi_desk.services.years import year_of
@@ -115,6 +117,25 @@ class YearExtractDesk:
         figures = year_of(self._store, year, self._today())
         write(f"{year}年组工信息积分表", tuple(year_tables(figures)), path)
         return path
+
+    def save_names(self, year: int, path: Path) -> Path:
+        """Write the year's lists as they are shown, a sheet for each; return the file.
+
+        Raises:
+            YearToCome, NoWorkThatYear: there is nothing of that year.
+            CannotWrite: the machine would not let us write.
+        """
+        from jinshi_desk.sheets.year_extracts import write
+
+        figures = year_of(self._store, year, self._today())
+        write(f"{year}年组工信息评优名单", tuple(names_tables(self._store, figures)), path)
+        return path
+
+
+def names_tables(store: Store, figures: YearFigures) -> Iterator[Table]:
+    """Return every list of the year as it is shown, a table for each."""
+    order = breakers(store, figures)
+    return (award_table(roll, order) for roll in rolls(store, figures))
 
 
 def year_tables(figures: YearFigures) -> Iterator[Table]:

@@ -197,7 +197,7 @@ def test_the_command_line_types_saves_and_signs_out(
 @pytest.mark.parametrize(
     "wrong",
     [
-        ["--awards", "--out", "名单.xlsx"],
+        ["--awards", "--out", "名单.pdf"],
         ["--extract", "cadre", "--issue", "1号"],
         ["--notice", "--out", "通报.xlsx"],
         ["--date", "2023-01-12", "--notice"],

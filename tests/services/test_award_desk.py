@@ -2,8 +2,10 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from jinshi_desk.cli import main
 from jinshi_desk.domain.award_decisions import NameState, NewDecision
@@ -21,6 +23,8 @@ from jinshi_desk.domain.errors import (
 from jinshi_desk.domain.issuing import PeriodIssue
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.periods import Period
+from jinshi_desk.papers.typesetting import Press
+from jinshi_desk.services.year_extracts import YearExtractDesk
 from tests.office import Office, unit_id
 
 
@@ -150,13 +154,23 @@ def test_the_command_line_confirms_decides_and_withdraws(
     line = next(each for each in told.splitlines() if "白衣镇" in each)
     assert line.split()[:4] == ["二等", "白衣镇", "3", "已另定"]
     assert "全年无差错" in line
-    told = said("award", "withdraw", "2022", "town", unit_id("白衣镇"), "--reason", "再议")
-    assert "已撤回，按测算" in told
+    told = said("award", "withdraw", "2022", "town", unit_id("白衣镇"), "--reason", "再议", "--json")
+    assert json.loads(told)["withdrawn"][0]["withdrawn"] == "再议"
     names = json.loads(said("year", "2022", "--awards", "--json"))[0]["names"]
     assert [(each["name"], each["state"]) for each in names][:2] == [
         ("药山镇", "confirmed"),
         ("新洲镇", "confirmed"),
     ]
+
+
+def test_the_lists_are_a_workbook_with_a_sheet_for_each(june: Office, tmp_path: Path) -> None:
+    june.awards.decide(2022, decided("白衣镇", "second", "全年无差错"))
+    out = tmp_path / "名单.xlsx"
+    YearExtractDesk(june.store, Press(), june.today).save_names(2022, out)
+    book = load_workbook(out)
+    assert book.sheetnames[:4] == ["镇（街道）", "市直单位", "部机关组室", "优秀信息员"]
+    rows = [[cell.value for cell in row] for row in book["镇（街道）"].iter_rows(min_row=2)]
+    assert ["二等", "白衣镇", 3, "已另定"] in [row[:4] for row in rows]
 
 
 @pytest.mark.parametrize(

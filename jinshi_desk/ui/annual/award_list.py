@@ -38,6 +38,7 @@ class AwardListPanel(Panel):
     decide_wanted = Signal()
     withdraw_wanted = Signal()
     explain_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(self, look: Look, settings: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
@@ -53,6 +54,9 @@ class AwardListPanel(Panel):
         self.decide_button = Button(look, self.tr("另定…"), icon="edit", key="Ctrl+D")
         self.withdraw_button = Button(look, self.tr("撤回…"), icon="undo")
         self.explain_button = Button(look, self.tr("这分怎么来的"), icon="explain", kind="quiet", key="F2")
+        self.export_button = Button(look, self.tr("导出"), icon="export")
+        self.export_button.set_tip(self.tr("把全部名单存成表格，每份一张"))
+        self.export_button.clicked.connect(self.export_wanted)
         self.awards.chosen.connect(self._on_award_chosen)
         self.list.rows_picked.connect(self._allow)
         self.list.row_entered.connect(self._allow)
@@ -67,6 +71,7 @@ class AwardListPanel(Panel):
             self.foot.addWidget(button)
         self.foot.addStretch()
         self.foot.addWidget(self.places)
+        self.foot.addWidget(self.export_button)
 
     def _columns(self) -> Sequence[Column[AwardLine]]:
         columns = (
@@ -97,6 +102,7 @@ class AwardListPanel(Panel):
             for roll in view.rolls
         ]
         self.awards.show_segments(segments)
+        self.export_button.setEnabled(bool(view.rolls))
         self.list.empty.set_words(self.tr("{}年没有可评的名单。").format(view.year))
         if same_year:
             self._model.reload()

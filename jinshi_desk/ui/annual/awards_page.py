@@ -27,6 +27,7 @@ class AwardsPage(QWidget):
     decided = Signal(object)  # a NewDecision
     withdraw_wanted = Signal(object, str)  # the award, who
     explain_wanted = Signal(object)  # Opens: what somebody contends with
+    export_wanted = Signal()
     turned = Signal()  # the side shows something else, so other keys are in force
 
     def __init__(self, frame: Frame, today: Callable[[], date], parent: QWidget | None = None) -> None:
@@ -45,6 +46,7 @@ class AwardsPage(QWidget):
         self.list.confirm_wanted.connect(self._on_confirm_wanted)
         self.list.decide_wanted.connect(self._on_decide_wanted)
         self.list.withdraw_wanted.connect(self._on_withdraw_wanted)
+        self.list.export_wanted.connect(self.export_wanted)
         self.list.explain_wanted.connect(self._on_explain_wanted)
         self.form.submitted.connect(self._on_submitted)
         self.form.left.connect(self._on_form_left)

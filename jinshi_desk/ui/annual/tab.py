@@ -1,5 +1,6 @@
 """The tab 年度考评: a year's points, its lists of names, what other assessments take from it, its notice."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -14,7 +15,6 @@ from jinshi_desk.domain.balance import CheckName
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.issuing import MonthState
 from jinshi_desk.domain.periods import Period
-from jinshi_desk.services.progress import Progress
 from jinshi_desk.ui.annual.awards_page import AwardsPage
 from jinshi_desk.ui.annual.desks import AnnualDesks, YearView, read_year
 from jinshi_desk.ui.annual.extracts_page import ExtractsPage
@@ -73,6 +73,7 @@ class AnnualTab(LivePage):
         self._question.answered.connect(self._on_read)
         self.points.told.connect(self.tell_counts)
         self.points.export_wanted.connect(self._on_export_wanted)
+        self.awards.export_wanted.connect(self._on_names_wanted)
         self.points.explain_wanted.connect(self.explain_wanted)
         self.awards.explain_wanted.connect(self.explain_wanted)
         self.awards.confirm_wanted.connect(self._on_confirm_wanted)
@@ -214,17 +215,21 @@ class AnnualTab(LivePage):
 
     @Slot()
     def _on_export_wanted(self) -> None:
+        self._export(self.tr("年度积分"), self._desks.extracts.save_year)
+
+    @Slot()
+    def _on_names_wanted(self) -> None:
+        self._export(self.tr("评优名单"), self._desks.extracts.save_names)
+
+    def _export(self, what: str, save: Callable[[int, Path], Path]) -> None:
         year = self._view.year
-        name = self.tr("市委组织部研究室-年度积分-{}年-{:%Y%m%d}.xlsx").format(year, self._desks.today())
-        path = self._frame.dialogs.save_file(self.tr("导出年度积分"), name, [self.tr("表格 (*.xlsx)")])
+        name = self.tr("市委组织部研究室-{}-{}年-{:%Y%m%d}.xlsx").format(what, year, self._desks.today())
+        kinds = [self.tr("表格 (*.xlsx)")]
+        path = self._frame.dialogs.save_file(self.tr("导出{}").format(what), name, kinds)
         if path is not None:
-            task = self._frame.tasks.start(partial(_save_year, self._desks, year, path))
+            task = self._frame.tasks.start(lambda _: save(year, path))
             task.succeeded.connect(self._on_exported)
 
     @Slot(object)
     def _on_exported(self, path: Path) -> None:
-        self.notices.tell_act(self.tr("已导出全年积分到 {}").format(path.name))
-
-
-def _save_year(desks: AnnualDesks, year: int, path: Path, _: Progress) -> Path:
-    return desks.extracts.save_year(year, path)
+        self.notices.tell_act(self.tr("已导出到 {}").format(path.name))

@@ -241,3 +241,18 @@ def test_once_the_notice_is_out_its_names_can_not_be_touched(
         assert not button.isEnabled()
         assert button.toolTip().startswith("年终通报已印发")
     assert awards.head.state.text() == "已印发"
+
+
+@pytest.mark.parametrize(
+    ("what", "sheet", "head"), [("年度积分", "镇（街道）", "单位"), ("评优名单", "优秀信息员", "名单")]
+)
+def test_the_points_and_the_lists_are_saved_as_sheets(
+    what: str, sheet: str, head: str, tab: AnnualTab, qtbot: QtBot, dialogs: ScriptedDialogs, tmp_path: Path
+) -> None:
+    pages = {"年度积分": tab.points.export_button, "评优名单": tab.awards.list.export_button}
+    dialogs.files = [tmp_path / f"{what}.xlsx"]
+    with qtbot.waitSignal(tab.notices.act_told) as done:
+        pages[what].click()
+    assert done.args[0] == f"已导出到 {what}.xlsx"
+    assert dialogs.asked == [f"导出{what}"]
+    assert load_workbook(dialogs.files[0])[sheet]["B1"].value == head
