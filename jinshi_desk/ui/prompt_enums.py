@@ -6,18 +6,18 @@ class wants. PySide has nothing but pairs of a name and a number, and of those t
 classes are made here, in an eighth of the time (decision 0106).
 """
 
-import sys
 from enum import KEEP, Enum, EnumType, Flag, IntEnum, IntFlag
 from functools import cache, reduce
 from operator import or_
 from typing import Any
 
-_BASES = frozenset({Enum, IntEnum, Flag, IntFlag})
+_BASES = (Enum, IntEnum, Flag, IntFlag)
+_SAMPLE = [("High", 4), ("Low", 1), ("Wide", 50), ("Again", 4)]
 
 
 def make_enums_promptly() -> None:
-    """Have PySide's enumerations made here from now on. Only Python 3.11's are known in every part."""
-    if sys.version_info[:2] != (3, 11):
+    """Have PySide's enumerations made here from now on, where they are what this Python would make."""
+    if not all(map(_comes_out_the_same, (Enum, IntFlag))):
         return
     enum_type: Any = EnumType
     usual = enum_type._create_
@@ -62,14 +62,14 @@ def make_enum(base: Any, name: str, pairs: list[tuple[str, int]]) -> Any:
 def _bits(flag: Any) -> dict[str, Any]:
     """Return what a flag knows of its bits, and how it lists them where they are not in order."""
     values = list(flag._value2member_map_)
-    mask = reduce(or_, values, 0)
-    parts = {
-        "_flag_mask_": mask,
-        "_singles_mask_": reduce(or_, filter(_is_single_bit, values), 0),
-        "_all_bits_": 2 ** mask.bit_length() - 1,
-    }
-    singles = [flag[name].value for name in flag._member_names_]
-    return parts if singles == sorted(singles) else parts | {"_iter_member_": flag._iter_member_by_def_}
+    mask, singles = reduce(or_, values, 0), reduce(or_, filter(_is_single_bit, values), 0)
+    parts = {"_flag_mask_": mask, "_all_bits_": 2 ** mask.bit_length() - 1}
+    if hasattr(flag, "_singles_mask_"):
+        parts["_singles_mask_"] = singles
+    else:  # Python 3.11.2, and some after it
+        parts["_flag_mask_"] = singles
+    ordered = [flag[name].value for name in flag._member_names_]
+    return parts if ordered == sorted(ordered) else parts | {"_iter_member_": flag._iter_member_by_def_}
 
 
 def _is_single_bit(value: int) -> bool:
@@ -80,3 +80,15 @@ def _is_single_bit(value: int) -> bool:
 def _common(base: Any) -> dict[str, Any]:
     """Return what all enumerations of a kind have, whatever their names are."""
     return dict(vars(base("Common", (), boundary=KEEP)))
+
+
+def _comes_out_the_same(base: Any) -> bool:
+    """Tell whether a sample has all the parts that this Python gives it."""
+    usual = base("Sample", _SAMPLE, boundary=KEEP)
+    return _parts(make_enum(base, "Sample", _SAMPLE)) == _parts(usual)
+
+
+def _parts(made: Any) -> dict[str, str]:
+    """Return what an enumeration and its members consist of."""
+    members = {f"in {name}": member.__dict__ for name, member in made.__members__.items()}
+    return {name: repr(part) for name, part in (dict(vars(made)) | members).items()}

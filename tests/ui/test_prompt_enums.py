@@ -1,6 +1,5 @@
 """Qt's names made at a stroke are, to the last part, those that Python makes."""
 
-import sys
 from collections.abc import Iterator
 from enum import KEEP, Enum, EnumType, Flag, IntFlag
 from typing import Any
@@ -10,8 +9,6 @@ from PySide6 import QtCore, QtGui, QtPrintSupport, QtSvg, QtWidgets
 
 from jinshi_desk.ui import prompt_enums
 from jinshi_desk.ui.prompt_enums import make_enum
-
-in_python_3_11 = pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="made as usual by other Pythons")
 
 
 def _classes_in(owner: Any) -> Iterator[type]:
@@ -36,7 +33,6 @@ def _made_both_ways(base: Any, pairs: list[tuple[str, int]]) -> tuple[Any, Any]:
     return make_enum(base, "Made", pairs), base("Made", pairs, boundary=KEEP)
 
 
-@in_python_3_11
 def test_every_name_of_qt_is_what_python_would_make_of_it() -> None:
     enums = _qt_enums()
     assert len(enums) > 300
@@ -47,7 +43,6 @@ def test_every_name_of_qt_is_what_python_would_make_of_it() -> None:
         assert promptly.__mro__[1:] == usually.__mro__[1:]
 
 
-@in_python_3_11
 @pytest.mark.parametrize("base", [Flag, IntFlag])
 def test_flags_combine_and_are_told_apart_as_python_has_it(base: type[Flag]) -> None:
     pairs = [("None_", 0), ("High", 4), ("Low", 1), ("Both", 5), ("Again", 4)]
@@ -61,15 +56,35 @@ def test_flags_combine_and_are_told_apart_as_python_has_it(base: type[Flag]) -> 
     assert repr(~promptly.High) == repr(~usually.High)
 
 
-@in_python_3_11
-def test_only_what_pyside_asks_for_is_made_promptly(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = []
+@pytest.fixture
+def enum_type(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The type of enumerations, as it is again afterwards."""
     enum_type: Any = EnumType
-    monkeypatch.setattr(enum_type, "_create_", enum_type._create_)  # to have it back afterwards
-    monkeypatch.setattr(prompt_enums, "make_enum", lambda *wanted: asked.append(wanted))
+    monkeypatch.setattr(enum_type, "_create_", enum_type._create_)
+    return enum_type
+
+
+def test_only_what_pyside_asks_for_is_made_promptly(enum_type: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def listen(*wanted: Any) -> Any:
+        asked.append(wanted)
+        return make_enum(*wanted)
+
+    monkeypatch.setattr(prompt_enums, "make_enum", listen)
     prompt_enums.make_enums_promptly()
+    asked.clear()
     pairs = [("Left", 1), ("Right", 2)]
     Flag("AsPysideAsks", pairs, boundary=KEEP)
     Flag("InAnotherWay", "Left Right", boundary=KEEP)
     Flag("AsOthersAsk", pairs)
     assert asked == [(Flag, "AsPysideAsks", pairs)]
+
+
+def test_a_python_that_makes_them_of_other_parts_is_left_to_it(
+    enum_type: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = enum_type._create_
+    monkeypatch.setattr(prompt_enums, "_bits", lambda _flag: {"_flag_mask_": -1})
+    prompt_enums.make_enums_promptly()
+    assert enum_type._create_ == usual
