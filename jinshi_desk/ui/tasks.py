@@ -122,6 +122,7 @@ class TaskRunner(QObject):
         self._jobs: dict[int, _Job] = {}
         self._tasks: dict[int, Task] = {}
         self._stopped = False
+        self._last: Task | None = None
 
     @property
     def busy(self) -> bool:
@@ -150,6 +151,7 @@ class TaskRunner(QObject):
         number, stop = next(self._numbers), threading.Event()
         task = Task(stop)
         if self._stopped:  # a page hears of its closing late; a new thread would outlive the program's window
+            self._last = task  # for whoever asked to connect to: nothing else would keep it until then
             return task
         self._tasks[number] = task
         self._jobs[number] = _Job(work, stop, partial(self._gui.post, partial(self._on_step, number)))

@@ -164,8 +164,8 @@ def test_once_stopped_nothing_is_begun(gui: GuiThread) -> None:
     begun: list[object] = []
     runner = TaskRunner(gui)
     runner.stop()
-    runner.start(begun.append)
-    runner.ask(begun.append)
+    runner.start(begun.append).finished.connect(begun.append)
+    runner.ask(begun.append).finished.connect(begun.append)
     assert not runner.busy
     assert begun == []
 
