@@ -35,6 +35,7 @@ ERROR: Mapping[type[errors.DeskError], str] = {
     errors.WrongStatus: "{0} 现在是“{1}”，不能{2}。",
     errors.ReasonMissing: "{0}要写明原因。",
     errors.MonthClosed: "{0}已关账，改动请登在未关账的月份。",
+    errors.RulesOfClosedMonth: "{0}已关账，规则不能从那个月起；把起始月份改为{1}或以后再换用。",
     errors.ClosedToResubmission: "{0}已关账，退回的稿件不能再重新收稿；改好的请登为新稿。",
     errors.UnknownVersion: "{0} 没有第 {1} 稿，共 {2} 稿。",
     errors.AlreadyClosed: "{0}已经关账，没有再改动。",

@@ -118,6 +118,10 @@ class MonthClosed(DeskError):
     """Args: the month. It is closed; corrections go into the open month."""
 
 
+class RulesOfClosedMonth(MonthClosed):
+    """Args: the month, the earliest open month. A version of the rules would begin in a closed month."""
+
+
 class ClosedToResubmission(MonthClosed):
     """Args: the month. A returned draft counts for it, so what comes back now is another draft."""
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from jinshi_desk import paths
 from jinshi_desk.clause_words import UNITS
-from jinshi_desk.domain.errors import BadRules, MonthClosed
+from jinshi_desk.domain.errors import BadRules, MonthClosed, RulesOfClosedMonth
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.rule_changes import RuleChange, rule_changes
 from jinshi_desk.domain.rule_faults import faults
@@ -121,12 +121,12 @@ class RuleEditDesk:
 
         Raises:
             BadRules: it is not usable, says nothing new, or its id is another version's.
-            MonthClosed: it would begin in a closed month.
+            RulesOfClosedMonth: it would begin in a closed month.
             DeductionTypeInUse: it does not know a type of deduction that is booked in its months.
         """
         rules = read_rules(toml)
         if self._store.months.is_closed(rules.effective_from):
-            raise MonthClosed(rules.effective_from.label)
+            raise RulesOfClosedMonth(rules.effective_from.label, self.open_from().label)
         checked = self.check(toml)
         for each in checked.faults:
             raise BadRules(rules.title, each.key, each.fault, each.detail, each.line)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from jinshi_desk import paths
 from jinshi_desk.domain.changes import Topic
-from jinshi_desk.domain.errors import BadRules, CannotRead, DeductionTypeInUse, MonthClosed
+from jinshi_desk.domain.errors import BadRules, CannotRead, DeductionTypeInUse, RulesOfClosedMonth
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.rule_changes import RuleChange, rule_changes
 from jinshi_desk.domain.rule_keys import unknown_keys
@@ -63,7 +63,7 @@ class RulesDesk:
         Raises:
             CannotRead: the file can't be read.
             BadRules: it is not usable, a key means nothing, or another version has its id or first month.
-            MonthClosed: it would begin in a closed month.
+            RulesOfClosedMonth: it would begin in a closed month.
             DeductionTypeInUse: it does not know a type of deduction that is booked in its months.
         """
         toml = self.read(file)
@@ -74,7 +74,7 @@ class RulesDesk:
             if version.effective_from == rules.effective_from:
                 raise BadRules(file.name, "ruleset.effective_from", "taken", str(rules.effective_from))
         if self._store.months.is_closed(rules.effective_from):
-            raise MonthClosed(rules.effective_from.label)
+            raise RulesOfClosedMonth(rules.effective_from.label, self._store.months.open_from().label)
         versions = self.book().versions
         refuse_lost_types(self._store, RuleBook((*versions, rules)))
         with self._store.writing("rules", Topic.RULES, Topic.POINTS, Topic.DRAFTS) as act:

@@ -103,7 +103,8 @@ def test_rules_do_not_begin_in_a_closed_month(file: Path, tmp_path: Path, capsys
     rules.write_text(
         text.replace('effective_from = "2022-01"', 'effective_from = "2022-06"'), encoding="utf-8"
     )
-    assert refused(capsys, file, "rules", str(rules)).startswith("2022年6月已关账，")
+    said = refused(capsys, file, "rules", str(rules))
+    assert said == "2022年6月已关账，规则不能从那个月起；把起始月份改为2022年7月或以后再换用。"
 
 
 def test_a_draft_of_a_closed_month_and_one_of_no_day_are_not_logged(

@@ -71,7 +71,8 @@ def test_a_closed_month_is_refused_in_one_sentence(office: Office, desk: RuleEdi
     assert rule_fault_phrase(fault.fault, fault.detail) == "已关账，从未关账的月份起（2022年6月）"
     with pytest.raises(MonthClosed) as refused:
         desk.save(text)
-    assert error_sentence(refused.value) == "2022年6月已关账，改动请登在未关账的月份。"
+    said = error_sentence(refused.value)
+    assert said == "2022年6月已关账，规则不能从那个月起；把起始月份改为2022年7月或以后再换用。"
 
 
 def test_faults_have_their_keys_and_lines(desk: RuleEditDesk) -> None:
