@@ -8,17 +8,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jinshi_desk.domain.balance import checks
-from jinshi_desk.domain.errors import NoWorkThatYear
+from jinshi_desk.domain.balance import TOLD, checks
+from jinshi_desk.domain.errors import NoWorkThatQuarter, NoWorkThatYear
 from jinshi_desk.domain.ledger import Kind
 from jinshi_desk.domain.months import Month
+from jinshi_desk.domain.periods import Period
+from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.booking import rebook
+from jinshi_desk.services.chains import Opens
 from jinshi_desk.services.closing import faults
+from jinshi_desk.services.explain import ExplainDesk
+from jinshi_desk.services.period_notices import PeriodNoticeDesk
+from jinshi_desk.services.quarters import QuarterReview
 from jinshi_desk.services.years import year_gaps, year_of
 from tests.office import JULY, JUNE, MAY, Office
 from tests.works import TURN, WORK, Work, do, involved, turn
 
 MONTHS = (MAY, JUNE, JULY)
+QUARTER = Period.parse("2022-Q2")
 
 
 @settings(max_examples=15)
@@ -52,6 +59,7 @@ def test_closing_changes_no_points_and_the_ledger_adds_up_to_the_bulletin(
         assert {unit: ledger[unit] for unit in totals} == totals
     assert list(faults(office.store)) == []
     _the_year_is_the_sum_of_its_months(office)
+    _the_quarter_is_the_sum_of_its_months_and_every_figure_said_opens(office)
     office.store.close()
 
 
@@ -108,3 +116,19 @@ def _booking_again_changes_nothing(office: Office) -> None:
         for number in office.store.drafts.all_numbers():
             rebook(office.store, office.store.drafts.get(number))
     assert entries() == before
+
+
+def _the_quarter_is_the_sum_of_its_months_and_every_figure_said_opens(office: Office) -> None:
+    review = QuarterReview(office.store, office.today)
+    desk = PeriodNoticeDesk(office.store, Press(), office.today, review)
+    try:
+        draft = desk.draft(QUARTER)
+    except NoWorkThatQuarter:
+        return
+    assert [check for check in draft.checks if not check.ok and check.name not in TOLD] == []
+    explain = ExplainDesk(office.store)
+    for key in {span.figure.key for each in draft.notice.sentences() for span in each.spans}:
+        working = draft.working(key)
+        chain = explain.chain(Opens(key, QUARTER.last, QUARTER.first)) if working is None else None
+        nobody_ran = key == "rate"  # of what was valid
+        assert nobody_ran or (working.table.rows if working else chain and chain.holds), key
