@@ -104,6 +104,7 @@ def main(words: Sequence[str], then: Callable[[Desk], object] = lambda _desk: No
         from jinshi_desk.ui.screens import Screens
 
         screens = Screens(desk.window, desk.frame, asked.screens)
+        desk.tabs.completed.connect(screens.look)
         screens.start()
     then(desk)
     code = app.exec()

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 _TABS = ["register", "approval", "quota", "bulletin", "annual"]
 
@@ -110,6 +111,11 @@ def test_the_demonstration_makes_all_its_files(shown: Path) -> None:
     assert len(forms) == 2
     assert {file.name for file in shown.iterdir()} == {"示例.jinshi", *pictures, *papers, *forms}
     assert all(file.stat().st_size > 10_000 for file in shown.iterdir())
+
+
+def test_the_draft_beside_the_list_is_in_the_picture(shown: Path) -> None:
+    picture = QImage(str(shown / "1-register.png"))
+    assert len({picture.pixelColor(x, 330).rgb() for x in range(910, 1340)}) > 1
 
 
 def test_the_window_closed_leaves_one_sound_file(shown: Path) -> None:

@@ -37,6 +37,10 @@ class Screens(QObject):
         self._window.resize(*_SIZE)
         self._frame.month.turn_to(_MONTH)
         self._window.show_tab(self._waiting[0][1])
+
+    @Slot()
+    def look(self) -> None:
+        """Take the pictures from now on: the first tab has all it wants."""
         self._timer.start()
 
     def _on_exception(

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from jinshi_desk import paths
@@ -66,6 +66,8 @@ _today: Callable[[], date] = date.today
 
 class Tabs(QObject):
     """Knows the desk of every tab; what a tab needs is imported when it is wanted, to start quickly."""
+
+    completed = Signal()  # the first tab has all it wants
 
     def __init__(self, store: Store) -> None:
         super().__init__()
@@ -186,6 +188,7 @@ class Tabs(QObject):
     def _on_register_complete(self) -> None:
         from jinshi_desk.ui.soon_wanted import bring_soon_wanted
 
+        self.completed.emit()
         bring_soon_wanted(self)
 
     def _approval(self) -> QWidget:
