@@ -13,6 +13,7 @@ from jinshi_desk.store.database import Store
 if TYPE_CHECKING:
     from jinshi_desk.domain.approval_forms import Approval
     from jinshi_desk.domain.issuing import MonthState
+    from jinshi_desk.domain.ledger_hits import LedgerHit
     from jinshi_desk.services.reminders import DueReminder
 
 
@@ -126,6 +127,10 @@ class FrontDesk:
         from jinshi_desk.services.form_search import named_forms
 
         return [self._store.approvals.get(number) for number in named_forms(self._store, words)[:limit]]
+
+    def find_lines(self, words: str, limit: int = 3) -> "list[LedgerHit]":
+        """Return the latest lines of the ledgers that ``words`` occur in; one character finds none."""
+        return self._store.ledger_hits.find(words, limit) if len(words.strip()) > 1 else []
 
     def unit_names(self) -> dict[str, str]:
         """Return the name of every unit by its id."""

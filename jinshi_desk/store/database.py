@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from jinshi_desk.store.issue_numbers import IssueNumbers
     from jinshi_desk.store.leads import Leads
     from jinshi_desk.store.ledger import Ledger
+    from jinshi_desk.store.ledger_hits import LedgerHits
     from jinshi_desk.store.meetings import Meetings
     from jinshi_desk.store.months import Months
     from jinshi_desk.store.objections import Objections
@@ -187,6 +188,12 @@ class Store:
         from jinshi_desk.store.leads import Leads
 
         return Leads(self._db)
+
+    @cached_property
+    def ledger_hits(self) -> "LedgerHits":
+        from jinshi_desk.store.ledger_hits import LedgerHits
+
+        return LedgerHits(self._db)
 
     @cached_property
     def meetings(self) -> "Meetings":

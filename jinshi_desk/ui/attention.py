@@ -11,7 +11,11 @@ from jinshi_desk.ui.main_window import MainWindow
 from jinshi_desk.ui.widgets.top_bar import Todo
 
 FORM_HIT = "form:"
-"""What the id of a hit begins with that is an approval form; the id of any other is a draft's number."""
+"""What the id of a hit begins with that is an approval form."""
+LINE_HIT = "line:"
+"""What it begins with that is a line of a ledger: then ledger, id, month. Any other is a draft's number."""
+_DRAFTS_FIRST = 5
+"""How many drafts stand before the lines of ledgers: all that is found is seen without scrolling."""
 _LEVELS = {
     TodoKind.OVERDUE_FORMS: "bad",
     TodoKind.OUT_FORMS: "warn",
@@ -129,6 +133,19 @@ class Attention(QObject):
             Choice(f"{FORM_HIT}{form.number}", form.title, hint=self.tr("审批表 {}").format(form.number))
             for form in self._front.find_forms(words)
         ]
+        lines = [
+            Choice(
+                f"{LINE_HIT}{hit.ledger}:{hit.id}:{Month.of(hit.on)}",
+                " ".join(hit.text.split()),
+                hint=f"{self._ledger_name(hit.ledger)} {units[hit.unit] if hit.unit else hit.on.isoformat()}",
+            )
+            for hit in self._front.find_lines(words)
+        ]
         # A number typed or scanned whole means its form; a part of one may mean anything.
-        hits = forms + drafts if len(forms) == 1 else drafts + forms
-        self._window.search.show_hits(hits)
+        first = forms if len(forms) == 1 else []
+        found = [*drafts[:_DRAFTS_FIRST], *lines, *drafts[_DRAFTS_FIRST:], *(forms if not first else [])]
+        self._window.search.show_hits([*first, *found])
+
+    def _ledger_name(self, ledger: str) -> str:
+        names = {"suggestions": self.tr("问题建议"), "leads": self.tr("线索"), "meetings": self.tr("例会")}
+        return names[ledger]

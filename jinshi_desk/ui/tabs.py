@@ -10,17 +10,17 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from jinshi_desk import paths
+from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.register import Segment
 from jinshi_desk.services.front import TodoKind
 from jinshi_desk.services.register_list import RegisterList
 from jinshi_desk.store.database import Store
-from jinshi_desk.ui.attention import FORM_HIT
+from jinshi_desk.ui.attention import FORM_HIT, LINE_HIT
 from jinshi_desk.ui.frame import Frame
 from jinshi_desk.ui.help import Help
 from jinshi_desk.ui.main_window import MainWindow, TabSpec
 
 if TYPE_CHECKING:
-    from jinshi_desk.domain.months import Month
     from jinshi_desk.domain.notices import Notice
     from jinshi_desk.domain.periods import Period
     from jinshi_desk.intake.drafts import DraftProposal
@@ -382,6 +382,10 @@ class Tabs(QObject):
     def _on_hit_opened(self, choice: "Choice") -> None:
         if choice.id.startswith(FORM_HIT):
             self._show_approval().show_form(choice.id.removeprefix(FORM_HIT))
+        elif choice.id.startswith(LINE_HIT):
+            ledger, number, month = choice.id.removeprefix(LINE_HIT).split(":")
+            self._frame.month.turn_to(Month.parse(month))
+            self._show_ledgers(ledger).go_to(int(number))
         else:
             self._on_draft_wanted(choice.id)
 
@@ -508,10 +512,10 @@ class Tabs(QObject):
         self._show_unit_sheets(self._frame.month.month)
 
     @Slot(str, object)
-    def _on_unit_sheet_wanted(self, unit: str, month: "Month") -> None:
+    def _on_unit_sheet_wanted(self, unit: str, month: Month) -> None:
         self._show_unit_sheets(month, unit)
 
-    def _show_unit_sheets(self, month: "Month", *units: str) -> None:
+    def _show_unit_sheets(self, month: Month, *units: str) -> None:
         from jinshi_desk.services.sheet_deliveries import SheetDeliveryDesk
         from jinshi_desk.services.unit_sheets import UnitSheetDesk
         from jinshi_desk.ui.unit_choices import UnitChoices

@@ -9,12 +9,14 @@ from jinshi_desk.domain.commissions import NewCommission
 from jinshi_desk.domain.deductions import NewDeduction
 from jinshi_desk.domain.instructions import NewInstruction
 from jinshi_desk.domain.leads import NewLead
+from jinshi_desk.domain.meetings import Attendance, NewMeeting, NewResolution
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.services.commission import CommissionDesk
 from jinshi_desk.services.deduction import DeductionDesk
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.instruction import InstructionDesk
 from jinshi_desk.services.lead import LeadDesk
+from jinshi_desk.services.meeting import MeetingDesk
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.store.database import Store
 from jinshi_desk.ui.ledgers.dialog import Ledger, LedgersDialog
@@ -120,3 +122,33 @@ def test_a_lead_leads_to_a_draft_that_both_units_sign(clerk: Clerk) -> None:
     (draft,) = store.drafts.all()
     assert store.leads.get(lead).draft == draft.id
     assert draft.units == (unit_id("药山镇"), "O_ZZZ")
+
+
+def test_a_search_lands_on_the_line_of_a_ledger_in_its_month(clerk: Clerk) -> None:
+    store = clerk.desk.store
+    RegisterDesk(store, a_day, Undo(store)).log(a_draft("屋场会开到家门口"))
+    lead = NewLead(unit_id("药山镇"), "屋场会的做法", date(2022, 5, 12))
+    row = LeadDesk(store, a_day, Undo(store)).record(lead)
+    clerk.press("Ctrl+F")
+    clerk.window.search.insert("屋场会")  # as an input method would
+    clerk.window.search.textEdited.emit("屋场会")
+    clerk.press("Down")
+    clerk.press("Return")
+    dialog = opened(clerk)
+    assert dialog.current is Ledger.LEADS
+    assert dialog.windowTitle() == "2022年5月台账"
+    assert dialog.leads.row.event.id == row
+    dialog.reject()
+
+
+def test_what_a_meeting_resolved_waits_and_leads_to_its_ledger(clerk: Clerk) -> None:
+    desk = MeetingDesk(clerk.desk.store, a_day, Undo(clerk.desk.store))
+    came = (Attendance(unit_id("药山镇")),)
+    meeting = desk.record(NewMeeting(date(2022, 6, 6), "", "李主任", "", came, ("通报情况",)))
+    desk.resolve(meeting, NewResolution("走访落后单位", "研究室", date(2022, 6, 20)))
+    clerk.see(lambda: "例会事项 1" in clerk.todos or "其他 1" in clerk.todos)
+    clerk.window.todo_opened.emit(Ledger.MEETINGS.value)
+    dialog = opened(clerk)
+    assert dialog.current is Ledger.MEETINGS
+    assert dialog.meetings.row.id == meeting
+    dialog.reject()
