@@ -187,7 +187,8 @@ class RegisterTab(LivePage):
 
     @Slot()
     def _learn_to_spell(self) -> None:
-        self._frame.tasks.ask(self._desks.register.learn_to_spell).finished.connect(self.completed)
+        task = self._frame.tasks.ask(self._desks.register.learn_to_spell)
+        task.finished.connect(self.completed)  # nobody else holds it once the window closes
 
     def _widths(self, width: int) -> list[int]:
         """Share ``width`` out between list and draft."""
