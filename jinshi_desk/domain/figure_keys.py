@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
+from jinshi_desk.domain.award_rules import Award
 from jinshi_desk.domain.bulletins import Names
 from jinshi_desk.domain.composition import figures_said
 from jinshi_desk.domain.figures import MonthFigures, Piece, percent
+from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.quota import Standing
 from jinshi_desk.domain.units import Group
@@ -36,6 +38,8 @@ IN_POINTS = frozenset(
     {Column.BASE, Column.GAINED, Column.BONUS, Column.DEDUCTED, Column.TOTAL, Column.CUMULATIVE}
 )
 RANKS = frozenset({Column.RANK, Column.RANK_CUMULATIVE})
+_IN = "@"
+_OF_UNITS = frozenset({Award.TOWN, Award.BUREAU, Award.OFFICE})
 ADDED_UP = frozenset(Column) - RANKS - {Column.CUMULATIVE, Column.RAN, Column.COUNTED}
 """What the units of a group add up to."""
 
@@ -69,6 +73,24 @@ def piece_key(piece: Piece) -> str:
 def person_key(person: int, column: Column) -> str:
     """Return the key of an author's points, ``TOTAL`` of the month or ``CUMULATIVE``."""
     return f"person.{person}.{column}"
+
+
+def contender_key(award: Award, who: str) -> str:
+    """Return the key of what somebody contends with over a year: a unit's or person's points, a draft's."""
+    if award in _OF_UNITS:
+        return f"unit.{who}.{Column.CUMULATIVE}"
+    return f"person.{who}.{Column.TOTAL}" if award is Award.PERSON else f"pieces.{who}"
+
+
+def in_month(key: str, month: Month) -> str:
+    """Return the key of a month's figure among those of a longer span."""
+    return f"{key}{_IN}{month}"
+
+
+def parted(key: str) -> tuple[str, Month | None]:
+    """Part a key of a table into the figure's own and its month, where it is not the whole span's."""
+    own, _, month = key.partition(_IN)
+    return own, Month.parse(month) if month else None
 
 
 def printed_figures(figures: MonthFigures, names: Names) -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jinshi_desk.domain.bulletins import Names
+from jinshi_desk.domain.figure_keys import in_month
 from jinshi_desk.domain.figures import Tally, permille
 from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST
 from jinshi_desk.domain.quarter_review import Quarter
@@ -75,13 +76,16 @@ def unit_rows(quarter: Quarter, group: Group) -> tuple[tuple[Cell, ...], ...]:
 
 
 def unit_keys(quarter: Quarter, group: Group) -> tuple[tuple[str, ...], ...]:
-    """Return the keys of those lines; what is told of single months, and ranks, have none."""
-    months = ("",) * len(quarter.figures.months)
-    told = ("received", "valid", "missed", "adopted", "times", *months, "total", "", "")
-    return tuple(
-        ("", "", *(what and f"unit.{each.unit.id}.{what}" for what in told))
-        for each in quarter.figures.of_group(group)
-    )
+    """Return the keys of those lines; ranks over a quarter have none."""
+    return tuple(("", "", *_unit_keys(quarter, each)) for each in quarter.figures.of_group(group))
+
+
+def _unit_keys(quarter: Quarter, each: UnitQuarter) -> Iterator[str]:
+    unit = f"unit.{each.unit.id}"
+    yield from (f"{unit}.{what}" for what in ("received", "valid", "missed", "adopted", "times"))
+    for month, earned in zip(quarter.figures.months, each.points, strict=True):
+        yield in_month(f"{unit}.total", month.month) if earned else ""
+    yield from (f"{unit}.total", "", "")
 
 
 def _unit_cells(place: int, each: UnitQuarter, grade: str | None) -> tuple[Cell, ...]:

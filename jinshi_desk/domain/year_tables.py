@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from jinshi_desk.domain.award_decisions import Roll
 from jinshi_desk.domain.bulletins import Names
+from jinshi_desk.domain.figure_keys import Column as FigureColumn
+from jinshi_desk.domain.figure_keys import contender_key, in_month
 from jinshi_desk.domain.figures import Piece
 from jinshi_desk.domain.months import months_of
 from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST, Level
@@ -31,6 +33,7 @@ _CORRECTIONS = (
     Column(34, "计入的月份"),
     Column(29, "缘由"),
 )
+_NONE = ("",) * len(_CORRECTIONS)
 _NAMES = (
     Column(16, "等次"),
     Column(60, "名单", left=True),
@@ -45,7 +48,8 @@ def year_table(figures: YearFigures, group: Group, name: str) -> Table:
     rows = tuple(
         _row(place, each, carried=carried) for place, each in enumerate(figures.of_group(group), start=1)
     )
-    return Table(name, _columns(figures, carried=carried), rows)
+    keys = tuple(tuple(_keys(figures, each, carried=carried)) for each in figures.of_group(group))
+    return Table(name, _columns(figures, carried=carried), rows, keys)
 
 
 def high_pieces(figures: YearFigures) -> tuple[Piece, ...]:
@@ -75,7 +79,8 @@ def piece_table(figures: YearFigures, names: Names) -> Table:
         )
         for place, piece in enumerate(high_pieces(figures), start=1)
     )
-    return Table("", _PIECES, tuple(rows))
+    keys = tuple(("", f"draft.{piece.number}", *("" for _ in _PIECES[2:])) for piece in high_pieces(figures))
+    return Table("", _PIECES, tuple(rows), keys)
 
 
 def correction_table(figures: YearFigures) -> Table:
@@ -94,7 +99,16 @@ def correction_table(figures: YearFigures) -> Table:
         )
         for place, (booked, each) in enumerate(found, start=1)
     )
-    return Table("", _CORRECTIONS, tuple(rows))
+    keys = tuple(
+        (
+            *_NONE[:3],
+            in_month(f"corrected.{each.month}.{each.unit}", booked),
+            in_month(f"correction.{each.month}.{each.unit}", booked),
+            *_NONE[:2],
+        )
+        for booked, each in found
+    )
+    return Table("", _CORRECTIONS, tuple(rows), keys)
 
 
 def names_table(roll: Roll, name: str, names: AnnualNames) -> Table:
@@ -108,7 +122,8 @@ def names_table(roll: Roll, name: str, names: AnnualNames) -> Table:
         )
         for each in roll.winners
     )
-    return Table(name, _NAMES, rows)
+    keys = tuple(("", "", contender_key(roll.contest.award, each.who), "") for each in roll.winners)
+    return Table(name, _NAMES, rows, keys)
 
 
 def months_table(figures: YearFigures, names: Names) -> Table:
@@ -121,7 +136,7 @@ def months_table(figures: YearFigures, names: Names) -> Table:
         *(names.levels[level] for level in LEVELS_HIGHEST_FIRST),
     )
     columns = (Column(20, "月份"), *(Column(18, head) for head in heads))
-    return Table("", columns, tuple(_month_rows(figures)))
+    return Table("", columns, tuple(_month_rows(figures)), tuple(_month_keys(figures)))
 
 
 def _month_rows(figures: YearFigures) -> Iterator[tuple[Cell, ...]]:
@@ -132,6 +147,14 @@ def _month_rows(figures: YearFigures) -> Iterator[tuple[Cell, ...]]:
     whole = figures.adoption
     levels = (whole.times_by_level[level] for level in LEVELS_HIGHEST_FIRST)
     yield "合计", figures.received, figures.valid, whole.drafts, whole.times, *levels
+
+
+def _month_keys(figures: YearFigures) -> Iterator[tuple[str, ...]]:
+    """Yield the keys of the months and of their sum; levels have none."""
+    told, levels = ("received", "valid", "adopted", "times"), ("",) * len(LEVELS_HIGHEST_FIRST)
+    for month in figures.months:
+        yield "", *(in_month(what, month.month) for what in told), *levels
+    yield "", *told, *levels
 
 
 def _columns(figures: YearFigures, *, carried: bool) -> tuple[Column, ...]:
@@ -145,3 +168,15 @@ def _row(place: int, each: UnitYear, *, carried: bool) -> tuple[Cell, ...]:
     months = (None if month is None else points(month.total) for month in each.points)
     taken_over = (points(each.carried) if each.carried else None,) if carried else ()
     return place, each.unit.name, *months, *taken_over, points(each.cents), each.rank
+
+
+def _keys(figures: YearFigures, each: UnitYear, *, carried: bool) -> Iterator[str]:
+    """Yield the keys of a unit's row."""
+    unit = f"unit.{each.unit.id}"
+    yield from ("", "")
+    for month, earned in zip(months_of(figures.year), each.points, strict=True):
+        yield in_month(f"{unit}.{FigureColumn.TOTAL}", month) if earned else ""
+    if carried:
+        yield f"{unit}.carried" if each.carried else ""
+    yield f"{unit}.{FigureColumn.CUMULATIVE}"
+    yield "" if each.rank is None else in_month(f"{unit}.{FigureColumn.RANK_CUMULATIVE}", figures.last)

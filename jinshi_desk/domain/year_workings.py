@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jinshi_desk.domain.award_decisions import Roll
+from jinshi_desk.domain.figure_keys import contender_key
 from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST
 from jinshi_desk.domain.period_notices import Tile, Working
 from jinshi_desk.domain.tables import Cell, Column, Table, points
@@ -54,8 +55,9 @@ def _completed(annual: Annual) -> Working:
     )
     everyone = annual.figures.completed_all
     total = f"12 个月都完成或免考核的 {everyone.completed} 家，应报送 {everyone.due} 家"
+    keys = tuple(("", f"unit.{each.unit.id}.completed", "", "") for each in listed)
     return Working(
-        ("completed_all", "completed_all.share"), "各单位完成任务", Table("", columns, rows), total
+        ("completed_all", "completed_all.share"), "各单位完成任务", Table("", columns, rows, keys), total
     )
 
 
@@ -83,4 +85,7 @@ def _everyone(rolls: tuple[Roll, ...], names: AnnualNames) -> Working:
         for each in roll.winners
     ]
     columns = (Column(32, "名单"), Column(16, "等次"), Column(60, "名字", left=True), Column(18, "积分"))
-    return Working(("award.all",), "评优名单", Table("", columns, tuple(rows)), f"共 {len(rows)} 名")
+    keys = tuple(
+        ("", "", "", contender_key(roll.contest.award, each.who)) for roll in rolls for each in roll.winners
+    )
+    return Working(("award.all",), "评优名单", Table("", columns, tuple(rows), keys), f"共 {len(rows)} 名")

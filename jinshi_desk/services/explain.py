@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
-from jinshi_desk import wording
+from jinshi_desk import chain_words, wording
 from jinshi_desk.domain.errors import UnknownFigure
 from jinshi_desk.domain.figure_keys import Column, printed_figures
 from jinshi_desk.domain.months import Month
@@ -24,8 +25,10 @@ from jinshi_desk.store.database import Store
 class ExplainDesk:
     """Explains figures: the frozen ones of closed months by what is booked, the others as they stand."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, today: Callable[[], date] | None = None) -> None:
+        """With ``today`` a span ends with the month that it is in: what is to come owes nothing yet."""
         self._store = store
+        self._today = today
 
     def keys(self, month: Month) -> Mapping[str, str]:
         """Return every figure of ``month`` by its key, as it is printed."""
@@ -40,10 +43,17 @@ class ExplainDesk:
         """
         if wanted.month is None:
             return draft_chain(self._store, *wanted.key.split(".")[1:])
-        book = MonthBook(self._store, wanted.month)
         if wanted.since is None:
-            return figure_chain(wanted.key, book)
-        return replace(SpanChains(book, wanted.months).of(wanted.key), key=wanted.key)
+            return figure_chain(wanted.key, MonthBook(self._store, wanted.month))
+        months = self._begun(wanted.months)
+        if not months:
+            raise UnknownFigure(wanted.key, chain_words.months_phrase(wanted.months))
+        book = MonthBook(self._store, months[-1])
+        return replace(SpanChains(book, months).of(wanted.key), key=wanted.key)
+
+    def _begun(self, months: tuple[Month, ...]) -> tuple[Month, ...]:
+        this = Month.of(self._today()) if self._today else months[-1]
+        return tuple(month for month in months if month <= this)
 
     def figure(self, key: str, month: Month) -> Chain:
         """Return what adds up to the figure ``key`` of ``month``.

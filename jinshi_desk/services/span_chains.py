@@ -42,7 +42,7 @@ class SpanChains:
                 return PointChains(self.book).carried(unit, self.months)
             case ["person", person, Column.TOTAL]:
                 return PersonChains(self.book).over(int(person), self.months)
-            case ["draft", number]:
+            case ["pieces", number]:
                 return self._pieces(number)
             case ["unit", unit, ("completed" | "missed") as what]:
                 return self._by_state(unit, missed=what == MISSED)

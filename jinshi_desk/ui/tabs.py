@@ -346,7 +346,7 @@ class Tabs(QObject):
         from jinshi_desk.services.explain import ExplainDesk
         from jinshi_desk.ui.explain.dialog import ExplainDialog
 
-        dialog = ExplainDialog(self._frame, ExplainDesk(self._store), wanted, self._window)
+        dialog = ExplainDialog(self._frame, ExplainDesk(self._store, _today), wanted, self._window)
         dialog.draft_opened.connect(self._on_draft_wanted)
         dialog.record_opened.connect(self._on_record_wanted)
         self._open(dialog, "explain")

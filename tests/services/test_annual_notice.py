@@ -25,7 +25,9 @@ from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.platforms import PlatformMonth
 from jinshi_desk.papers.typesetting import Press
 from jinshi_desk.services.annual_notice import AnnualNotice
+from jinshi_desk.services.explain import ExplainDesk
 from jinshi_desk.services.period_notices import PeriodNoticeDesk
+from tests.keyed import keys_of, untrue
 from tests.office import Office, unit_id
 
 YEAR = Period.parse("2022")
@@ -97,6 +99,12 @@ def test_the_notice_says_the_year_its_lists_and_what_is_asked(year: Office) -> N
     )
     assert (text["Y7-1"], text["Y7-2"]) == ("多写基层。", "按时报送。")
     assert "Y4" not in text
+
+
+def test_every_figure_of_its_tables_opens_to_itself(year: Office) -> None:
+    draft = desk(year).draft(YEAR)
+    assert {"unit.total", "unit.cumulative", "unit.rank_cumulative", "draft", "correction"} <= keys_of(draft)
+    assert list(untrue(draft, ExplainDesk(year.store, year.today))) == []
 
 
 def test_who_is_left_out_is_told_only_where_the_office_wants_it(year: Office) -> None:

@@ -1,12 +1,10 @@
 """Which figure stands in a cell of the year's table, and beside a name on its lists."""
 
 from jinshi_desk.domain.award_rules import Award
-from jinshi_desk.domain.figure_keys import Column
+from jinshi_desk.domain.figure_keys import Column, contender_key
 from jinshi_desk.domain.months import Month, months_of
 from jinshi_desk.domain.years import MONTHS, YearFigures
 from jinshi_desk.services.chains import Opens
-
-_UNITS = frozenset({Award.TOWN, Award.BUREAU, Award.OFFICE})
 
 
 def opens_of_cell(figures: YearFigures, unit: str, column: int) -> Opens | None:
@@ -26,11 +24,7 @@ def opens_of_cell(figures: YearFigures, unit: str, column: int) -> Opens | None:
 
 def opens_of_name(figures: YearFigures, award: Award, who: str) -> Opens:
     """Return the points that somebody contends with: a unit's or a person's year, a draft's adoptions."""
-    if award in _UNITS:
-        return _of_year(figures, f"unit.{who}.{Column.CUMULATIVE}")
-    if award is Award.PERSON:
-        return _of_year(figures, f"person.{who}.{Column.TOTAL}")
-    return _of_year(figures, f"draft.{who}")
+    return _of_year(figures, contender_key(award, who))
 
 
 def _of_year(figures: YearFigures, key: str) -> Opens:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
+from jinshi_desk.domain.figure_keys import parted
 from jinshi_desk.domain.notices import Notice
 from jinshi_desk.domain.period_notices import Working
 from jinshi_desk.domain.periods import Period
@@ -37,8 +38,11 @@ class FigureTables:
         return cls(period, ((working.title, working.table),), working.title, working.total)
 
     def opens(self, key: str) -> Opens:
-        """Return what a cell opens: a draft's points, or a figure of the months that the tables span."""
+        """Return what a cell opens: a draft's points, a figure of a month, or of all that the tables span."""
         if key.startswith(f"{DRAFT}."):
             return Opens(key)
+        own, month = parted(key)
+        if month is not None:
+            return Opens(own, month)
         period = self.period
-        return Opens(key, period.last, None if period.first == period.last else period.first)
+        return Opens(own, period.last, None if period.first == period.last else period.first)
