@@ -9,24 +9,18 @@ from jinshi_desk.__main__ import show
 if TYPE_CHECKING:
     from jinshi_desk.app import Desk
 
-_SETTLED = 5
-"""Milliseconds; whatever was put off until after the paint is due before."""
-
 
 def _leave_when_painted(desk: "Desk") -> None:
-    from PySide6.QtCore import QTimer
-
-    from benchmarks.first_paint import AfterFirstPaint, end_after_first_paint
+    from benchmarks.first_paint import end_after_first_paint
     from jinshi_desk.ui.register.tab import RegisterTab
 
     register = desk.window.show_tab("register")
     assert isinstance(register, RegisterTab)
     assert register.list.model.rowCount() > 0
-    viewport = register.list.view.viewport()
     if sys.argv[2:] == ["complete"]:
-        AfterFirstPaint(viewport, lambda: QTimer.singleShot(_SETTLED, lambda: os._exit(0)))
+        desk.tabs.completed.connect(lambda: os._exit(0))
     else:
-        end_after_first_paint(viewport)
+        end_after_first_paint(register.list.view.viewport())
 
 
 if __name__ == "__main__":

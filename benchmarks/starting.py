@@ -25,4 +25,4 @@ def measure(sample: Path, _: Path) -> Iterator[Measured]:
     )
     yield Measured("window usable, sample year", "empty QMainWindow painted", ours, floor, 1.6)
     yield Measured("the same", "empty QMainWindow with Qt's names", ours, furnished)
-    yield Measured("window with its form, todos, all fonts", "empty QMainWindow painted", complete, floor)
+    yield Measured("window with its form, todos, fonts, pinyin", "empty QMainWindow painted", complete, floor)
