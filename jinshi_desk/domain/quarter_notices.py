@@ -17,7 +17,7 @@ from jinshi_desk.domain.quarter_tables import (
     annex_columns,
     in_sheet,
     months_table,
-    piece_table,
+    quarter_pieces,
     unit_keys,
     unit_rows,
 )
@@ -130,7 +130,7 @@ def _annexes(quarter: Quarter, names: Names) -> Iterator[Annex]:
         ),
     )
     if quarter.figures.high:
-        yield Annex(f"{label}市级以上采用稿件目录", (piece_table(quarter, names),))
+        yield Annex(f"{label}市级以上采用稿件目录", (quarter_pieces(quarter, names),))
 
 
 def _sheets(quarter: Quarter, names: Names) -> Iterator[Table]:
@@ -140,7 +140,7 @@ def _sheets(quarter: Quarter, names: Names) -> Iterator[Table]:
         rows = unit_rows(quarter, group)
         if rows:
             yield in_sheet(f"积分·{names.groups[group]}", Table("", annex_columns(quarter), rows))
-    yield in_sheet("市级以上采用", piece_table(quarter, names))
+    yield in_sheet("市级以上采用", quarter_pieces(quarter, names))
 
 
 def _checks(quarter: Quarter) -> Iterator[Check]:

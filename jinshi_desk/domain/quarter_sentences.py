@@ -7,8 +7,9 @@ from jinshi_desk.domain.bulletins import Figure, Names
 from jinshi_desk.domain.figures import Tally, percent, permille
 from jinshi_desk.domain.month_notices import written_day
 from jinshi_desk.domain.period_notices import Field
+from jinshi_desk.domain.piece_tables import ABOVE_COUNTY
 from jinshi_desk.domain.quarter_review import Asked, Praised, Quarter, Returned
-from jinshi_desk.domain.quarters import ABOVE_COUNTY, QuarterFigures
+from jinshi_desk.domain.quarters import QuarterFigures
 from jinshi_desk.domain.sentences import Parts, counted
 from jinshi_desk.domain.units import Group
 

@@ -6,21 +6,12 @@ from jinshi_desk.domain.bulletins import Names
 from jinshi_desk.domain.figure_keys import in_month
 from jinshi_desk.domain.figures import Tally, permille
 from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST
+from jinshi_desk.domain.piece_tables import piece_table
 from jinshi_desk.domain.quarter_review import Quarter
 from jinshi_desk.domain.quarters import QuarterFigures, UnitQuarter
-from jinshi_desk.domain.tables import Cell, Column, Table, day, points, share
+from jinshi_desk.domain.tables import Cell, Column, Table, points, share
 from jinshi_desk.domain.units import Group
 
-_PIECES = (
-    Column(9, "序号"),
-    Column(83, "标题", left=True),
-    Column(38, "单位"),
-    Column(30, "作者"),
-    Column(18, "类别"),
-    Column(30, "媒体"),
-    Column(14, "级别"),
-    Column(25, "日期"),
-)
 _MM_A_CHARACTER, _NARROWEST = 1.8, 6
 
 
@@ -96,30 +87,11 @@ def _unit_cells(place: int, each: UnitQuarter, grade: str | None) -> tuple[Cell,
     return (*who, *months, points(each.cents), each.rank, grade)
 
 
-def piece_table(quarter: Quarter, names: Names) -> Table:
-    """Return what ran 市级以上, highest level first, then by day."""
+def quarter_pieces(quarter: Quarter, names: Names) -> Table:
+    """Return what ran 市级以上; units by the names they had then."""
     figures = quarter.figures
-    names_of = {unit: name for month in figures.months for unit, name in month.unit_names.items()}
-    order = sorted(
-        figures.high, key=lambda piece: (LEVELS_HIGHEST_FIRST.index(piece.level), piece.adopted_on)
-    )
-    rows = (
-        (
-            place,
-            f"{piece.title}（{'作废' if piece.void else '已撤'}）"
-            if piece.void or piece.retracted
-            else piece.title,
-            "、".join(names_of.get(unit, unit) for unit in piece.units),
-            "、".join(piece.authors) or None,
-            names.categories[piece.category],
-            piece.outlet,
-            names.levels[piece.level],
-            day(piece.adopted_on),
-        )
-        for place, piece in enumerate(order, start=1)
-    )
-    keys = tuple(("", f"draft.{piece.number}", *("" for _ in _PIECES[2:])) for piece in order)
-    return Table("", _PIECES, tuple(rows), keys)
+    units = {unit: name for month in figures.months for unit, name in month.unit_names.items()}
+    return piece_table(figures.high, units, names)
 
 
 def in_sheet(name: str, table: Table) -> Table:

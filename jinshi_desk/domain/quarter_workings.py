@@ -11,7 +11,7 @@ from jinshi_desk.domain.period_notices import Tile, Working
 from jinshi_desk.domain.points import plain
 from jinshi_desk.domain.quarter_review import FirstRun, Quarter
 from jinshi_desk.domain.quarter_sentences import BEST_FIRST, FIELDS
-from jinshi_desk.domain.quarter_tables import piece_table
+from jinshi_desk.domain.quarter_tables import quarter_pieces
 from jinshi_desk.domain.quarters import UnitQuarter
 from jinshi_desk.domain.quota import State
 from jinshi_desk.domain.tables import Cell, Column, Table, day, points, share
@@ -43,7 +43,7 @@ def workings(quarter: Quarter, names: Names, states: Mapping[State, str]) -> Ite
     yield _missed(quarter, states)
     yield _deducted(quarter)
     yield _topics(quarter)
-    pieces = piece_table(quarter, names)
+    pieces = quarter_pieces(quarter, names)
     yield Working(("high",), "市级以上采用", pieces, f"共 {len(pieces.rows)} 篇次")
     yield _days(quarter)
     yield _newcomers(quarter)

@@ -5,49 +5,25 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from jinshi_desk.domain import ranking
-from jinshi_desk.domain.figures import NO_POINTS, Completion, MonthFigures, Piece, Tally, UnitPoints, permille
+from jinshi_desk.domain.figures import NO_POINTS, MonthFigures, Piece, permille
 from jinshi_desk.domain.grade_rules import Grade, Graded, grade_of
+from jinshi_desk.domain.month_sums import MonthSums, UnitMonths, added, best_first
 from jinshi_desk.domain.months import Month
-from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.periods import Period
-from jinshi_desk.domain.quota import Count, Standing
-from jinshi_desk.domain.units import Group, Unit
-from jinshi_desk.domain.years import added
-
-ABOVE_COUNTY = (Level.NATIONAL, Level.PROVINCE, Level.PREFECTURE)
-"""市级以上."""
+from jinshi_desk.domain.piece_tables import high_pieces
+from jinshi_desk.domain.quota import Standing
+from jinshi_desk.domain.units import Group
 
 
 @dataclass(frozen=True, slots=True)
-class UnitQuarter:
-    """A unit's quarter, as it was last listed. Places are those of the months, none where it was not listed.
+class UnitQuarter(UnitMonths):
+    """A unit's quarter, as it was last listed.
 
-    ``over`` is how many of the months have ended. ``rank`` is the one of the quarter's points in its group;
-    none for the organiser, for who was exempt all along, and for who is not listed at the end.
+    ``rank`` is the one of the quarter's points in its group; none for the organiser, for who was exempt all
+    along, and for who is not listed at the end.
     """
 
-    unit: Unit
-    standings: tuple[Standing | None, ...]
-    points: tuple[UnitPoints | None, ...]
-    adoption: Tally
-    over: int
-    rank: int | None = None
     grade: str = ""
-
-    @property
-    def cents(self) -> int:
-        """The quarter's score: that of its months."""
-        return sum(month.total for month in self.points if month)
-
-    @property
-    def count(self) -> Count:
-        """Received, valid and late, each the sum of the months."""
-        counts = [each.count for each in self.standings if each]
-        return Count(
-            received=sum(each.received for each in counts),
-            valid=sum(each.valid for each in counts),
-            late=sum(each.late for each in counts),
-        )
 
     @property
     def is_graded(self) -> bool:
@@ -60,36 +36,17 @@ class UnitQuarter:
         """Months that ended and asked something of it."""
         return sum(each is not None and each.due for each in self.standings[: self.over])
 
-    @property
-    def missed_months(self) -> int:
-        """Months that ended below the quota."""
-        return sum(each is not None and each.owes for each in self.standings[: self.over])
-
 
 @dataclass(frozen=True, slots=True)
-class QuarterFigures:
+class QuarterFigures(MonthSums):
     """The quarter's numbers: its months so far, and every unit that any of them lists, in the office's order.
 
     ``adopted_of_valid`` is the numerator of 采用率: its valid drafts that ran by its last month (§3.6).
     """
 
     period: Period
-    months: tuple[MonthFigures, ...]
     units: tuple[UnitQuarter, ...]
     adopted_of_valid: int
-
-    @property
-    def received(self) -> int:
-        return sum(month.received for month in self.months)
-
-    @property
-    def valid(self) -> int:
-        return sum(month.valid for month in self.months)
-
-    @property
-    def adoption(self) -> Tally:
-        """篇 and 篇次, those of its months (§3.6, decision 0085)."""
-        return added(month.adoption for month in self.months)
 
     @property
     def rate(self) -> int | None:
@@ -97,24 +54,9 @@ class QuarterFigures:
         return permille(self.adopted_of_valid, self.valid)
 
     @property
-    def completion(self) -> Completion:
-        """应报送, 免考核 and 完成, each month of each unit counted once."""
-        done = [month.completion for month in self.months]
-        return Completion(
-            sum(each.due for each in done),
-            sum(each.exempt for each in done),
-            sum(each.completed for each in done),
-        )
-
-    @property
-    def pieces(self) -> tuple[Piece, ...]:
-        """Every adoption of the quarter, in the order of its months."""
-        return tuple(piece for month in self.months for piece in month.pieces)
-
-    @property
     def high(self) -> tuple[Piece, ...]:
-        """The adoptions 市级以上."""
-        return tuple(piece for piece in self.pieces if piece.level in ABOVE_COUNTY)
+        """The adoptions 市级以上, in the order of their list."""
+        return high_pieces(self.pieces)
 
     @property
     def deducted(self) -> int:
@@ -122,9 +64,8 @@ class QuarterFigures:
         return sum(month.deducted for each in self.units for month in each.points if month)
 
     def of_group(self, group: Group) -> tuple[UnitQuarter, ...]:
-        """Return the units of ``group``, best first, equals in the office's order; who has no rank last."""
-        members = [each for each in self.units if each.unit.group is group]
-        return tuple(sorted(members, key=lambda each: (each.rank is None, -each.cents, each.unit.position)))
+        """Return the units of ``group``, best first."""
+        return best_first(self.units, group)
 
     def missed(self, least: int, most: int) -> tuple[UnitQuarter, ...]:
         """Return the units that owed something and missed so many months of it."""
@@ -151,8 +92,8 @@ def quarter_figures(
     }
     units = [_graded(each, months, sizes, grades) for each in ranked]
     return QuarterFigures(
-        period,
         tuple(months),
+        period,
         tuple(sorted(units, key=lambda each: each.unit.position)),
         adopted_of_valid,
     )

@@ -22,7 +22,7 @@ from jinshi_desk.domain.year_tables import (
     correction_table,
     months_table,
     names_table,
-    piece_table,
+    year_pieces,
     year_table,
 )
 from jinshi_desk.domain.year_workings import tiles, workings
@@ -113,7 +113,7 @@ def _annexes(annual: Annual, names: AnnualNames) -> Iterator[Annex]:
         ),
     )
     for name, table in (
-        ("市级以上采用稿件目录", piece_table(figures, names.names)),
+        ("市级以上采用稿件目录", year_pieces(figures, names.names)),
         ("更正汇总", correction_table(figures)),
     ):
         if table.rows:
@@ -131,7 +131,7 @@ def _sheets(annual: Annual, office: AnnualOffice) -> Iterator[Table]:
     for roll in annual.rolls:
         yield names_table(roll, f"名单·{office.names.awards[roll.award]}", office.names)
     for name, table in (
-        ("市级以上采用", piece_table(figures, names)),
+        ("市级以上采用", year_pieces(figures, names)),
         ("更正汇总", correction_table(figures)),
     ):
         yield Table(name, table.columns, table.rows)

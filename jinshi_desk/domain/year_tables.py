@@ -6,24 +6,14 @@ from jinshi_desk.domain.award_decisions import Roll
 from jinshi_desk.domain.bulletins import Names
 from jinshi_desk.domain.figure_keys import Column as FigureColumn
 from jinshi_desk.domain.figure_keys import contender_key, in_month
-from jinshi_desk.domain.figures import Piece
 from jinshi_desk.domain.months import months_of
-from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST, Level
-from jinshi_desk.domain.tables import Cell, Column, Table, day, points
+from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST
+from jinshi_desk.domain.piece_tables import high_pieces, piece_table
+from jinshi_desk.domain.tables import Cell, Column, Table, points
 from jinshi_desk.domain.units import Group
 from jinshi_desk.domain.year_sentences import AnnualNames
 from jinshi_desk.domain.years import UnitYear, YearFigures
 
-_PIECES = (
-    Column(9, "序号"),
-    Column(83, "标题", left=True),
-    Column(38, "单位"),
-    Column(30, "作者"),
-    Column(18, "类别"),
-    Column(30, "媒体"),
-    Column(14, "级别"),
-    Column(25, "日期"),
-)
 _CORRECTIONS = (
     Column(12, "序号"),
     Column(60, "单位", left=True),
@@ -52,35 +42,11 @@ def year_table(figures: YearFigures, group: Group, name: str) -> Table:
     return Table(name, _columns(figures, carried=carried), rows, keys)
 
 
-def high_pieces(figures: YearFigures) -> tuple[Piece, ...]:
-    """Return what ran 市级以上 and still stands, highest level first, then by day."""
-    found = [
-        piece
-        for piece in figures.pieces
-        if piece.level is not Level.COUNTY and not piece.void and not piece.retracted
-    ]
-    found.sort(key=lambda piece: (LEVELS_HIGHEST_FIRST.index(piece.level), piece.adopted_on))
-    return tuple(found)
-
-
-def piece_table(figures: YearFigures, names: Names) -> Table:
-    """Return ``high_pieces`` as a table; units by their present names, as everywhere in the year (§3.4)."""
+def year_pieces(figures: YearFigures, names: Names) -> Table:
+    """Return what ran 市级以上 and still stands; units by their present names, as all year tables (§3.4)."""
     units = {each.unit.id: each.unit.name for each in figures.units}
-    rows = (
-        (
-            place,
-            piece.title,
-            "、".join(units.get(unit, unit) for unit in piece.units),
-            "、".join(piece.authors) or None,
-            names.categories[piece.category],
-            piece.outlet,
-            names.levels[piece.level],
-            day(piece.adopted_on),
-        )
-        for place, piece in enumerate(high_pieces(figures), start=1)
-    )
-    keys = tuple(("", f"draft.{piece.number}", *("" for _ in _PIECES[2:])) for piece in high_pieces(figures))
-    return Table("", _PIECES, tuple(rows), keys)
+    standing = [piece for piece in figures.pieces if not (piece.void or piece.retracted)]
+    return piece_table(high_pieces(standing), units, names)
 
 
 def correction_table(figures: YearFigures) -> Table:

@@ -6,31 +6,23 @@ from dataclasses import dataclass, replace
 
 from jinshi_desk.domain.books import Gap
 from jinshi_desk.domain.drafts import Category
-from jinshi_desk.domain.figures import NO_POINTS, Completion, MonthFigures, Piece, Tally, UnitPoints
+from jinshi_desk.domain.figures import NO_POINTS, Completion, MonthFigures, UnitPoints
 from jinshi_desk.domain.ledger import Kind
+from jinshi_desk.domain.month_sums import MonthSums, UnitMonths, added, best_first
 from jinshi_desk.domain.months import Month, months_of
-from jinshi_desk.domain.outlets import LEVELS_HIGHEST_FIRST, Level
-from jinshi_desk.domain.quota import Count, Standing
+from jinshi_desk.domain.quota import Standing
 from jinshi_desk.domain.units import Group, Unit
 
 MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class UnitYear:
-    """A unit's year, by its present name and the group it was last listed in.
+class UnitYear(UnitMonths):
+    """A unit's year, by its present name and the group it was last listed in; all twelve months have a place.
 
-    ``standings`` and ``points`` have a place for each month from January on, none where the unit was not
-    listed. ``over`` is how many months of the year have ended. ``rank`` is the one of the last month's
-    cumulative list; none for the organiser, and for who is not listed at the end.
+    ``rank`` is the one of the last month's cumulative list; none for the organiser, and for who is not
+    listed at the end.
     """
-
-    unit: Unit
-    standings: tuple[Standing | None, ...]
-    points: tuple[UnitPoints | None, ...]
-    adoption: Tally
-    rank: int | None = None
-    over: int = MONTHS
 
     @property
     def by_kind(self) -> Mapping[Kind, int]:
@@ -67,19 +59,6 @@ class UnitYear:
         )
 
     @property
-    def count(self) -> Count:
-        """The three counters, each the sum of its months."""
-        counts = [each.count for each in self.standings if each]
-        return Count(
-            received=sum(each.received for each in counts),
-            valid=sum(each.valid for each in counts),
-            adopted=sum(each.adopted for each in counts),
-            late=sum(each.late for each in counts),
-            weighted=sum(each.weighted for each in counts),
-            weighted_late=sum(each.weighted_late for each in counts),
-        )
-
-    @property
     def quota(self) -> int:
         """What the months asked of it; nothing in exempt ones."""
         return sum(each.quota for each in self.standings if each and each.due)
@@ -97,11 +76,6 @@ class UnitYear:
         return sum(each is not None and each.completed for each in self.standings)
 
     @property
-    def missed_months(self) -> int:
-        """Months that ended below the quota; the running one may still be filled."""
-        return sum(each is not None and each.owes for each in self.standings[: self.over])
-
-    @property
     def completed_all(self) -> bool:
         """Tell whether all twelve months were completed or exempt, and one at least was due."""
         listed = [each for each in self.standings if each and (each.exempt or each.completed)]
@@ -109,25 +83,16 @@ class UnitYear:
 
 
 @dataclass(frozen=True, slots=True)
-class YearFigures:
+class YearFigures(MonthSums):
     """The year's numbers: its months so far, and every unit that any of them lists, in the office's order."""
 
     year: int
-    months: tuple[MonthFigures, ...]
     units: tuple[UnitYear, ...]
 
     @property
     def last(self) -> Month:
         """The last month that is part of it."""
         return self.months[-1].month
-
-    @property
-    def received(self) -> int:
-        return sum(month.received for month in self.months)
-
-    @property
-    def valid(self) -> int:
-        return sum(month.valid for month in self.months)
 
     @property
     def valid_by_group(self) -> Mapping[Group, int]:
@@ -141,30 +106,10 @@ class YearFigures:
         }
 
     @property
-    def completion(self) -> Completion:
-        """应报送, 免考核 and 完成, each month of each unit counted once."""
-        done = [month.completion for month in self.months]
-        return Completion(
-            sum(each.due for each in done),
-            sum(each.exempt for each in done),
-            sum(each.completed for each in done),
-        )
-
-    @property
     def completed_all(self) -> Completion:
         """Units that owed anything in the year, and those of them that completed all twelve months."""
         due = [each for each in self.units if each.due_months]
         return Completion(len(due), 0, sum(each.completed_all for each in due))
-
-    @property
-    def pieces(self) -> tuple[Piece, ...]:
-        """Every adoption of the year, in the order of its months."""
-        return tuple(piece for month in self.months for piece in month.pieces)
-
-    @property
-    def adoption(self) -> Tally:
-        """篇 and 篇次; the year is the sum of its months (§3.6)."""
-        return added(month.adoption for month in self.months)
 
     @property
     def pushes(self) -> tuple[int, int] | None:
@@ -177,9 +122,8 @@ class YearFigures:
         return any(each.carried for each in self.units)
 
     def of_group(self, group: Group) -> tuple[UnitYear, ...]:
-        """Return the units of ``group``, best first, equals in the office's order; who has no rank last."""
-        members = [each for each in self.units if each.unit.group is group]
-        return tuple(sorted(members, key=lambda each: (each.rank is None, -each.cents, each.unit.position)))
+        """Return the units of ``group``, best first."""
+        return best_first(self.units, group)
 
     def of_unit(self, unit: str) -> UnitYear | None:
         """Return the year of a unit by its id; none where no month lists it."""
@@ -205,7 +149,7 @@ def year_figures(months: Sequence[MonthFigures], units: Iterable[Unit], ended: M
         for standing in figures.standings:
             places.setdefault(standing.unit.id, {})[figures.month] = standing
     found = [_unit_year(known[unit], listed, months, ended) for unit, listed in places.items()]
-    return YearFigures(year, tuple(months), tuple(sorted(found, key=lambda each: each.unit.position)))
+    return YearFigures(tuple(months), year, tuple(sorted(found, key=lambda each: each.unit.position)))
 
 
 def _unit_year(
@@ -225,12 +169,3 @@ def _unit_year(
         rank=last.rank_cumulative.get(group, {}).get(unit.id),
         over=sum(month <= ended for month in months_of(last.month.year)),
     )
-
-
-def added(tallies: Iterable[Tally]) -> Tally:
-    """Add months up: 篇 and 篇次 of a longer time are those of its months (§3.6)."""
-    drafts, times = 0, Counter[Level]()
-    for each in tallies:
-        drafts += each.drafts
-        times.update(each.times_by_level)
-    return Tally(drafts, {level: times[level] for level in LEVELS_HIGHEST_FIRST})
