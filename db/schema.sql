@@ -702,6 +702,11 @@ CREATE UNIQUE INDEX award_decision_standing -- one word on each name
 
 CREATE INDEX award_decision_unit ON award_decision (unit);
 
+CREATE INDEX batch_sha256 ON batch (sha256) WHERE undone_at IS NULL;
+
+CREATE INDEX batch_undecided ON batch (sha256, imported_at, undecided, file_name)
+    WHERE undecided > 0 AND undone_at IS NULL;
+
 CREATE INDEX commission_draft ON commission (draft) WHERE draft IS NOT NULL;
 
 CREATE INDEX commission_due ON commission (due_on);
