@@ -28,6 +28,7 @@ from jinshi_desk.services.sample_adoptions import Run, SampleRuns
 from jinshi_desk.services.sample_drafts import Arrival, SampleYear, Step
 from jinshi_desk.services.sample_events import Dated, SampleEvents
 from jinshi_desk.services.sample_forms import SampleForms
+from jinshi_desk.services.sample_meetings import SampleMeetings
 from jinshi_desk.services.sample_picks import SamplePicks
 from jinshi_desk.services.sample_reminders import SampleReminders
 from jinshi_desk.services.sample_roster import SampleRoster
@@ -113,6 +114,7 @@ class _Sample:
         acts = [*events.acts(YEAR, arrivals, runs, rng), *forms.acts(YEAR, arrivals, rng)]
         acts += SampleWork(self._store, self._diary.today, self._undo, shape).acts()
         acts += SamplePicks(self._store, self._diary.today, self._undo, shape["picks"]).acts(YEAR)
+        acts += SampleMeetings(self._store, self._diary.today, self._undo, shape["meetings"]).acts(YEAR)
         acts += SampleReminders(self._store, self._diary.today, self._undo).acts(YEAR)
         days = _days(arrivals, runs, acts)
         OfficeDesk(self._store).print_authors(printed=True)
