@@ -356,6 +356,7 @@ def _unit_sheet(words: "argparse._SubParsersAction[_Parser]") -> None:
         help="存到哪个 .pdf 或 .xlsx 文件，配 --each 写文件夹",
     )
     sheet.add_argument("--each", action="store_true", help="每个单位一个文件，--out 写文件夹")
+    sheet.add_argument("--changed", action="store_true", help="只要发后有变的单位")
     sheet.add_argument("--duplex", action="store_true", help="双面打印：每个单位从正面起")
     sheet.add_argument(
         "--sent", action="store_true", help="记为已发，配 --by --how；再看时列出发后有变的单位"

@@ -33,14 +33,19 @@ def run(store: Store, asked: argparse.Namespace, today: date) -> int:
         if asked.days is not None:
             desk.set_objection_days(asked.days)
         sheets = desk.sheets(month, units)
+        changed = [each.sheet for each in deliveries.statuses(month, sheets) if each.is_changed]
+        if asked.changed:
+            sheets = tuple(changed)
+        if not sheets:
+            print("没有发后有变的单位")
+            return 0
         if asked.sent:  # before anything is written
             refuse_bad(deliveries.check(sheets, today, channel, asked.by))
-    changed = [each.sheet.unit for each in deliveries.statuses(month, sheets) if each.is_changed]
     written, fault = _write(desk, sheets, asked)
     for path in written:
         print(path)
     if changed:
-        print(f"发后有变：{'、'.join(changed)}")
+        print(f"发后有变：{'、'.join(each.unit for each in changed)}")
     if asked.sent:
         deliveries.record(sheets, today, channel, asked.by)
         print(f"已记：{CHANNEL[channel]}发出核对单 {len(sheets)} 家")

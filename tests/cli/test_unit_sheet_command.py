@@ -100,3 +100,21 @@ def test_a_month_without_units_is_one_sentence(
     out = tmp_path / "核对单.pdf"
     assert main(["--data", str(file), "unit-sheet", "1999-06", "--out", str(out)]) == 1
     assert capsys.readouterr().err == "1999年6月没有要核对的单位，没有核对单可出；核对月份和单位后再试。\n"
+
+
+def test_those_whose_sheet_changed_since_it_was_sent_are_printed_alone(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "核对单.xlsx"
+    words = ["--data", str(file), "unit-sheet", "2022-06", "药山镇", "新洲镇", "--out", str(out)]
+    assert main([*words, "--changed"]) == 0
+    assert capsys.readouterr().out == "没有发后有变的单位\n"
+    assert not out.exists()
+    assert main([*words, "--sent", "--by", "李主任"]) == 0
+    office = Office(file)
+    office.log(unit="药山镇")
+    office.store.close()
+    capsys.readouterr()
+    assert main([*words, "--changed"]) == 0
+    assert capsys.readouterr().out == f"{out}\n发后有变：药山镇\n"
+    assert [row[0] for row in load_workbook(out)["总表"].iter_rows(values_only=True)] == ["单位", "药山镇"]
