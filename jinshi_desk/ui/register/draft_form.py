@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -14,9 +15,9 @@ from jinshi_desk.domain.problems import Problem, Severity
 from jinshi_desk.domain.tags import cleaned_tags
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.ui.register import bylines
-from jinshi_desk.ui.register.choices import people_lookup, tag_lookup
+from jinshi_desk.ui.register.choices import late_lookup, people_lookup
 from jinshi_desk.ui.theme import Look
-from jinshi_desk.ui.unit_choices import UnitChoices
+from jinshi_desk.ui.unit_choices import UnitChoices, spelled_choice
 from jinshi_desk.ui.widgets.choice_field import ChoicesField
 from jinshi_desk.ui.widgets.fields import DateField, NumberField
 from jinshi_desk.ui.widgets.form import FieldProblem, Form
@@ -159,7 +160,7 @@ class DraftForm(Form):
         """Offer the units and people there are now."""
         self._offer_units()
         self._offer_people(anew=True)
-        self.tags.set_lookup(tag_lookup(self._register.spelled_tags))
+        self.tags.set_lookup(late_lookup(lambda: map(spelled_choice, self._register.spelled_tags())))
 
     def remember_units(self) -> None:
         """Offer the units just filed for first: units send several drafts at once."""
@@ -247,13 +248,13 @@ class DraftForm(Form):
 
     def _offer_units(self) -> None:
         day = self.received.day or self._near()
-        self.units.set_choices(self._unit_choices.on(day, self._last_units))
+        self.units.set_lookup(late_lookup(partial(self._unit_choices.on, day, self._last_units)))
 
     def _offer_people(self, *, anew: bool = False) -> None:
         lead = next(iter(self.draft().units), "")
         if anew or lead != self._people_of:
             self._people_of = lead
-            self.authors.set_lookup(people_lookup(self._register.spelled_people(lead or None)))
+            self.authors.set_lookup(people_lookup(partial(self._register.spelled_people, lead or None)))
 
     def _offer_makeup(self) -> None:
         day = self.received.day

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +53,7 @@ class DraftVersions(QObject):
         """Bring up the page for what came back of a returned draft."""
         draft = self._desks.register.open(number).draft
         self._desks.versions.receipt(number, self._today())  # refused before anything is typed
-        people = people_lookup(self._desks.register.spelled_people(draft.lead))
+        people = people_lookup(partial(self._desks.register.spelled_people, draft.lead))
         self._stack.setCurrentWidget(self.page)
         self.page.start(draft, people)
 
