@@ -12,13 +12,13 @@ ABOVE_COUNTY = (Level.NATIONAL, Level.PROVINCE, Level.PREFECTURE)
 
 _COLUMNS = (
     Column(9, "序号"),
-    Column(83, "标题", left=True),
+    Column(79, "标题", left=True),
     Column(38, "单位"),
     Column(30, "作者"),
     Column(18, "类别"),
     Column(30, "媒体"),
     Column(14, "级别"),
-    Column(25, "日期"),
+    Column(29, "日期"),
 )
 
 
