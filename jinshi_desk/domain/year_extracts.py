@@ -164,6 +164,6 @@ def _year_row(place: int, each: UnitYear) -> tuple[Cell, ...]:
 
 
 def _counts(place: int, each: UnitYear) -> tuple[Cell, ...]:
-    """Return the place, the name and what was counted of a unit's year."""
-    months = each.completed_months, each.missed_months
+    """Return the place, the name and what was counted of a unit's year; no months where none was due."""
+    months = (each.completed_months, each.missed_months) if each.due_months else (None, None)
     return place, each.unit.name, each.count.received, each.count.valid, *months, each.adoption.drafts
