@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from jinshi_desk.domain.arithmetic import steps
-from jinshi_desk.domain.ledger import Entry
+from jinshi_desk.domain.ledger import Entry, Kind
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.points import signed
 from jinshi_desk.wording import ACT, KIND
@@ -94,6 +94,11 @@ def booked_phrase(at: str, who: str, act: str, file: str = "") -> str:
     when = f"{datetime.fromisoformat(at):%Y-%m-%d %H:%M}"
     done = ACT.get(act, act)
     return " ".join(part for part in (who, when, f"{done}（{file}）" if file else done) if part)
+
+
+def kind_word(kind: Kind, cents: int) -> str:
+    """Say what an entry is: an upgrade that brings nothing tells that its adoption is not counted twice."""
+    return KIND[kind] if cents or kind is not Kind.UPGRADE else "不重复计"
 
 
 def steps_phrase(arithmetic: str) -> str:

@@ -1,5 +1,6 @@
 """The Chinese words of a 核对单, the same on its page and in its workbook."""
 
+from jinshi_desk.chain_words import kind_word, steps_phrase
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.unit_sheets import SheetAdoption, SheetDraft, SheetEntry, SheetObjection
 from jinshi_desk.wording import FINDING, VERDICT
@@ -26,6 +27,16 @@ def evidence_of(adoption: SheetAdoption) -> str:
 def basis_of(entry: SheetEntry) -> str:
     """Return what points are for, and by which clause."""
     return "；".join(part for part in (entry.about, entry.basis) if part)
+
+
+def kind_of(entry: SheetEntry) -> str:
+    """Return what kind of points they are."""
+    return kind_word(entry.kind, entry.cents)
+
+
+def working_of(entry: SheetEntry) -> str:
+    """Return how points were worked out, as 这分怎么来的 writes it."""
+    return steps_phrase(entry.arithmetic)
 
 
 def ruling_of(objection: SheetObjection) -> str:

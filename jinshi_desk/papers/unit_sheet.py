@@ -16,8 +16,16 @@ from jinshi_desk.domain.unit_sheets import (
 )
 from jinshi_desk.papers.typesetting import Json, Press, SetPaper
 from jinshi_desk.safe_files import replace_file
-from jinshi_desk.unit_sheet_words import basis_of, evidence_of, ruling_of, title_of, verdict_of
-from jinshi_desk.wording import KIND, STATE
+from jinshi_desk.unit_sheet_words import (
+    basis_of,
+    evidence_of,
+    kind_of,
+    ruling_of,
+    title_of,
+    verdict_of,
+    working_of,
+)
+from jinshi_desk.wording import STATE
 
 TEMPLATE = "unit_sheet"
 
@@ -95,4 +103,4 @@ def _objection(each: SheetObjection) -> list[Json]:
 
 
 def _entry(entry: SheetEntry) -> list[Json]:
-    return [KIND[entry.kind], basis_of(entry), entry.arithmetic, plain(entry.cents)]
+    return [kind_of(entry), basis_of(entry), working_of(entry), plain(entry.cents)]

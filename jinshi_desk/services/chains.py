@@ -108,7 +108,7 @@ def entry_line(each: Explained, *, months: bool = False, unit: str = "") -> Cont
     about = " ".join(part for part in (each.outlet or each.about, each.undoes) if part)
     return Contribution(
         entry.cents,
-        wording.KIND[entry.kind] if entry.cents or entry.kind is not Kind.UPGRADE else "不重复计",
+        chain_words.kind_word(entry.kind, entry.cents),
         unit,
         entry.booked_month if months else None,
         each.draft_no,

@@ -7,8 +7,16 @@ from jinshi_desk.domain.points import in_points
 from jinshi_desk.domain.unit_sheets import UnitSheet
 from jinshi_desk.safe_files import replace_file
 from jinshi_desk.sheets.printed import PrintedSheet, Value, clean, fill
-from jinshi_desk.unit_sheet_words import basis_of, evidence_of, ruling_of, title_of, verdict_of
-from jinshi_desk.wording import KIND, STATE
+from jinshi_desk.unit_sheet_words import (
+    basis_of,
+    evidence_of,
+    kind_of,
+    ruling_of,
+    title_of,
+    verdict_of,
+    working_of,
+)
+from jinshi_desk.wording import STATE
 
 _Row = tuple[Value, ...]
 _UNIT = ("单位", 20.0)
@@ -85,7 +93,7 @@ def _adoptions(sheet: UnitSheet) -> Iterator[_Row]:
 
 def _entries(sheet: UnitSheet) -> Iterator[_Row]:
     for entry in sheet.entries:
-        yield KIND[entry.kind], basis_of(entry), entry.arithmetic, in_points(entry.cents)
+        yield kind_of(entry), basis_of(entry), working_of(entry), in_points(entry.cents)
 
 
 def _wanting(sheet: UnitSheet) -> Iterator[_Row]:

@@ -55,6 +55,16 @@ def test_a_month_without_anything_says_so(press: Press) -> None:
     assert "本月没有积分。" in page.squeezed
     assert "没有缺的。" in page.squeezed
     assert "本月名次—" in page.squeezed
+    assert "完成情况—（计入1条）" in page.squeezed  # no quota is no number of pieces
+
+
+def test_a_sheet_words_its_points_as_the_window_explains_them(press: Press) -> None:
+    joint = SheetEntry(Kind.ADOPTION, "《联手护河》常德日报 6月5日", "经验材料市级", "3; → 1.5", 150)
+    again = SheetEntry(Kind.UPGRADE, "《联手护河》尚一网 6月9日", "经验材料市级", "3; 1.5 − 1.5 = 0", 0)
+    (page,) = printed(press, a_sheet(entries=(joint, again)))
+    assert "3；分得1.5" in page.squeezed
+    assert "不重复计" in page.squeezed
+    assert "补差" not in page.squeezed
 
 
 def test_each_unit_has_its_own_page_in_order(press: Press) -> None:
