@@ -138,6 +138,9 @@ OF_A_MONTH = set(CheckName) - {
     CheckName.SUMS,
     CheckName.GRADES,
     CheckName.ENTRIES,
+    CheckName.NAMES,
+    CheckName.LISTED,
+    CheckName.PRAISE,
 }
 
 
