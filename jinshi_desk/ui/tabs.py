@@ -332,7 +332,8 @@ class Tabs(QObject):
         )
 
     def _show_ledgers(self, first: str) -> "LedgersDialog":
-        from jinshi_desk.ui.ledgers.dialog import Ledger, LedgersDialog
+        from jinshi_desk.ui.ledgers.dialog import LedgersDialog
+        from jinshi_desk.ui.ledgers.kinds import Ledger
 
         dialog = LedgersDialog(self._frame, self._ledger_desks(), self._window, Ledger(first))
         dialog.draft_wanted.connect(self._on_draft_wanted)

@@ -19,7 +19,8 @@ from jinshi_desk.services.lead import LeadDesk
 from jinshi_desk.services.meeting import MeetingDesk
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.store.database import Store
-from jinshi_desk.ui.ledgers.dialog import Ledger, LedgersDialog
+from jinshi_desk.ui.ledgers.dialog import LedgersDialog
+from jinshi_desk.ui.ledgers.kinds import Ledger
 from jinshi_desk.ui.office.settings_dialog import SettingsDialog
 from tests.journeys.clerk import Clerk
 from tests.office import a_draft, unit_id

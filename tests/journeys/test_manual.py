@@ -18,6 +18,8 @@ from jinshi_desk.services.defaults import default_units
 from jinshi_desk.services.filing import Undo
 from jinshi_desk.services.register import RegisterDesk
 from jinshi_desk.ui.imports.dialog import ImportDialog
+from jinshi_desk.ui.ledgers.dialog import LedgersDialog
+from jinshi_desk.ui.ledgers.kinds import Ledger
 from jinshi_desk.ui.manual import Manual
 from jinshi_desk.ui.office.first_start import FirstStartDialog
 from jinshi_desk.ui.office.roster_dialog import RosterDialog
@@ -84,6 +86,9 @@ def test_every_button_of_the_dialogs_is_in_the_manual(busy: Clerk, samples: Path
     for button in (rules.new_button, rules.paper_button, rules.rehearse_button):
         button.click()
     busy.bulletin.head.ledgers_button.click()
+    (ledgers,) = busy.window.findChildren(LedgersDialog)
+    for ledger in Ledger:  # each is made when it is first wanted
+        ledgers.segments.choose(ledger)
     busy.drop(samples / "messy_202206.xlsx")
     busy.see(lambda: not busy.desk.frame.tasks.busy)
     busy.quota.board.trends_button.click()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services.assignment import AssignmentLine
 from jinshi_desk.ui.ledgers.assignment_page import AssignmentPage
+from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from jinshi_desk.ui.ledgers.ledger_page import LedgerPage, Shown, Workplace
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.lines import Line
@@ -49,8 +50,9 @@ class Assignments(LedgerPage):
             Column("state", self.tr("状态"), self._state, width=84, sortable=False, chip=self._chip),
         )
 
-    def _read(self, month: Month) -> tuple[AssignmentLine, ...]:
-        return self.at.desks.ledgers.assignments(month)
+    @staticmethod
+    def read(desks: LedgerDesks, month: Month) -> tuple[AssignmentLine, ...]:
+        return desks.ledgers.assignments(month)
 
     def _overview(self) -> str:
         owed = [line.missing for line in self._lines if not line.event.voided and line.missing]

@@ -9,6 +9,7 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.points import plain
 from jinshi_desk.services.ledgers import CommissionLine, is_gone
 from jinshi_desk.ui.ledgers.commission_pages import CommissionPage, DeliveryPage, NotDonePage
+from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from jinshi_desk.ui.ledgers.ledger_page import LedgerPage, Shown, Workplace
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.paged_table import Column
@@ -62,8 +63,9 @@ class Commissions(LedgerPage):
             Column("points", self.tr("得分"), _points, width=56, align="right", sortable=False),
         )
 
-    def _read(self, month: Month) -> tuple[CommissionLine, ...]:
-        return self.at.desks.ledgers.commissions(month)
+    @staticmethod
+    def read(desks: LedgerDesks, month: Month) -> tuple[CommissionLine, ...]:
+        return desks.ledgers.commissions(month)
 
     def _overview(self) -> str:
         states = [self._state(line) for line in self._lines if not line.event.voided]

@@ -8,6 +8,7 @@ from jinshi_desk.domain.corrections import Correction, NewCorrection
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.points import signed
 from jinshi_desk.ui.ledgers.correction_page import CorrectionPage
+from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from jinshi_desk.ui.ledgers.ledger_page import LedgerPage, Shown, Workplace
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.paged_table import Column
@@ -57,8 +58,9 @@ class Corrections(LedgerPage):
             Column("points", self.tr("差额"), _points, width=64, align="right", sortable=False),
         )
 
-    def _read(self, month: Month) -> tuple[Correction, ...]:
-        return self.at.desks.ledgers.corrections(month)
+    @staticmethod
+    def read(desks: LedgerDesks, month: Month) -> tuple[Correction, ...]:
+        return desks.ledgers.corrections(month)
 
     def _shown(self, line: Correction) -> Shown:
         return Shown(

@@ -9,6 +9,7 @@ from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.points import plain
 from jinshi_desk.services.ledgers import DeductionLine
 from jinshi_desk.ui.ledgers.deduction_pages import ConfirmPage, DeductionPage, MissingFormsPage
+from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from jinshi_desk.ui.ledgers.ledger_page import LedgerPage, Shown, Workplace
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.paged_table import Column
@@ -72,8 +73,9 @@ class Deductions(LedgerPage):
             Column("points", self.tr("扣分"), _points, width=56, align="right", sortable=False),
         )
 
-    def _read(self, month: Month) -> tuple[DeductionLine, ...]:
-        return self.at.desks.ledgers.deductions(month)
+    @staticmethod
+    def read(desks: LedgerDesks, month: Month) -> tuple[DeductionLine, ...]:
+        return desks.ledgers.deductions(month)
 
     def _shown(self, line: DeductionLine) -> Shown:
         event = line.event

@@ -1,7 +1,8 @@
 """The window of 本月台账."""
 
-from collections.abc import Callable
-from enum import StrEnum
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -16,8 +17,9 @@ from jinshi_desk.ui.ledgers.corrections import Corrections
 from jinshi_desk.ui.ledgers.deductions import Deductions
 from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from jinshi_desk.ui.ledgers.instructions import Instructions
+from jinshi_desk.ui.ledgers.kinds import Ledger
 from jinshi_desk.ui.ledgers.leads import Leads
-from jinshi_desk.ui.ledgers.ledger_page import Workplace
+from jinshi_desk.ui.ledgers.ledger_page import LedgerPage, Workplace, standing
 from jinshi_desk.ui.ledgers.meetings import Meetings
 from jinshi_desk.ui.ledgers.objections import Objections
 from jinshi_desk.ui.ledgers.picks import Picks
@@ -53,20 +55,19 @@ _SHOWS = frozenset(
 )
 
 
-class Ledger(StrEnum):
-    """The ledgers, in their order."""
-
-    INSTRUCTIONS = "instructions"
-    COMMISSIONS = "commissions"
-    DEDUCTIONS = "deductions"
-    CORRECTIONS = "corrections"
-    OBJECTIONS = "objections"
-    PLATFORM = "platform"
-    SUGGESTIONS = "suggestions"
-    LEADS = "leads"
-    ASSIGNMENTS = "assignments"
-    PICKS = "picks"
-    MEETINGS = "meetings"
+_KINDS: Mapping[Ledger, type[LedgerPage]] = {
+    Ledger.INSTRUCTIONS: Instructions,
+    Ledger.COMMISSIONS: Commissions,
+    Ledger.DEDUCTIONS: Deductions,
+    Ledger.CORRECTIONS: Corrections,
+    Ledger.OBJECTIONS: Objections,
+    Ledger.SUGGESTIONS: Suggestions,
+    Ledger.LEADS: Leads,
+    Ledger.ASSIGNMENTS: Assignments,
+    Ledger.PICKS: Picks,
+    Ledger.MEETINGS: Meetings,
+}
+_Page = TypeVar("_Page", bound=LedgerPage)
 
 
 class LedgersDialog(QDialog):
@@ -88,30 +89,9 @@ class LedgersDialog(QDialog):
         self._undo: Callable[[], None] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         acts = LedgerActs(desks, frame, self)
-        at = Workplace(frame, desks, UnitChoices(desks.register), acts)
-        self.instructions = Instructions(at)
-        self.commissions = Commissions(at)
-        self.deductions = Deductions(at)
-        self.corrections = Corrections(at)
-        self.objections = Objections(at)
-        self.platform = PlatformPage(at)
-        self.suggestions = Suggestions(at)
-        self.leads = Leads(at)
-        self.assignments = Assignments(at)
-        self.picks = Picks(at)
-        self.meetings = Meetings(at)
-        self.lists = {
-            Ledger.INSTRUCTIONS: self.instructions,
-            Ledger.COMMISSIONS: self.commissions,
-            Ledger.DEDUCTIONS: self.deductions,
-            Ledger.CORRECTIONS: self.corrections,
-            Ledger.OBJECTIONS: self.objections,
-            Ledger.SUGGESTIONS: self.suggestions,
-            Ledger.LEADS: self.leads,
-            Ledger.ASSIGNMENTS: self.assignments,
-            Ledger.PICKS: self.picks,
-            Ledger.MEETINGS: self.meetings,
-        }
+        self._at = Workplace(frame, desks, UnitChoices(desks.register), acts)
+        self.platform = PlatformPage(self._at)
+        self.lists: dict[Ledger, LedgerPage] = {}  # made when they are first wanted
         self.segments = Segments(frame.look, self.tr("台账"))
         self.pages = QStackedWidget()
         self.close_button = Button(frame.look, self.tr("看完了"))
@@ -132,8 +112,7 @@ class LedgersDialog(QDialog):
         head.addWidget(label(self.windowTitle(), "title"))
         head.addWidget(self.segments)
         head.addStretch()
-        for page in (*self.lists.values(), self.platform):
-            self.pages.addWidget(page)
+        self.pages.addWidget(self.platform)
         foot = FootBand(self._frame.look, left=4, right=4)
         keys = self.tr("Ctrl+N 新登记　Enter 处理　Ctrl+S 保存　Ctrl+Z 撤销　Ctrl+Tab 换台账　Esc 返回")
         foot.row.addWidget(label(keys, "hint"), 1)
@@ -152,11 +131,6 @@ class LedgersDialog(QDialog):
     def _connect(self) -> None:
         self.segments.chosen.connect(self._on_chosen)
         self.close_button.clicked.connect(self.reject)
-        for page in self.lists.values():
-            page.draft_wanted.connect(self._on_draft_wanted)
-        self.objections.correction_wanted.connect(self._on_correction_wanted)
-        self.objections.record_wanted.connect(self._on_record_wanted)
-        self.leads.new_draft_wanted.connect(self._on_lead_draft_wanted)
         for number, key in enumerate(tuple(Ledger)[:10], start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number % 10}"), self)  # 0 stands behind 9
             shortcut.activated.connect(lambda key=key: self.segments.choose(key))
@@ -169,6 +143,68 @@ class LedgersDialog(QDialog):
         self._frame.notices.act_told.connect(self._on_act_told)
         self._frame.notices.result_told.connect(self.toast.show_result)
         self._frame.notices.refusal_told.connect(self.toast.show_refusal)
+
+    @cached_property
+    def instructions(self) -> Instructions:
+        return self._made(Ledger.INSTRUCTIONS, Instructions(self._at))
+
+    @cached_property
+    def commissions(self) -> Commissions:
+        return self._made(Ledger.COMMISSIONS, Commissions(self._at))
+
+    @cached_property
+    def deductions(self) -> Deductions:
+        return self._made(Ledger.DEDUCTIONS, Deductions(self._at))
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        return self._made(Ledger.CORRECTIONS, Corrections(self._at))
+
+    @cached_property
+    def objections(self) -> Objections:
+        page = self._made(Ledger.OBJECTIONS, Objections(self._at))
+        page.correction_wanted.connect(self._on_correction_wanted)
+        page.record_wanted.connect(self._on_record_wanted)
+        return page
+
+    @cached_property
+    def suggestions(self) -> Suggestions:
+        return self._made(Ledger.SUGGESTIONS, Suggestions(self._at))
+
+    @cached_property
+    def leads(self) -> Leads:
+        page = self._made(Ledger.LEADS, Leads(self._at))
+        page.new_draft_wanted.connect(self._on_lead_draft_wanted)
+        return page
+
+    @cached_property
+    def assignments(self) -> Assignments:
+        return self._made(Ledger.ASSIGNMENTS, Assignments(self._at))
+
+    @cached_property
+    def picks(self) -> Picks:
+        return self._made(Ledger.PICKS, Picks(self._at))
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        return self._made(Ledger.MEETINGS, Meetings(self._at))
+
+    def _made(self, key: Ledger, page: _Page) -> _Page:
+        """Put a page that is wanted for the first time among the others."""
+        self.lists[key] = page
+        self.pages.addWidget(page)
+        page.draft_wanted.connect(self._on_draft_wanted)
+        page.reload()
+        return page
+
+    def _page(self, key: Ledger) -> LedgerPage | PlatformPage:
+        page: LedgerPage | PlatformPage = getattr(self, key)  # each is called as its ledger is
+        return page
+
+    def _count(self, key: Ledger) -> int:
+        """Count the lines of a ledger that stand, whether its page was made or not."""
+        made = self.lists.get(key)
+        return made.count if made else standing(_KINDS[key].read(self._desks, self._frame.month.month))
 
     @property
     def current(self) -> Ledger:
@@ -186,7 +222,7 @@ class LedgersDialog(QDialog):
         for page in self.lists.values():
             page.reload()
         self.platform.reload()
-        counts = {key: page.count for key, page in self.lists.items()}
+        counts = {key: self._count(key) for key in _KINDS}
         typed = self.tr("平台数据 ✓") if self.platform.form.is_typed else self.tr("平台数据 未填")
         self.segments.show_segments(
             [
@@ -241,7 +277,7 @@ class LedgersDialog(QDialog):
 
     @Slot(str)
     def _on_chosen(self, key: str) -> None:
-        page = self.lists.get(Ledger(key), self.platform)
+        page = self._page(Ledger(key))
         self.pages.setCurrentWidget(page)
         page.take_focus()
 

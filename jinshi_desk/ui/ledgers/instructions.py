@@ -8,6 +8,7 @@ from jinshi_desk.domain.drafts import Status
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.points import plain
 from jinshi_desk.services.ledgers import InstructionLine
+from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from jinshi_desk.ui.ledgers.instruction_page import InstructionPage
 from jinshi_desk.ui.ledgers.ledger_page import LedgerPage, Shown, Workplace
 from jinshi_desk.ui.widgets.buttons import Button
@@ -49,8 +50,9 @@ class Instructions(LedgerPage):
             Column("points", self.tr("得分"), _points, width=56, align="right", sortable=False),
         )
 
-    def _read(self, month: Month) -> tuple[InstructionLine, ...]:
-        return self.at.desks.ledgers.instructions(month)
+    @staticmethod
+    def read(desks: LedgerDesks, month: Month) -> tuple[InstructionLine, ...]:
+        return desks.ledgers.instructions(month)
 
     def _shown(self, line: InstructionLine) -> Shown:
         event = line.event

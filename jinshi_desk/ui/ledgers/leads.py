@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from jinshi_desk.domain.leads import LeadState
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services.lead import Followed
+from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from jinshi_desk.ui.ledgers.lead_pages import AssignLeadPage, LeadPage, WriteUpPage
 from jinshi_desk.ui.ledgers.ledger_page import LedgerPage, Shown, Workplace
 from jinshi_desk.ui.widgets.buttons import Button
@@ -71,8 +72,9 @@ class Leads(LedgerPage):
             Column("state", self.tr("状态"), self._state, width=76, sortable=False, chip=self._chip),
         )
 
-    def _read(self, month: Month) -> tuple[Followed, ...]:
-        return self.at.desks.ledgers.leads(month)
+    @staticmethod
+    def read(desks: LedgerDesks, month: Month) -> tuple[Followed, ...]:
+        return desks.ledgers.leads(month)
 
     def _overview(self) -> str:
         states = [line.state for line in self._lines if not line.event.voided]

@@ -125,7 +125,9 @@ class LedgerPage(QWidget):
     def _columns(self) -> Sequence[Column[Any]]:
         raise NotImplementedError
 
-    def _read(self, month: Month) -> tuple[Any, ...]:
+    @staticmethod
+    def read(desks: LedgerDesks, month: Month) -> tuple[Any, ...]:
+        """Return the lines of ``month``, those struck out included."""
         raise NotImplementedError
 
     def _shown(self, line: Any) -> Shown:
@@ -208,11 +210,11 @@ class LedgerPage(QWidget):
     @property
     def count(self) -> int:
         """How many lines stand."""
-        return sum(not _voided(line) for line in self._lines)
+        return standing(self._lines)
 
     def reload(self) -> None:
         """Read the month's lines anew and stay where the list was."""
-        self._lines = self._read(self.month)
+        self._lines = self.read(self.at.desks, self.month)
         self.overview.setText(self._overview())
         self.model.reload()
         if self.row is None:
@@ -304,6 +306,11 @@ class LedgerPage(QWidget):
         if self.may_leave():
             self.put_form_away()
             self.take_focus()
+
+
+def standing(lines: Sequence[Any]) -> int:
+    """Count the lines that were not struck out."""
+    return sum(not _voided(line) for line in lines)
 
 
 def _key(line: Any) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from jinshi_desk.domain.meetings import Meeting, written_attendance
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.suggestions import Handling
+from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from jinshi_desk.ui.ledgers.ledger_page import LedgerPage, Shown, Workplace
 from jinshi_desk.ui.ledgers.meeting_acts import MeetingActs
 from jinshi_desk.ui.ledgers.meeting_pages import DonePage, MeetingPage, ResolutionPage
@@ -70,8 +71,9 @@ class Meetings(LedgerPage):
             Column("state", self.tr("状态"), self._state, width=84, sortable=False, chip=self._chip),
         )
 
-    def _read(self, month: Month) -> tuple[Meeting, ...]:
-        return self.at.desks.meetings.of_month(month)
+    @staticmethod
+    def read(desks: LedgerDesks, month: Month) -> tuple[Meeting, ...]:
+        return desks.meetings.of_month(month)
 
     def _overview(self) -> str:
         today = self.at.desks.today()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.objections import Objection, Remedy, Stand
+from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from jinshi_desk.ui.ledgers.ledger_page import LedgerPage, Shown, Workplace
 from jinshi_desk.ui.ledgers.objection_pages import ObjectionPage, Ruled, RulingPage
 from jinshi_desk.ui.widgets.buttons import Button
@@ -60,8 +61,9 @@ class Objections(LedgerPage):
             Column("state", self.tr("状态"), self._state, width=84, sortable=False, chip=_chip),
         )
 
-    def _read(self, month: Month) -> tuple[Objection, ...]:
-        return self.at.desks.ledgers.objections(month)
+    @staticmethod
+    def read(desks: LedgerDesks, month: Month) -> tuple[Objection, ...]:
+        return desks.ledgers.objections(month)
 
     def _overview(self) -> str:
         stands = [each.stand for each in self._lines if not each.voided]

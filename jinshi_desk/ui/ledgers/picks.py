@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from jinshi_desk.domain.months import Month
 from jinshi_desk.draft_words import STATUS
 from jinshi_desk.services.quality_pick import PickedDraft
+from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from jinshi_desk.ui.ledgers.ledger_page import LedgerPage, Shown, Workplace
 from jinshi_desk.ui.ledgers.pick_acts import PickActs
 from jinshi_desk.ui.ledgers.pick_pages import PickPage, PickSettlePage
@@ -59,8 +60,9 @@ class Picks(LedgerPage):
             Column("state", self.tr("状态"), self._state, width=84, sortable=False, chip=_chip),
         )
 
-    def _read(self, month: Month) -> tuple[PickedDraft, ...]:
-        return self.at.desks.ledgers.picks(month)
+    @staticmethod
+    def read(desks: LedgerDesks, month: Month) -> tuple[PickedDraft, ...]:
+        return desks.ledgers.picks(month)
 
     def _overview(self) -> str:
         standing = [line for line in self._lines if line.stands]

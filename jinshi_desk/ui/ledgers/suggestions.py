@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.suggestions import Handling, Suggestion
+from jinshi_desk.ui.ledgers.desks import LedgerDesks
 from jinshi_desk.ui.ledgers.ledger_page import LedgerPage, Shown, Workplace
 from jinshi_desk.ui.ledgers.suggestion_pages import ClosePage, HandOnPage, SuggestionPage
 from jinshi_desk.ui.widgets.buttons import Button
@@ -56,8 +57,9 @@ class Suggestions(LedgerPage):
             Column("state", self.tr("状态"), self._state, width=84, sortable=False, chip=self._chip),
         )
 
-    def _read(self, month: Month) -> tuple[Suggestion, ...]:
-        return self.at.desks.ledgers.suggestions(month)
+    @staticmethod
+    def read(desks: LedgerDesks, month: Month) -> tuple[Suggestion, ...]:
+        return desks.ledgers.suggestions(month)
 
     def _overview(self) -> str:
         stands = [self._handling(each) for each in self._lines if not each.voided]

@@ -10,7 +10,7 @@ from jinshi_desk.domain.register import Segment
 from jinshi_desk.services.chains import Opens
 from jinshi_desk.services.explain import figure_chain
 from jinshi_desk.services.month_book import MonthBook
-from jinshi_desk.ui.ledgers.dialog import Ledger
+from jinshi_desk.ui.ledgers.kinds import Ledger
 from jinshi_desk.ui.notice.checks_list import FIGURE, ChecksList, in_points
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.labels import LinkedText

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from jinshi_desk.ui.frame import Frame
-from jinshi_desk.ui.ledgers.dialog import Ledger, LedgersDialog
+from jinshi_desk.ui.ledgers.dialog import LedgersDialog
 from jinshi_desk.ui.ledgers.entry_page import EntryPage
+from jinshi_desk.ui.ledgers.kinds import Ledger
 from jinshi_desk.ui.ledgers.ledger_page import LedgerPage
 from jinshi_desk.ui.theme import Look
 from tests.office import JUNE, Office

@@ -8,7 +8,7 @@ from jinshi_desk.domain.assignments import NewAssignment
 from jinshi_desk.domain.commissions import NewCommission
 from jinshi_desk.domain.periods import Period
 from jinshi_desk.services.front import FrontDesk, TodoKind
-from jinshi_desk.ui.ledgers.dialog import Ledger
+from jinshi_desk.ui.ledgers.kinds import Ledger
 from tests.office import JUNE, Office, unit_id
 from tests.ui.ledgers.conftest import Clerk
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from jinshi_desk.domain.commissions import NewCommission
-from jinshi_desk.ui.ledgers.dialog import Ledger
+from jinshi_desk.ui.ledgers.kinds import Ledger
 from tests.office import Office, unit_id
 from tests.ui.ledgers.conftest import Clerk
 

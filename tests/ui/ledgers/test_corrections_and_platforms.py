@@ -2,7 +2,7 @@ from PySide6.QtCore import Qt
 
 from jinshi_desk.domain.outlets import Level
 from jinshi_desk.domain.platforms import PlatformMonth
-from jinshi_desk.ui.ledgers.dialog import Ledger
+from jinshi_desk.ui.ledgers.kinds import Ledger
 from tests.office import JUNE, MAY, Office
 from tests.ui.ledgers.conftest import Clerk
 

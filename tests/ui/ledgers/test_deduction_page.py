@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from jinshi_desk.domain.deductions import Decision, NewDeduction
 from jinshi_desk.domain.drafts import Status
 from jinshi_desk.domain.ledger import Kind
-from jinshi_desk.ui.ledgers.dialog import Ledger
+from jinshi_desk.ui.ledgers.kinds import Ledger
 from tests.office import JUNE, Office, unit_id
 from tests.ui.ledgers.conftest import Clerk
 

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 
 from jinshi_desk.domain.leads import LeadState, NewLead
 from jinshi_desk.services.ledgers import LedgersDesk
-from jinshi_desk.ui.ledgers.dialog import Ledger
+from jinshi_desk.ui.ledgers.kinds import Ledger
 from tests.office import JUNE, Office, unit_id
 from tests.ui.ledgers.conftest import Clerk
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from jinshi_desk.domain.meetings import Attendance, NewMeeting, NewResolution
-from jinshi_desk.ui.ledgers.dialog import Ledger
+from jinshi_desk.ui.ledgers.kinds import Ledger
 from jinshi_desk.ui.ledgers.meeting_dialog import MeetingDialog
 from tests.office import JUNE, Office, unit_id
 from tests.ui.ledgers.conftest import Clerk

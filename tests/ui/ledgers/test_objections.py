@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from jinshi_desk.domain.objections import NewObjection
 from jinshi_desk.domain.sent_reminders import Channel
-from jinshi_desk.ui.ledgers.dialog import Ledger
+from jinshi_desk.ui.ledgers.kinds import Ledger
 from tests.office import JUNE, Office, unit_id
 from tests.ui.ledgers.conftest import Clerk
 

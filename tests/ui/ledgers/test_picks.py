@@ -7,7 +7,7 @@ from zipfile import ZipFile
 from PySide6.QtCore import Qt
 
 from jinshi_desk.domain.quality_picks import NewQualityPick
-from jinshi_desk.ui.ledgers.dialog import Ledger
+from jinshi_desk.ui.ledgers.kinds import Ledger
 from tests.office import JUNE, Office
 from tests.ui.ledgers.conftest import Clerk
 
@@ -76,3 +76,13 @@ def test_the_texts_go_into_one_file_and_what_has_none_is_told(
     assert said == f"已导出正文 1 篇和目录：上传.zip；1 篇没有正文：{bare}"
     with ZipFile(tmp_path / "上传.zip") as pack:
         assert sorted(pack.namelist()) == ["01 新洲镇 屋场夜话聚民心.docx", "好稿目录.xlsx"]
+
+
+def test_a_ledger_is_counted_before_its_page_is_made(clerk: Clerk, office: Office) -> None:
+    picked(office)
+    clerk.hear()
+    assert list(clerk.dialog.lists) == [Ledger.INSTRUCTIONS]  # what opens is quick, and still says all
+    assert "好稿 1" in clerk.counts
+    office.picks.take_back(office.store.drafts.by_id(1).number, "重复")
+    clerk.hear()
+    assert "好稿 0" in clerk.counts

@@ -3,7 +3,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 
 from jinshi_desk.domain.suggestions import Concern, NewSuggestion
-from jinshi_desk.ui.ledgers.dialog import Ledger
+from jinshi_desk.ui.ledgers.kinds import Ledger
 from tests.office import Office, unit_id
 from tests.ui.ledgers.conftest import Clerk
 
