@@ -68,11 +68,15 @@ class PeriodDraft:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something typed for a notice: a number counted in ``unit``, or a text where it has none."""
+    """Something typed for a notice: a number counted in ``unit``, or a text where it has none.
+
+    A text may have ``lines``, each of them a matter of its own.
+    """
 
     key: str
     name: str
     unit: str = ""
+    lines: bool = False
 
 
 def months_sums(months: Iterable[MonthFigures]) -> Sums:

@@ -32,7 +32,7 @@ FIELDS = (
     Field("problems_fixed", "已整改问题", "个"),
     Field("shadowing", "跟班学习", "人"),
     Field("symposia", "座谈会", "次"),
-    Field("directions", "下季度选题方向"),
+    Field("directions", "下季度选题方向", lines=True),
 )
 """What no ledger counts: typed for each quarter (Q7, Q8)."""
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from jinshi_desk.domain.period_notices import Field
+from jinshi_desk.ui.notice.lines_entry import LinesEntry
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.labels import label
 
@@ -89,14 +90,14 @@ class EntryField(QObject):
         self._field = field
         self._kept = ""
         self._name = label(field.name, "label")
-        self.control = QLineEdit()
+        self.control: QLineEdit | LinesEntry = LinesEntry(look) if field.lines else QLineEdit()
         self.control.setAccessibleName(f"{field.name}（{field.unit}）" if field.unit else field.name)
         self._unit = label(field.unit, "label")
         self.problem = label("", "problem")
         self.problem.setProperty("level", "bad")
         self.problem.setContentsMargins(8, 2, 8, 3)
         self.problem.hide()
-        if field.unit:
+        if field.unit and isinstance(self.control, QLineEdit):
             self.control.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.control.setFixedWidth(look.theme.scaled(_NUMBER))
         self.control.editingFinished.connect(self.keep)

@@ -24,6 +24,7 @@ from jinshi_desk.services.years import YearDesk
 from jinshi_desk.ui.annual.desks import AnnualDesks
 from jinshi_desk.ui.annual.head import Page
 from jinshi_desk.ui.annual.tab import AnnualTab
+from jinshi_desk.ui.notice.lines_entry import LinesEntry
 from jinshi_desk.ui.theme import Look
 from tests.office import JANUARY, JUNE, Office, unit_id
 from tests.ui.framed import Told, come_to, framed
@@ -226,6 +227,21 @@ def test_the_notice_leads_to_the_names_that_wait(tab: AnnualTab, qtbot: QtBot) -
     with qtbot.waitSignal(tab.list_wanted) as wanted:
         tab.notice.list_wanted.emit("corrections")
     assert wanted.args == ["corrections"]
+
+
+def test_what_is_asked_of_next_year_is_typed_a_paragraph_a_line(tab: AnnualTab, office: Office) -> None:
+    tab.head.pages.choose(Page.NOTICE)
+    field = tab.notice.figures.entries.fields["requirements"].control
+    assert isinstance(field, LinesEntry)
+    field.setFocus()
+    field.insertPlainText("多写基层。")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    field.insertPlainText("按时报送。")
+    QTest.keyClick(field, Qt.Key.Key_Return, CTRL)
+    assert tab.notice._desk.entries(Period.parse("2022")) == {"requirements": "多写基层。\n按时报送。"}
+    before = office.store.audit.last()
+    field.editingFinished.emit()
+    assert office.store.audit.last() == before, "leaving what is kept writes nothing"
 
 
 def test_once_the_notice_is_out_its_names_can_not_be_touched(
