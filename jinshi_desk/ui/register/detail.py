@@ -88,7 +88,7 @@ class DraftDetail(QStackedWidget):
         adoptions.explain_wanted.connect(self._on_explain_wanted)
         adoptions.verify_wanted.connect(self._acts.verify)
         adoptions.instruct_wanted.connect(self._on_instruct_wanted)
-        adoptions.pick_wanted.connect(self._on_pick_wanted)
+        adoptions.pick_wanted.connect(self.pick)
         adoptions.void_wanted.connect(self._on_void_wanted)
         adoptions.retract_wanted.connect(self._on_retract_wanted)
         for leaver in (self.events, self.versions):
@@ -290,7 +290,8 @@ class DraftDetail(QStackedWidget):
             self.events.instruct(self.number, self._desks.register.open(self.number).draft.title)
 
     @Slot()
-    def _on_pick_wanted(self) -> None:
+    def pick(self) -> None:
+        """Ask what the draft is good for, or put that right."""
         if self.number is not None:
             self.events.pick(self._desks.register.open(self.number).draft)
 

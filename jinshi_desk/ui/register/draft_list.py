@@ -46,6 +46,7 @@ class DraftList(Panel):
     step_wanted = Signal(list, object)  # numbers, Status
     forms_wanted = Signal(list, bool)  # numbers, whether on file
     approval_wanted = Signal()
+    pick_wanted = Signal()
     explain_wanted = Signal(str)  # the draft whose points are wondered at
     shown = Signal()  # once it is on the screen: another selection, counted, or other rows picked
 
@@ -328,6 +329,7 @@ class DraftList(Panel):
 
         menu = RowMenu(self._picked_rows(), self)
         menu.approval_wanted.connect(self.approval_wanted)
+        menu.pick_wanted.connect(self.pick_wanted)
         menu.open_wanted.connect(lambda: self.view.row_opened.emit(self.view.current_row))
         menu.copy_wanted.connect(self.view.copy)
         menu.explain_wanted.connect(lambda: self.explain_wanted.emit(self.numbers[0]))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from jinshi_desk.domain.approval_forms import ARTICLE_LIMIT
-from jinshi_desk.domain.draft_kinds import Status, may_become
+from jinshi_desk.domain.draft_kinds import STANDING, Status, may_become
 from jinshi_desk.domain.register import RegisterRow
 
 
@@ -17,6 +17,7 @@ class RowMenu(QMenu):
     copy_wanted = Signal()
     explain_wanted = Signal()
     approval_wanted = Signal()
+    pick_wanted = Signal()
     step_wanted = Signal(object)  # Status
     forms_wanted = Signal(bool)  # whether on file
 
@@ -35,6 +36,8 @@ class RowMenu(QMenu):
         self._offer_step(self.tr("有效"), Status.ACCEPTED, rows)
         if not any(row.gone for row in rows):
             self._offer_forms(rows)
+        if len(rows) == 1 and rows[0].status in STANDING:
+            self.addAction(self.tr("好稿…\tF3"), self.pick_wanted.emit)
         self._offer_step(self.tr("退回修改…"), Status.RETURNED, rows)
         self._offer_step(self.tr("不予采纳…"), Status.REJECTED, rows)
         self._offer_step(self.tr("撤稿…"), Status.WITHDRAWN, rows)

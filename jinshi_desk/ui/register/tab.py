@@ -107,6 +107,7 @@ class RegisterTab(LivePage):
         self.list.step_wanted.connect(self._on_steps_wanted)
         self.list.forms_wanted.connect(self._on_forms_wanted)
         self.list.approval_wanted.connect(self._on_approval_wanted)
+        self.list.pick_wanted.connect(self._on_pick_wanted)
         self.list.explain_wanted.connect(self.explain_wanted)
         self.list.shown.connect(self._tell)
         self.list.view.row_entered.connect(self._on_row_entered)
@@ -377,6 +378,19 @@ class RegisterTab(LivePage):
             numbers = [self.detail.number] if self.detail.number else numbers
         if numbers and self.detail.may_leave():
             self.approval_wanted.emit(numbers)
+
+    @Slot()
+    def _on_pick_wanted(self) -> None:
+        """Ask for the good draft's form over the draft that was clicked."""
+        row = self.list.view.current_row
+        if row is None:
+            return
+        if row.number != self.detail.number:
+            if not self.detail.may_leave():
+                return
+            self.detail.show_draft(row.number)
+        self.split.show_page(over=True)
+        self.detail.pick()
 
     # --- several drafts at once
 

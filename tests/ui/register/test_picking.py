@@ -64,3 +64,18 @@ def test_only_a_valid_draft_is_offered_to_be_marked(clerk: Clerk) -> None:
     clerk.pick(number)
     button = clerk.tab.detail.panel.adoptions.pick_button
     assert (button.isEnabled(), button.toolTip()) == (False, "稿件有效后才能列为好稿")
+
+
+def test_a_right_click_offers_it_for_one_valid_draft(clerk: Clerk) -> None:
+    waiting = clerk.office.log("刚收的", accepted=False)
+    number = clerk.office.log("屋场夜话聚民心")
+    clerk.settle()
+    for chosen, offered in (((waiting,), False), ((number, waiting), False), ((number,), True)):
+        clerk.tab.list.view.clearSelection()
+        clerk.pick(*chosen)
+        acts = {act.text(): act for act in clerk.tab.list.row_menu().actions()}
+        assert ("好稿…\tF3" in acts) is offered
+    acts["好稿…\tF3"].trigger()
+    detail = clerk.tab.detail
+    assert detail.currentWidget() is detail.events.pick_page
+    assert detail.events.pick_page.heading.text() == f"{number}　《屋场夜话聚民心》"
