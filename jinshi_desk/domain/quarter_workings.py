@@ -21,7 +21,7 @@ def tiles(quarter: Quarter) -> Iterator[Tile]:
     """Yield valid, rate, adopted and points taken off."""
     figures, before = quarter.figures, quarter.before
     if before is None:
-        change = "上季未关账，不比较"
+        change = "上季未关账"
     else:
         more = figures.valid - before.valid
         change = "与上季度持平" if not more else f"较上季度 {'+' if more > 0 else '−'}{abs(more)}"

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from jinshi_desk.complaints import error_sentence
@@ -64,6 +64,10 @@ class ExtractsPage(PagePanel):
         self.print_button = Button(look, self.tr("打印…"), icon="print", kind="primary", key="Ctrl+P")
         self.save_button = Button(look, self.tr("存为 PDF…"), icon="export", key="Ctrl+Shift+S")
         self.sheet_button = Button(look, self.tr("存为表格…"), icon="export")
+        self.why_none = label("", "body")
+        self.why_none.setContentsMargins(13, 12, 12, 12)
+        self.why_none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.why_none.hide()
         self.fault = self.add_note("hint")
         self.typesetter = Typesetter(self._set_pages, frame.tasks, self)
         self._connect()
@@ -89,6 +93,7 @@ class ExtractsPage(PagePanel):
         row.addWidget(self.best)
         self.band.insertWidget(0, self.kinds)
         self.band.insertWidget(1, self.chosen_best)
+        self.body.insertWidget(0, self.why_none, 1)
         for button in (self.print_button, self.save_button, self.sheet_button):
             self.foot.addWidget(button)
         self.foot.addStretch()
@@ -99,8 +104,12 @@ class ExtractsPage(PagePanel):
         return Extract(self.kinds.current)
 
     def show_year(self, year: int, *, there: bool) -> None:
-        """Show the extracts of ``year`` as the books are now; nothing where it is not ``there``."""
+        """Show the extracts of ``year`` as the books are now; say so where it is not ``there``."""
         self._year = year if there else 0
+        self.why_none.setText(self.tr("{}年没有登记过稿件。").format(year))
+        self.why_none.setVisible(not there)
+        for part in (self.preview, self.bar):
+            part.setVisible(there)
         self._stamp += 1
         self._want()
 

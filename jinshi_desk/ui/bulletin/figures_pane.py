@@ -60,6 +60,7 @@ class FiguresPane(Panel):
         grid.setSpacing(8)
         for place, tile in enumerate(self.tiles.values()):
             grid.addWidget(tile, place // 2, place % 2)
+            grid.setColumnStretch(place % 2, 1)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(12, 10, 12, 12)
@@ -99,7 +100,7 @@ class FiguresPane(Panel):
 
     def _compared(self, figures: MonthFigures) -> str:
         if figures.previous_valid is None:
-            return self.tr("上月未关账，不比较")
+            return self.tr("上月未关账")
         change = figures.valid - figures.previous_valid
         if change == 0:
             return self.tr("与上月持平")

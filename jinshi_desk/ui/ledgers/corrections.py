@@ -40,13 +40,13 @@ class Corrections(LedgerPage):
         self.open_form(self.page, lambda: self.page.start_for(self.month, new))
 
     def reload(self) -> None:
-        super().reload()
         closed = bool(self.at.desks.ledgers.closed_months())
         self.new_button.setEnabled(closed)
         why = self.tr("还没有关账的月份，有错直接改登记")
         self.new_button.set_tip("" if closed else why, "Ctrl+N" if closed else "")
         words = self.tr("本月没有更正。") if closed else f"{why}。"
         self.view.empty.set_words(words, self.tr("登记更正") if closed else "")
+        super().reload()
 
     def _columns(self) -> Sequence[Column[Correction]]:
         return (

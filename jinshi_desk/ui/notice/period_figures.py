@@ -77,6 +77,7 @@ class PeriodFigures(Panel):
             self.tiles = {each.key: self._tile(each) for each in figures}
             for place, tile in enumerate(self.tiles.values()):
                 self._grid.addWidget(tile, place // 2, place % 2)
+                self._grid.setColumnStretch(place % 2, 1)
         for each in figures:
             self.tiles[each.key].show_figure(each.figure, each.below)
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -64,6 +64,7 @@ class PeriodPage(LivePage):
         self.panes = NoticePanes(frame.look, frame.settings, name, self.figures, self.text, self.page)
         self.why_none = label("", "body")
         self.why_none.setContentsMargins(13, 12, 12, 12)
+        self.why_none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.typesetter = Typesetter(partial(set_pages, desk.files), frame.tasks, self)
         self.delivery = Delivery(frame, desk.files, self.head.strip, self)
         self._connect()
@@ -71,9 +72,8 @@ class PeriodPage(LivePage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.head)
-        column.addWidget(self.why_none)
+        column.addWidget(self.why_none, 1)
         column.addWidget(self.panes, 1)
-        column.addStretch()
 
     def _connect(self) -> None:
         self.head.files.print_wanted.connect(self._on_print_wanted)

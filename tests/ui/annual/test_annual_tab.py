@@ -213,6 +213,15 @@ def test_a_year_with_nothing_on_the_books_says_so(
     office.store.release()
 
 
+def test_without_figures_there_is_a_sentence_in_the_place_of_the_extract(tab: AnnualTab) -> None:
+    tab.head.pages.choose(Page.EXTRACTS)
+    assert tab.extracts.preview.isVisible()
+    tab.extracts.show_year(2021, there=False)
+    assert tab.extracts.why_none.text() == "2021年没有登记过稿件。"
+    assert tab.extracts.why_none.isVisible()
+    assert not tab.extracts.preview.isVisible()
+
+
 def test_the_notice_leads_to_the_names_that_wait(tab: AnnualTab, qtbot: QtBot) -> None:
     tab.head.pages.choose(Page.NOTICE)
     assert tab.notice.draft is not None

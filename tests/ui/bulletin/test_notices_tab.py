@@ -80,6 +80,7 @@ def test_a_quarter_that_has_none_says_why_in_place_of_the_review(clerk: Switchin
     clerk.picker.after_button.click()
     assert clerk.quarter.why_none.text() == "2022年第四季度还没有到，核对季度后再试。"
     assert not clerk.quarter.panes.isVisible()
+    assert clerk.quarter.head.height() == clerk.quarter.head.sizeHint().height()
     clerk.picker.before_button.click()
     clerk.picker.before_button.click()
     assert clerk.quarter.panes.isVisible()

@@ -11,6 +11,7 @@ def test_without_a_closed_month_there_is_nothing_to_correct(clerk: Clerk) -> Non
     clerk.go_to(Ledger.CORRECTIONS)
     button = clerk.dialog.corrections.new_button
     assert (button.isEnabled(), button.toolTip()) == (False, "还没有关账的月份，有错直接改登记")
+    assert clerk.dialog.corrections.view.empty.isVisible()
     clerk.dialog.corrections.start_new()
     assert clerk.page.form is None
 
