@@ -70,13 +70,15 @@ class PeriodDraft:
 class Field:
     """Something typed for a notice: a number counted in ``unit``, or a text where it has none.
 
-    A text may have ``lines``, each of them a matter of its own.
+    A text may have ``lines``, each of them a matter of its own. ``hint`` says what is printed where nothing
+    is typed.
     """
 
     key: str
     name: str
     unit: str = ""
     lines: bool = False
+    hint: str = ""
 
 
 def months_sums(months: Iterable[MonthFigures]) -> Sums:

@@ -49,7 +49,10 @@ class Annual:
 
 Saying = Callable[[Annual, AnnualNames], Parts]
 
-FIELDS = (Field("title", "标题"), Field("requirements", "工作要求", lines=True))
+FIELDS = (
+    Field("title", "标题", hint="不填就是年度考核情况的通报"),
+    Field("requirements", "工作要求", lines=True),
+)
 """What is typed for the notice; without a title it has the usual one."""
 _NOT_TOLD = frozenset({Bar.ORGANISER, Bar.GONE})
 """Who never was in the run is not told as left out."""

@@ -92,6 +92,7 @@ class EntryField(QObject):
         self._name = label(field.name, "label")
         self.control: QLineEdit | LinesEntry = LinesEntry(look) if field.lines else QLineEdit()
         self.control.setAccessibleName(f"{field.name}（{field.unit}）" if field.unit else field.name)
+        self.control.setPlaceholderText(field.hint)
         self._unit = label(field.unit, "label")
         self.problem = label("", "problem")
         self.problem.setProperty("level", "bad")
