@@ -1,5 +1,6 @@
 """The record of a meeting (例会记录) as a paper: page and document are set as every notice is."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from jinshi_desk.domain.bulletins import Section, Sentence
@@ -10,6 +11,9 @@ from jinshi_desk.domain.periods import Period
 from jinshi_desk.domain.tables import Column, Table, day
 
 TEMPLATE = "meeting"
+
+_OWN_NUMBER = re.compile(r"^\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）](?!\d)\s*")
+"""What a clerk may have numbered an item with already."""
 
 _RESOLUTIONS = (
     Column(10, "序号"),
@@ -26,7 +30,9 @@ def meeting_notice(meeting: Meeting, unit_name: Callable[[str], str], signer: st
     came = written_attendance(meeting.attendance, unit_name)
     sections = [
         _section("参加人员", ["；".join(came) + "。"]),
-        _section("议题", [f"{place}.{item}" for place, item in enumerate(meeting.agenda, start=1)]),
+        _section(
+            "议题", [f"{place}.{_OWN_NUMBER.sub('', item)}" for place, item in enumerate(meeting.agenda, 1)]
+        ),
         _section("会议内容", meeting.minutes.splitlines()),
     ]
     if meeting.resolved:

@@ -94,9 +94,19 @@ class Meeting(NewMeeting):
 def read_attendance(text: str, find: Callable[[str], str | None]) -> tuple[Attendance, ...]:
     """Return who came, a line for each unit: ``药山镇：周试一、周试二``; names may be left out.
 
-    ``find`` returns the id of the unit a name means. A line that begins with no unit is kept in its words.
+    A line may name several units and nobody: ``药山镇、新洲镇``. ``find`` returns the id of the unit a name
+    means. A line that begins with no unit is kept in its words.
     """
-    return tuple(_attendance(line.strip(), find) for line in _BREAKS.split(text) if line.strip())
+    lines = (line.strip() for line in _BREAKS.split(text))
+    return tuple(each for line in lines if line for each in _attendances(line, find))
+
+
+def _attendances(line: str, find: Callable[[str], str | None]) -> Iterator[Attendance]:
+    units = [find(name.strip()) for name in line.split("、")]
+    if None in units:
+        yield _attendance(line, find)
+    else:
+        yield from map(Attendance, units)
 
 
 def _attendance(line: str, find: Callable[[str], str | None]) -> Attendance:

@@ -28,11 +28,14 @@ def refusal(refused: "pytest.ExceptionInfo[Any]") -> str:
 
 
 def test_who_came_is_read_line_by_line_and_a_guest_keeps_his_words(office: Office) -> None:
-    read = office.meetings.attendance("药山镇：周试一、周试二\n新洲镇 李试三；毛里湖镇\n常德日报社 陈试五")
+    typed = "药山镇：周试一、周试二\n新洲镇 李试三；毛里湖镇\n白衣镇、嘉山街道\n常德日报社 陈试五"
+    read = office.meetings.attendance(typed)
     assert read == (
         Attendance(unit_id("药山镇"), "周试一、周试二"),
         Attendance(unit_id("新洲镇"), "李试三"),
         Attendance(unit_id("毛里湖镇")),
+        Attendance(unit_id("白衣镇")),
+        Attendance(unit_id("嘉山街道")),
         Attendance(None, "常德日报社 陈试五"),
     )
 
