@@ -126,6 +126,7 @@ class ClosingDesk:
         act.subject = subject(month)
         act.after = {
             "sha256": mark,
+            "ledger": self._store.ledger.seal(month),
             "entries": len(owed),
             "accepted": {check.name.value: check.detail for check in accepted},
         }
@@ -159,7 +160,8 @@ def faults(store: Store) -> Iterator[str]:
         altered = list(_altered(closed, marks.setdefault(month, list(_recorded(store, month)))))
         yield from altered
         if closed.frozen is not None and not altered:
-            yield from _differing_sums(store, month, thaw(closed.frozen))
+            differing = list(_differing_sums(store, month, thaw(closed.frozen)))
+            yield from differing or _unsealed(store, month)
 
 
 def _recorded(store: Store, month: Month) -> Iterator[str]:
@@ -167,6 +169,13 @@ def _recorded(store: Store, month: Month) -> Iterator[str]:
     for record in store.audit.of(subject(month)):
         if record.act == "close":
             yield record.after["sha256"]
+
+
+def _unsealed(store: Store, month: Month) -> Iterator[str]:
+    """Yield the month whose units add up, and yet an entry is not what it was: an author's, or its words."""
+    seals = [record.after.get("ledger") for record in store.audit.of(subject(month)) if record.act == "close"]
+    if seals and seals[-1] and seals[-1] != store.ledger.seal(month):  # older programs kept none
+        yield f"{month} 积分台账有改动"
 
 
 def _altered(closed: ClosedMonth, recorded: list[str]) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """The points ledger: entries are added and reversed, never changed."""
 
+import hashlib
+import json
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -207,6 +209,17 @@ class Ledger:
                 str(last),
             )
         ]
+
+    def seal(self, month: Month) -> str:
+        """Return the SHA-256 over the entries of ``month``, word for word; a closed month keeps it."""
+        digest = hashlib.sha256()
+        rows = self._db.rows(
+            f"SELECT {_COLUMNS}, reverses, booked_at FROM ledger WHERE booked_month = ? ORDER BY id",
+            str(month),
+        )
+        for row in rows:
+            digest.update(json.dumps(tuple(row), ensure_ascii=False).encode() + b"\n")
+        return digest.hexdigest()
 
     def months(self) -> tuple[str, ...]:
         """Return the months that anything was booked in."""

@@ -320,8 +320,10 @@ def test_what_a_later_program_added_is_passed_over(ready: Office) -> None:
             "UPDATE ledger SET cents = 850 WHERE unit = 'YS' AND adoption IS NOT NULL",
             "2022-06 药山镇 +50",
         ),
+        ("UPDATE ledger SET cents = 850 WHERE person IS NOT NULL", "2022-06 积分台账有改动"),
+        ("UPDATE ledger SET arithmetic = '9' WHERE unit = 'YS'", "2022-06 积分台账有改动"),
     ],
-    ids=["the text", "no frozen month", "the ledger"],
+    ids=["the text", "no frozen month", "the ledger", "an author's points", "how points came about"],
 )
 def test_a_closed_month_that_was_tampered_with_is_found(ready: Office, damage: str, told: str) -> None:
     ready.closing.close(JUNE)
