@@ -78,7 +78,7 @@ class ExplainDialog(QDialog):
         self.record_button = Button(look, self.tr("看台账"), "register", key="Ctrl+L")
         self.copy_button = Button(look, self.tr("复制"), "copy", key="Ctrl+Shift+C")
         self.save_button = Button(look, self.tr("存为表格…"), "export", key="Ctrl+Shift+S")
-        self.close_button = Button(look, self.tr("看完了"), kind="primary")
+        self.close_button = Button(look, self.tr("关闭"), kind="primary")
         self.copy_button.set_tip(self.tr("复制全部明细，可贴进表格或消息"), "Ctrl+Shift+C")
         self.close_button.set_tip("", "Esc")
 

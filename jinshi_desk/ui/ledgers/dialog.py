@@ -94,7 +94,7 @@ class LedgersDialog(QDialog):
         self.lists: dict[Ledger, LedgerPage] = {}  # made when they are first wanted
         self.segments = Segments(frame.look, self.tr("台账"))
         self.pages = QStackedWidget()
-        self.close_button = Button(frame.look, self.tr("看完了"))
+        self.close_button = Button(frame.look, self.tr("关闭"))
         self.close_button.set_tip("", "Esc")
         self.toast = Toast(frame.look, self.pages)  # above the feet of the panels
         self._arrange()
