@@ -6,13 +6,14 @@ from jinshi_desk.domain.ledger_hits import LedgerHit
 from jinshi_desk.store.sql_file import SqlFile
 
 _RESOLVED = (
-    "coalesce((SELECT group_concat(text, ' ') FROM resolution"
-    " WHERE resolution.meeting = meeting.id AND resolution.voided = ''), '')"
+    "(SELECT meeting.*, resolution.text FROM resolution JOIN meeting ON meeting.id = meeting"
+    " WHERE resolution.voided = '')"
 )
 _SOURCES = (
     ("suggestions", "suggestion", "received_on", "unit", "text", "text || ' ' || reply"),
     ("leads", "lead", "found_on", "unit", "subject", "subject"),
-    ("meetings", "meeting", "held_on", "NULL", "agenda", f"agenda || ' ' || minutes || ' ' || {_RESOLVED}"),
+    ("meetings", _RESOLVED, "held_on", "NULL", "text", "text"),
+    ("meetings", "meeting", "held_on", "NULL", "agenda", "agenda"),
 )
 """Ledger, table, its day, its unit, what is shown, and where the words may stand."""
 
@@ -24,20 +25,23 @@ class LedgerHits:
         self._db = db
 
     def find(self, words: str, limit: int) -> list[LedgerHit]:
-        """Return the latest ``limit`` lines in which every one of ``words`` occurs."""
+        """Return ``limit`` lines in which every one of ``words`` occurs: of each kind in turn the latest."""
         wanted = words.split()
-        if not wanted:
-            return []
-        rows: list[LedgerHit] = []
-        for ledger, table, day, unit, text, where in _SOURCES:
-            holds = " AND ".join([f"instr(lower({where}), lower(?)) > 0"] * len(wanted))
-            found = self._db.rows(
-                f"SELECT id, {day}, {unit}, {text} FROM {table} WHERE voided = '' AND {holds}"
-                f" ORDER BY {day} DESC, id DESC LIMIT ?",
-                *wanted,
-                limit,
-            )
-            rows += [
-                LedgerHit(ledger, number, date.fromisoformat(on), of, said) for number, on, of, said in found
-            ]
-        return sorted(rows, key=lambda hit: hit.on, reverse=True)[:limit]
+        found = [self._of(source, wanted, limit) for source in _SOURCES] if wanted else []
+        ranked = [(rank, hit) for hits in found for rank, hit in enumerate(hits)]
+        ranked.sort(key=lambda each: (each[0], -each[1].on.toordinal()))
+        kept: dict[tuple[str, int], LedgerHit] = {}
+        for _, hit in ranked:
+            kept.setdefault((hit.ledger, hit.id), hit)
+        return list(kept.values())[:limit]
+
+    def _of(self, source: tuple[str, ...], wanted: list[str], limit: int) -> list[LedgerHit]:
+        ledger, table, day, unit, text, where = source
+        holds = " AND ".join([f"instr(lower({where}), lower(?)) > 0"] * len(wanted))
+        found = self._db.rows(
+            f"SELECT id, {day}, {unit}, {text} FROM {table} WHERE voided = '' AND {holds}"
+            f" ORDER BY {day} DESC, id DESC LIMIT ?",
+            *wanted,
+            limit,
+        )
+        return [LedgerHit(ledger, number, date.fromisoformat(on), of, said) for number, on, of, said in found]

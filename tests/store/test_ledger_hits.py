@@ -30,7 +30,7 @@ def told(office: Office) -> Office:
         ("屋场会", ["meetings", "suggestions", "leads"]),
         ("屋场会 做法", ["leads"]),
         ("月底开讲", ["suggestions"]),
-        ("通报 屋场", ["meetings"]),
+        ("通报", ["meetings"]),
         ("没有的", []),
         (" ", []),
     ],
@@ -38,6 +38,14 @@ def told(office: Office) -> Office:
 def test_a_line_is_found_by_words_in_any_of_its_texts(told: Office, words: str, found: list[str]) -> None:
     assert [hit.ledger for hit in told.store.ledger_hits.find(words, 9)] == found
     assert [hit.ledger for hit in told.store.ledger_hits.find(words, 1)] == found[:1]
+
+
+def test_one_kind_does_not_crowd_out_the_others(told: Office) -> None:
+    (meeting,) = told.store.meetings.all()
+    for what in ("屋场会选题", "屋场会约稿", "屋场会成册"):
+        told.meetings.resolve(meeting.id, NewResolution(what, "研究室"))
+    hits = told.store.ledger_hits.find("屋场会", 3)
+    assert [hit.ledger for hit in hits] == ["meetings", "suggestions", "leads"]
 
 
 def test_what_was_struck_out_is_not_found(told: Office) -> None:
