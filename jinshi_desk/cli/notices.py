@@ -46,7 +46,7 @@ def act(desk: PeriodNoticeDesk, period: Period, asked: Asked, today: date) -> Pe
     """Type what is to be typed, then sign out; return the notice as it is after that."""
     if asked.set:
         desk.enter(period, dict(_pair(each, asked) for each in asked.set))
-    if asked.issue:
+    if asked.issue is not None:
         on = read_day(asked.date) if asked.date else today
         done = desk.issue(PeriodIssue(period, asked.issue, on), accept_open_items=asked.accept_open_items)
         if not asked.json:

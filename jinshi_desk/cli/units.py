@@ -29,6 +29,11 @@ def run(store: Store, asked: Asked) -> int:
             owes = "按组别" if own["quota"] is None else f"每月 {own['quota']} 条"
             print(f"{record['id']} {record['name']}：自 {own['from']} 起{owes}")
             continue
+        if asked.act == "rename":
+            *before, now = record["names"]
+            was = f"，原名{before[-1]['name']}" if before else ""
+            print(f"{record['id']} {record['name']}：自 {now['from']} 起{was}")
+            continue
         ended = f"，到 {record['active_to']} 为止" if record["active_to"] else ""
         print(f"{record['id']} {record['name']}：自 {record['active_from']} 起{ended}")
     return 0

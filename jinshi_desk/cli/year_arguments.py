@@ -72,5 +72,5 @@ def _points(text: str) -> int:
     except (InvalidOperation, ValueError):
         cents = 0
     if not 0 < cents <= to_cents(Decimal(1000)):
-        raise argparse.ArgumentTypeError(f"“{text}”不是 0 到 1000 之间的分数")
+        raise argparse.ArgumentTypeError(f"“{text}”应大于 0、不超过 1000")
     return cents

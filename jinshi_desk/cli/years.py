@@ -30,7 +30,7 @@ def run(store: Store, asked: argparse.Namespace, today: date) -> int:
     _check(asked)
     if asked.extract:
         return _extract(store, asked, today)
-    if asked.notice or asked.set or asked.issue or _is_folder(asked.out):
+    if asked.notice or asked.set or asked.issue is not None or _is_folder(asked.out):
         return _notice(store, asked, today)
     if asked.out is not None:
         desk = YearExtractDesk(store, office_press(store.file), lambda: today)
@@ -58,7 +58,7 @@ def _check(asked: argparse.Namespace) -> None:
         asked.misuse(f"“{asked.out}”应以 .xlsx 或 .pdf 结尾")
     if asked.awards and asked.out is not None and asked.out.suffix.casefold() != ".xlsx":
         asked.misuse(f"“{asked.out}”应以 .xlsx 结尾")
-    if (asked.extract or asked.awards) and (asked.notice or asked.set or asked.issue):
+    if (asked.extract or asked.awards) and (asked.notice or asked.set or asked.issue is not None):
         asked.misuse("--notice、--set、--issue 是年终通报的，不和 --extract、--awards 一起写")
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from jinshi_desk.domain.meeting_notices import meeting_notice
+from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.notices import Notice
 from jinshi_desk.papers.typesetting import Press, SetPaper
 from jinshi_desk.services.office import letterhead
@@ -17,14 +18,15 @@ class MeetingPapers:
         self._press = press
 
     def notice(self, meeting: int) -> Notice:
-        """Return what is printed of a meeting, its units named as they are now.
+        """Return what is printed of a meeting, its units named as they were then (§3.4).
 
         Raises:
             UnknownEvent: there is no such meeting.
         """
-        names = {unit.id: unit.name for unit in self._store.units.all()}
-        signer = letterhead(self._store).signer
-        return meeting_notice(self._store.meetings.get(meeting), names.__getitem__, signer)
+        held = self._store.meetings.get(meeting)
+        month = Month.of(held.held_on)
+        names = {unit.id: unit.name_in(month) for unit in self._store.units.all()}
+        return meeting_notice(held, names.__getitem__, letterhead(self._store).signer)
 
     def pages(self, meeting: int) -> SetPaper:
         """Return the pages of a meeting's record as SVG.

@@ -55,6 +55,15 @@ def test_a_record_is_saved_as_pdf_and_as_a_document(clerk: Clerk, tmp_path: Path
     assert len(document.sections) == 1  # no empty page turned over
 
 
+def test_a_record_keeps_the_names_that_units_had_at_the_meeting(clerk: Clerk, tmp_path: Path) -> None:
+    clerk(*ADD)
+    assert clerk("unit", "rename", "药山镇", "药王镇", "--from", "2022-08") == 0
+    assert clerk("meeting", "show", "1", "--out", str(tmp_path / "记录.docx")) == 0
+    text = "\n".join(each.text for each in Document(str(tmp_path / "记录.docx")).paragraphs)
+    assert "药山镇：周试一" in text
+    assert "药王镇" not in text
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -38,7 +38,7 @@ def clerk(data_file: Path, capsys: pytest.CaptureFixture[str]) -> Clerk:
 
 def test_a_rename_is_listed_with_every_name(clerk: Clerk) -> None:
     assert clerk("unit", "rename", "药山", "药山街道", "--from", "2022-07") == 0
-    assert clerk.said == "YS 药山街道：自 2022-01 起\n"
+    assert clerk.said == "YS 药山街道：自 2022-07 起，原名药山镇\n"
     names = [("药山镇", "2022-01"), ("药山街道", "2022-07")]
     assert [(each["name"], each["from"]) for each in clerk.listed("药山镇")["names"]] == names
 
