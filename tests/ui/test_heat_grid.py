@@ -219,6 +219,15 @@ def test_months_share_the_width_and_names_stay_when_scrolled_sideways(grid: Heat
     assert grid.columnViewportPosition(1) >= grid.columnWidth(0)
 
 
+def test_a_long_name_is_read_whole_where_months_have_room_enough(grid: HeatGrid) -> None:
+    grid.resize(900, 400)
+    narrow = grid.columnWidth(0)
+    grid.resize(1340, 400)
+    assert grid.columnWidth(0) > narrow
+    assert grid.columnWidth(0) > grid.fontMetrics().horizontalAdvance("市人力资源和社会保障局")
+    assert grid.horizontalScrollBar().maximum() == 0
+
+
 def test_the_legend_names_every_mark(look: Look, qtbot: QtBot) -> None:
     legend = HeatLegend(look)
     qtbot.addWidget(legend)

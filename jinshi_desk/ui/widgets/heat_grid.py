@@ -20,8 +20,9 @@ from jinshi_desk.ui.widgets.empty_note import EmptyNote
 from jinshi_desk.ui.widgets.heat_model import HeatGroup, HeatModel
 from jinshi_desk.ui.widgets.heat_painter import HeatPainter
 
-_NAME, _NARROW_NAME, _TOTAL = 148, 126, 46
-_MONTH, _LEAST = 40, 34  # where there is no room, names give way before months do
+_NARROW_NAME, _TOTAL = 126, 46
+_NAMES = ((180, 56), (148, 40))  # a name's width, and the month's from which on there is room for it
+_LEAST = 34  # where there is no room, names give way before months do
 _ROOMY = 1600
 
 
@@ -334,11 +335,11 @@ class HeatGrid(QTableView):
         theme, months = self._look.theme, self._model.months
         if months < 1:
             return
-        name, totals = theme.scaled(_NAME), range(months + 1, self._model.columnCount())
-        total = theme.scaled(_TOTAL) * len(totals)
-        if self.viewport().width() < name + total + months * theme.scaled(_MONTH):
-            name = theme.scaled(_NARROW_NAME)
-        room = self.viewport().width() - name - total
+        totals = range(months + 1, self._model.columnCount())
+        room = self.viewport().width() - theme.scaled(_TOTAL) * len(totals)
+        fitting = (name for name, each in _NAMES if theme.scaled(name) + months * theme.scaled(each) <= room)
+        name = theme.scaled(next(fitting, _NARROW_NAME))
+        room -= name
         each = max(theme.scaled(_LEAST), room // months)
         header = self.horizontalHeader()
         header.resizeSection(0, name + max(0, room - each * months))
