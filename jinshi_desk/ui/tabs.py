@@ -416,7 +416,7 @@ class Tabs(QObject):
         elif kind in (TodoKind.OVERDUE_FORMS, TodoKind.OUT_FORMS):
             self._show_approval().show_waiting("overdue" if kind == TodoKind.OVERDUE_FORMS else "out")
         elif kind in _LEDGERS:
-            self._show_ledgers(kind)
+            self._show_ledgers(kind).go_to_waiting()
         elif kind == TodoKind.CORRESPONDENTS:
             self._show_roster(self._window, vacant=True)
         else:
@@ -446,7 +446,7 @@ class Tabs(QObject):
         elif segment == "imports":
             self._on_doubtful_wanted()
         else:
-            self._show_ledgers(segment)
+            self._show_ledgers(segment).go_to_waiting()
 
     def _on_doubtful_wanted(self) -> None:
         """Open the sheets again of which rows were left undecided; copies, gone when it is over."""

@@ -110,6 +110,9 @@ class Commissions(LedgerPage):
     def _is_overdue(self, event: Commission) -> bool:
         return event.outcome is Outcome.PENDING and event.due_on < self.at.desks.near(self.month)
 
+    def _waits(self, line: CommissionLine) -> bool:
+        return line.event.outcome is Outcome.PENDING and not line.event.voided
+
     def _why_not(self, line: CommissionLine) -> str:
         return self.tr("已经作废") if line.event.voided else ""
 

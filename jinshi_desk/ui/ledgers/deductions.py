@@ -111,6 +111,9 @@ class Deductions(LedgerPage):
     def _why_not_void(self, line: DeductionLine) -> str:
         return self.tr("已经作废") if line.event.voided else ""
 
+    def _waits(self, line: DeductionLine) -> bool:
+        return line.event.decision is Decision.PROPOSED
+
     def _open_row(self, line: DeductionLine) -> None:
         if line.event.decision is Decision.PROPOSED:
             self._start_confirming()

@@ -217,6 +217,12 @@ class LedgersDialog(QDialog):
         if page is not None:
             page.view.go_to(line)
 
+    def go_to_waiting(self) -> None:
+        """Bring up the first line of the ledger in front that still waits for somebody."""
+        page = self.lists.get(self.current)
+        if page is not None:
+            page.go_to_waiting()
+
     def reload(self) -> None:
         """Read all ledgers anew, and count them."""
         for page in self.lists.values():

@@ -136,6 +136,10 @@ class LedgerPage(QWidget):
     def _open_row(self, line: Any) -> None:
         """Do what Enter does to ``line``; nothing unless a ledger has something."""
 
+    def _waits(self, _line: Any) -> bool:
+        """Tell whether ``line`` still waits for somebody; nothing does unless a ledger says so."""
+        return False
+
     def _overview(self) -> str:
         """Say in a line how the month's lines stand; nothing unless a ledger has something to say."""
         return ""
@@ -220,6 +224,12 @@ class LedgerPage(QWidget):
         if self.row is None:
             self.view.go_first()
         self._on_row_entered(self.row)
+
+    def go_to_waiting(self) -> None:
+        """Bring the first line up that still waits for somebody; without one stay where the list is."""
+        waiting = next((line for line in self._lines if self._waits(line)), None)
+        if waiting is not None:
+            self.view.go_to(_key(waiting))
 
     def take_focus(self) -> None:
         """Let the keys go to the form in front, to the list, or to the button that begins one."""

@@ -115,6 +115,9 @@ class Objections(LedgerPage):
     def _state(self, line: Objection) -> str:
         return self.tr("已作废") if line.voided else OBJECTION_STAND[line.stand]
 
+    def _waits(self, line: Objection) -> bool:
+        return line.stand is not Stand.SETTLED and not line.voided
+
     def _why_not(self, line: Objection) -> str:
         return self.tr("已经作废") if line.voided else ""
 

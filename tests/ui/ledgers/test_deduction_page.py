@@ -70,6 +70,16 @@ def test_an_untrue_draft_is_voided_with_it(clerk: Clerk, office: Office) -> None
     assert office.status(number) == Status.ACCEPTED
 
 
+def test_whoever_is_led_here_by_a_check_finds_the_first_that_waits(clerk: Clerk, office: Office) -> None:
+    office.deduction.reject(propose(office), "情况属实，不扣")
+    waiting = propose(office, "concealment")
+    clerk.hear()
+    clerk.go_to(Ledger.DEDUCTIONS)
+    assert clerk.page.row.event.id != waiting
+    clerk.dialog.go_to_waiting()
+    assert clerk.page.row.event.id == waiting
+
+
 def test_one_that_is_not_upheld_keeps_its_reason(clerk: Clerk, office: Office) -> None:
     propose(office)
     clerk.hear()
