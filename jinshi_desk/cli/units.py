@@ -30,9 +30,10 @@ def run(store: Store, asked: Asked) -> int:
             print(f"{record['id']} {record['name']}：自 {own['from']} 起{owes}")
             continue
         if asked.act == "rename":
-            *before, now = record["names"]
-            was = f"，原名{before[-1]['name']}" if before else ""
-            print(f"{record['id']} {record['name']}：自 {now['from']} 起{was}")
+            names = record["names"]  # none where it is called so from its first month
+            since = names[-1]["from"] if names else record["active_from"]
+            was = f"，原名{names[-2]['name']}" if len(names) > 1 else ""
+            print(f"{record['id']} {record['name']}：自 {since} 起{was}")
             continue
         ended = f"，到 {record['active_to']} 为止" if record["active_to"] else ""
         print(f"{record['id']} {record['name']}：自 {record['active_from']} 起{ended}")

@@ -43,6 +43,11 @@ def test_a_rename_is_listed_with_every_name(clerk: Clerk) -> None:
     assert [(each["name"], each["from"]) for each in clerk.listed("药山镇")["names"]] == names
 
 
+def test_a_unit_called_otherwise_from_its_first_month_has_no_former_name(clerk: Clerk) -> None:
+    assert clerk("unit", "rename", "白衣镇", "青衣镇", "--from", "2022-01") == 0
+    assert clerk.said == "BY 青衣镇：自 2022-01 起\n"
+
+
 def test_a_merger_is_listed_at_all_who_take_part(clerk: Clerk) -> None:
     merger = ("unit", "merge", "药山镇", "白衣镇", "--into", "药白镇", "--from", "2022-06-15", "--json")
     assert clerk(*merger) == 0
