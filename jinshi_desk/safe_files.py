@@ -18,6 +18,7 @@ _CAUSE = {
     errno.EROFS: "该位置是只读的",
     errno.ENOSPC: "磁盘已满",
     errno.EDQUOT: "磁盘配额已满",
+    errno.EEXIST: "那里是一个文件，不是文件夹",
     errno.EISDIR: "这是一个文件夹",
     errno.ENOTDIR: "路径中有一段不是文件夹",
     errno.ENAMETOOLONG: "文件名太长",

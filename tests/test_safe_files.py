@@ -82,3 +82,11 @@ def test_rights_of_the_old_file_are_kept(tmp_path: Path) -> None:
 def test_an_unknown_cause_is_still_said() -> None:
     assert safe_files.cause(OSError(errno.EPIPE, "Broken pipe")) == "Broken pipe"
     assert safe_files.cause(OSError()) == "OSError"
+
+
+def test_a_file_where_a_folder_is_wanted_is_said_in_the_clerks_words(tmp_path: Path) -> None:
+    place = tmp_path / "通报"
+    place.write_bytes(b"")
+    with pytest.raises(FileExistsError) as refused:
+        place.mkdir(exist_ok=True)
+    assert safe_files.cause(refused.value) == "那里是一个文件，不是文件夹"

@@ -26,7 +26,7 @@ def run(store: Store, asked: argparse.Namespace, today: date) -> int:
     desk = ExplainDesk(store)
     if asked.unit is None and asked.figure is None:
         if asked.month is None:
-            asked.misuse("不写单位时，要写 --month")
+            asked.misuse("不写单位时，要写 --month，或用 --figure 指一个数字")
         return _keys(desk, Month.parse(asked.month), as_json=asked.json)
     print_chain(_chain(desk, store, asked, today), as_json=asked.json)
     return 0
