@@ -14,6 +14,7 @@ from jinshi_desk.ui.rules.section_form import SectionForm
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.panel import Panel, Split, scrolled
+from jinshi_desk.ui.widgets.tab_order import line_up, stops
 
 _SECTIONS, _FORM = 176, 560
 
@@ -76,6 +77,7 @@ class FormView(QWidget):
             column.addStretch()
             self._areas[section] = scrolled(inside)
             self._pages.addWidget(self._areas[section])
+            line_up(self._pages, stops(form))
         return self._forms[section]
 
     def show_rules(self, fields: RuleFields, names: Mapping[str, Any]) -> None:

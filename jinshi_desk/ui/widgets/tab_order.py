@@ -14,6 +14,17 @@ def line_up(inside: QWidget, widgets: Iterable[QWidget]) -> None:
         before = widget
 
 
+def stops(inside: QWidget) -> list[QWidget]:
+    """Return the widgets within ``inside`` that Tab leads to, in the order in which it does."""
+    found: list[QWidget] = []
+    at = inside.nextInFocusChain()
+    while at is not None and at is not inside:
+        if inside.isAncestorOf(at) and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(at)
+        at = at.nextInFocusChain()
+    return found
+
+
 def _stop_before(widget: QWidget) -> QWidget:
     before = widget.previousInFocusChain()
     while before is not None and before is not widget:

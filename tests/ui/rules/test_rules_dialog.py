@@ -18,6 +18,7 @@ from jinshi_desk.ui.rules.editor import RuleEditor
 from jinshi_desk.ui.rules.opening import rules_dialog
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button
+from jinshi_desk.ui.widgets.tab_order import stops
 from tests.office import AUGUST, JULY, JUNE, Office
 from tests.ui.framed import Told, come_to, framed
 from tests.ui.scripted import ScriptedDialogs
@@ -150,6 +151,15 @@ def test_what_is_wrong_is_told_at_its_field_once_it_was_left(editor: RuleEditor)
     assert not editor.save_button.isVisible()
     _type(editor, "quota.per_missing", "一分")
     assert _problem(editor, "quota.per_missing") == "不是数"
+
+
+def test_tab_leads_from_the_parts_into_the_fields_and_from_the_last_to_the_feet(editor: RuleEditor) -> None:
+    sections = editor.form_view.sections
+    sections.setCurrentRow(4)
+    form = editor.form_view.form(editor.form_view.section)
+    seen = [each for each in stops(editor) if each.isVisible()]
+    led = seen[seen.index(sections) + 1 : seen.index(editor.review_button)]
+    assert led == [field.control for field in form.fields.values()]
 
 
 def test_a_line_that_cannot_be_read_keeps_to_the_text(editor: RuleEditor) -> None:
