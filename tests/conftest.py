@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 from jinshi_desk import paths
 from jinshi_desk.domain.rules import RuleBook, RuleSet
@@ -68,6 +69,13 @@ def office(data_file: Path) -> Iterator[Office]:
     opened = Office(data_file)
     yield opened
     opened.store.close()
+
+
+@pytest.fixture(autouse=True)
+def a_busy_machine_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give what a test waits for half a minute instead of five seconds; who waits less says so."""
+    for wait in (QtBot.waitSignal, QtBot.waitUntil):
+        monkeypatch.setattr(wait, "__kwdefaults__", (wait.__kwdefaults__ or {}) | {"timeout": 30_000})
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from jinshi_desk.domain.commissions import NewCommission
 from jinshi_desk.domain.deductions import NewDeduction
 from jinshi_desk.domain.errors import CannotWrite, MonthClosed
 from jinshi_desk.domain.leads import NewLead
+from jinshi_desk.domain.meetings import Attendance, NewMeeting, NewResolution
 from jinshi_desk.domain.months import Month
 from jinshi_desk.domain.objections import NewObjection
 from jinshi_desk.domain.outlets import Level
@@ -156,6 +157,9 @@ def test_what_waits_is_told_most_urgent_first(office: Office) -> None:
     office.objections.record(NewObjection("XZ", JUNE, due, "周试一", Channel.PHONE, "少计一条"))
     office.leads.record(NewLead("XZ", "屋场夜话聚民心", asked))
     (writer,) = office.store.roster.all()
+    came = (Attendance("XZ", "周试一"),)
+    met = office.meetings.record(NewMeeting(asked, "三楼会议室", "李主任", "陈试四", came, ("通报",)))
+    office.meetings.resolve(met, NewResolution("整理好稿", "研究室", date(2022, 7, 2)))
     office.day = date(2022, 6, 1)
     office.assignments.record(NewAssignment(writer.id, Period.parse("2022-06"), 9, asked))
     office.day = date(2022, 7, 20)

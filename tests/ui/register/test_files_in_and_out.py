@@ -105,5 +105,6 @@ def test_a_filtered_list_goes_out_as_it_is_seen(clerk: Clerk, tmp_path: Path) ->
 
 
 def test_no_name_for_the_sheet_means_not_now(clerk: Clerk) -> None:
+    clerk.settle()
     clerk.tab.list.export_button.click()
     assert not clerk.tasks.busy
