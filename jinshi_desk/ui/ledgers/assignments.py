@@ -14,7 +14,7 @@ from jinshi_desk.ui.widgets.lines import Line
 from jinshi_desk.ui.widgets.paged_table import Column
 from jinshi_desk.wording import CATEGORY, COUNTING
 
-_NARROW = 1000
+_NARROW = 1080
 
 
 class Assignments(LedgerPage):

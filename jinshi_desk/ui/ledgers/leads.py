@@ -15,7 +15,7 @@ from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.paged_table import Column
 from jinshi_desk.wording import LEAD_STATE
 
-_NARROW = 1000
+_NARROW = 1080
 _LEVEL = {
     LeadState.NEW: "warn",
     LeadState.ASSIGNED: "info",

@@ -17,7 +17,7 @@ from jinshi_desk.ui.widgets.lines import Line
 from jinshi_desk.ui.widgets.paged_table import Column
 from jinshi_desk.wording import HANDLING
 
-_NARROW = 1000
+_NARROW = 1080
 _LONG = 120
 """Characters of a fact that are shown beside the list; the paper has it whole."""
 _LEVEL = {Handling.OPEN: "info", Handling.OVERDUE: "warn", Handling.CLOSED: "ok"}

@@ -15,7 +15,7 @@ from jinshi_desk.ui.widgets.lines import Line
 from jinshi_desk.ui.widgets.paged_table import Column
 from jinshi_desk.wording import CHANNEL, FINDING, OBJECTION_STAND, REMEDY
 
-_NARROW = 1000
+_NARROW = 1080
 _LEVEL = {Stand.OPEN: "warn", Stand.TO_CORRECT: "warn", Stand.SETTLED: "ok"}
 
 

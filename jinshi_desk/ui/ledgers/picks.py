@@ -15,7 +15,7 @@ from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.paged_table import Column
 from jinshi_desk.wording import LEVEL
 
-_NARROW = 1000
+_NARROW = 1080
 
 
 class Picks(LedgerPage):
@@ -56,7 +56,7 @@ class Picks(LedgerPage):
             Column("title", self.tr("稿件"), lambda line: line.draft.title, elastic=True),
             Column("reason", self.tr("推荐理由"), lambda line: line.event.reason, width=180, tone="text2"),
             Column("ran", self.tr("采用"), _ran, width=84, tone="text2", folds_below=_NARROW),
-            Column("uploaded_on", self.tr("上传"), self._uploaded, width=64),
+            Column("uploaded_on", self.tr("上传"), self._uploaded, width=64, folds_below=_NARROW),
             Column("state", self.tr("状态"), self._state, width=84, sortable=False, chip=_chip),
         )
 

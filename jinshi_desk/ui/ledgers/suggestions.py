@@ -13,7 +13,7 @@ from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.paged_table import Column
 from jinshi_desk.wording import CONCERN, HANDLING
 
-_NARROW = 1000
+_NARROW = 1080
 _LEVEL = {Handling.OPEN: "info", Handling.OVERDUE: "warn", Handling.CLOSED: "ok"}
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from jinshi_desk.domain.quality_picks import NewQualityPick
 from jinshi_desk.ui.ledgers.kinds import Ledger
+from jinshi_desk.ui.theme import Look, TextSize
 from tests.office import JUNE, Office
 from tests.ui.ledgers.conftest import Clerk
 
@@ -86,3 +87,16 @@ def test_a_ledger_is_counted_before_its_page_is_made(clerk: Clerk, office: Offic
     office.picks.take_back(office.store.drafts.by_id(1).number, "重复")
     clerk.hear()
     assert "好稿 0" in clerk.counts
+
+
+def test_in_the_largest_text_the_title_keeps_its_room(clerk: Clerk, office: Office, look: Look) -> None:
+    picked(office)
+    clerk.hear()
+    clerk.go_to(Ledger.PICKS)
+    look.set_text_size(TextSize.HUGE)
+    clerk.dialog.resize(1318, 646)
+    head = clerk.page.view.horizontalHeader()
+    room = {each.key: head.sectionSize(at) for at, each in enumerate(clerk.page.model.columns)}
+    assert room["title"] > look.theme.scaled(100)
+    assert room["uploaded_on"] == 0
+    assert clerk.page.view.horizontalScrollBar().maximum() == 0
