@@ -7,6 +7,7 @@ from jinshi_desk.domain.balance import checks
 from jinshi_desk.domain.errors import NoWorkThatYear
 from jinshi_desk.domain.months import Month
 from jinshi_desk.services import closing, period_notices
+from jinshi_desk.services.booking import misbooked
 from jinshi_desk.services.books import books_check
 from jinshi_desk.services.bulletin import BulletinDesk
 from jinshi_desk.services.years import year_gaps, year_of
@@ -31,8 +32,8 @@ def verify(store: Store, bulletins: BulletinDesk) -> Iterator[Finding]:
     yield Finding("foreign_keys", not orphans, "、".join(orphans))
     breaks = [str(number) for number in store.audit.breaks()]
     yield Finding("audit", not breaks, "、".join(breaks))
-    stale = store.ledger.unbalanced_reversals()
-    yield Finding("ledger", not stale, "、".join(map(str, stale)))
+    meddled = list(_meddled(store)) if not damage and not orphans else []
+    yield Finding("ledger", not meddled, "、".join(meddled))
     lost = list(store.attachments.faults())
     yield Finding("attachments", not lost, "；".join(lost))
     if damage or orphans:  # figures of a file that is not whole say nothing
@@ -46,6 +47,15 @@ def verify(store: Store, bulletins: BulletinDesk) -> Iterator[Finding]:
     wrong = [f"{month} {fault}" for month in _months(store) for fault in _faults(store, bulletins, month)]
     wrong += list(_year_faults(store))
     yield Finding("balance", not wrong, "；".join(wrong))
+
+
+def _meddled(store: Store) -> Iterator[str]:
+    """Yield the reversals that match nothing, and the entries of open months that no event accounts for."""
+    yield from map(str, store.ledger.unbalanced_reversals())
+    names = {unit.id: unit.name for unit in store.units.all()}
+    names |= {str(person.id): person.name for person in store.roster.all()}
+    found = ((each.booked_month, names.get(each.unit or str(each.person), "")) for each in misbooked(store))
+    yield from (f"{month} {name}" for month, name in dict.fromkeys(found))
 
 
 def _year_faults(store: Store) -> Iterator[str]:

@@ -335,6 +335,23 @@ def test_a_closed_month_that_was_tampered_with_is_found(ready: Office, damage: s
     assert (found["closed_months"].ok, found["closed_months"].detail) == (False, told)
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE ledger SET cents = 850 WHERE unit = 'YS'",
+        "UPDATE ledger SET arithmetic = '9' WHERE unit = 'YS'",
+    ],
+    ids=["points", "words"],
+)
+def test_an_entry_of_an_open_month_that_no_event_accounts_for_is_found(ready: Office, damage: str) -> None:
+    assert all(finding.ok for finding in verify(ready.store, ready.bulletins))
+    with ready.store.writing("tamper"):
+        ready.store._db.execute_sql("DROP TRIGGER ledger_is_never_changed")
+        ready.store._db.execute_sql(damage)
+    found = {finding.name: finding for finding in verify(ready.store, ready.bulletins)}
+    assert (found["ledger"].ok, found["ledger"].detail) == (False, "2022-06 药山镇")
+
+
 def test_a_frozen_month_that_can_not_be_read_is_told(ready: Office) -> None:
     ready.closing.close(JUNE)
     with ready.store.writing("tamper"):
