@@ -120,6 +120,10 @@ class LedgersDesk:
         asked = self._store.commissions.of_draft(draft.id)
         return tuple(map(self._instruction, given)), tuple(map(self._commission, asked))
 
+    def is_closed(self, month: Month) -> bool:
+        """Tell whether what is booked in ``month`` can only be corrected."""
+        return self._store.months.is_closed(month)
+
     def closed_months(self) -> tuple[Month, ...]:
         """Return the closed months that anything was booked in, the latest first."""
         months = (Month.parse(text) for text in reversed(self._store.ledger.months()))

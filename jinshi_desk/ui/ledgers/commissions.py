@@ -37,9 +37,9 @@ class Commissions(LedgerPage):
         self.add_form(self.page, at.acts.commission)
         self.add_form(self.delivery_page, at.acts.deliver)
         self.add_form(self.not_done_page, at.acts.not_done)
-        self.add_act(self.deliver_button, self._deliver, self._why_not)
+        self.add_act(self.deliver_button, self._deliver, self._why_not_void)
         self.add_act(self.not_done_button, self._not_done, self._why_not_done)
-        self.add_act(self.void_button, self._void, self._why_not)
+        self.add_act(self.void_button, self._void, self._why_not_void)
         self.add_export("commissions")
         self.remind_button = Button(look, self.tr("复制催稿文字"), "copy", "quiet", "Ctrl+Shift+C")
         self.remind_button.clicked.connect(lambda _on=False: at.acts.remind_of_commissions())
@@ -113,13 +113,10 @@ class Commissions(LedgerPage):
     def _waits(self, line: CommissionLine) -> bool:
         return line.event.outcome is Outcome.PENDING and not line.event.voided
 
-    def _why_not(self, line: CommissionLine) -> str:
-        return self.tr("已经作废") if line.event.voided else ""
-
     def _why_not_done(self, line: CommissionLine) -> str:
         if line.event.due_on >= self.at.desks.today():
-            return self._why_not(line) or self.tr("还没过截止日期")
-        return self._why_not(line)
+            return self._why_not_void(line) or self.tr("还没过截止日期")
+        return self._why_not_void(line)
 
     def _open_row(self, line: CommissionLine) -> None:
         if not line.event.voided:

@@ -81,9 +81,6 @@ class Corrections(LedgerPage):
     def _state(self, line: Correction) -> str:
         return self.tr("已作废") if line.voided else self.tr("已计分")
 
-    def _why_not_void(self, line: Correction) -> str:
-        return self.tr("已经作废") if line.voided else ""
-
     def _void(self) -> None:
         self.at.acts.void_correction(self.row)
 

@@ -108,9 +108,6 @@ class Deductions(LedgerPage):
     def _why_not_decide(self, line: DeductionLine) -> str:
         return "" if line.event.decision is Decision.PROPOSED else self.tr("已有结果")
 
-    def _why_not_void(self, line: DeductionLine) -> str:
-        return self.tr("已经作废") if line.event.voided else ""
-
     def _waits(self, line: DeductionLine) -> bool:
         return line.event.decision is Decision.PROPOSED
 

@@ -80,9 +80,6 @@ class Instructions(LedgerPage):
             return self.tr("已冲回")
         return self.tr("已计分") if line.cents else self.tr("不重复计")
 
-    def _why_not_void(self, line: InstructionLine) -> str:
-        return self.tr("已经作废") if line.event.voided else ""
-
     def _void(self) -> None:
         self.at.acts.void_instruction(self.row.event)
 

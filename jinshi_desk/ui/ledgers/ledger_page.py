@@ -136,6 +136,16 @@ class LedgerPage(QWidget):
     def _open_row(self, line: Any) -> None:
         """Do what Enter does to ``line``; nothing unless a ledger has something."""
 
+    def _why_not_void(self, line: Any) -> str:
+        """Say why a line with points can not be struck out: it was, or its month is closed."""
+        event = getattr(line, "event", line)
+        if event.voided:
+            return self.tr("已经作废")
+        booked: Month | None = event.booked_month
+        if booked is not None and self.at.desks.ledgers.is_closed(booked):
+            return self.tr("{}已关账，有错登更正").format(booked.label)
+        return ""
+
     def _waits(self, _line: Any) -> bool:
         """Tell whether ``line`` still waits for somebody; nothing does unless a ledger says so."""
         return False

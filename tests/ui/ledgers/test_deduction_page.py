@@ -80,6 +80,21 @@ def test_whoever_is_led_here_by_a_check_finds_the_first_that_waits(clerk: Clerk,
     assert clerk.page.row.event.id == waiting
 
 
+def test_one_that_is_booked_in_a_closed_month_is_corrected_and_not_struck_out(
+    clerk: Clerk, office: Office
+) -> None:
+    propose(office)
+    clerk.hear()
+    clerk.go_to(Ledger.DEDUCTIONS)
+    clerk.press(Qt.Key.Key_D, ctrl=True)
+    clerk.type("分管领导", "0630", "")
+    assert clerk.dialog.deductions.void_button.isEnabled()
+    office.close(JUNE)
+    clerk.dialog.reload()
+    void = clerk.dialog.deductions.void_button
+    assert (void.isEnabled(), void.toolTip()) == (False, "2022年6月已关账，有错登更正")
+
+
 def test_one_that_is_not_upheld_keeps_its_reason(clerk: Clerk, office: Office) -> None:
     propose(office)
     clerk.hear()
