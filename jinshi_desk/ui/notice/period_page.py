@@ -196,10 +196,13 @@ class PeriodPage(LivePage):
 
     @Slot(str, bool)
     def _on_included(self, code: str, on: bool) -> None:  # noqa: FBT001  # a signal's own argument
+        include = partial(self._desk.include, self._period, code)
         try:
-            self._desk.include(self._period, code, included=on)
+            include(included=on)
         finally:
             self.reload()  # a refusal puts the tick back
+        said = self.tr("{} 又用上") if on else self.tr("{} 不用")
+        self.notices.tell_act(said.format(short_code(code)), partial(include, included=not on))
 
     @Slot(str, str)
     def _on_edited(self, code: str, text: str) -> None:

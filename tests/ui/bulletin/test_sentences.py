@@ -82,6 +82,16 @@ def test_the_sentence_of_the_ledger_comes_back(clerk: Clerk, told: Told) -> None
     assert "信息5条" in clerk.row("T1").sentence.text
 
 
+def test_a_sentence_left_out_comes_back_by_undo(told: Told, clerk: Clerk) -> None:
+    clerk.settle(partial(QTest.keyClick, clerk.row("T12"), Qt.Key.Key_Space))
+    assert told.acts == ["T12 不用"]
+    clerk.settle(told.undo)
+    assert clerk.row("T12").sentence.included
+    clerk.settle(partial(QTest.keyClick, clerk.row("T12"), Qt.Key.Key_Space))
+    clerk.settle(partial(QTest.keyClick, clerk.row("T12"), Qt.Key.Key_Space))
+    assert told.acts[1:] == ["T12 不用", "T12 又用上"]
+
+
 def test_a_sentence_switched_off_is_not_printed_and_numbers_close_up(clerk: Clerk) -> None:
     assert "五、下步要求" in printed(clerk)
     for code in ("T12", "T14", "T17"):
