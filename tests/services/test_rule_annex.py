@@ -76,7 +76,7 @@ def test_points_places_and_grades_stand_in_tables() -> None:
         ('doc_no = ""', 'doc_no = "津组发〔2022〕3号"'),
         ('effective_from = "2022-01"', 'effective_from = "2022-02"'),
         ("display_decimals = 2", "display_decimals = 1"),
-        ('name = "省级(湖南省)"', 'name = "全省"'),
+        ('name = "省级（湖南省）"', 'name = "全省"'),
         ('name = "国家级", order = 4', 'name = "国家级", order = 0'),
         ('name = "调研"', 'name = "调研报告"'),
         ('name = "动态信息", quota_weight = 1', 'name = "动态信息", quota_weight = 2'),
