@@ -39,13 +39,13 @@ class RehearsalDesk:
         self.today = today
 
     def usual_months(self) -> tuple[Month, ...]:
-        """Return the closed months of the last year that has any; else those of the year that are over.
+        """Return the closed months of the last year that has any; else those over of the last year of drafts.
 
         None where nothing is on the books.
         """
         begin, open_from = self._begin(), self._store.months.open_from()
         if begin is None or begin >= open_from:
-            return self.months(months_of(self.today().year))
+            return self.months(months_of(self.years()[0])) if self.years() else ()
         last = open_from.previous()
         return tuple(month for month in months_of(last.year) if begin <= month <= last)
 
@@ -57,9 +57,11 @@ class RehearsalDesk:
         return tuple(month for month in asked if begin <= month and month.last_day < self.today())
 
     def years(self) -> tuple[int, ...]:
-        """Return the years that have months to work out again, the latest first."""
-        begin, now = self._begin(), self.today().year
-        found = range(begin.year if begin else now + 1, now + 1)
+        """Return the years of drafts that have months to work out again, the latest first."""
+        begin, last = self._begin(), self._store.register.last_month()
+        if begin is None or last is None:
+            return ()
+        found = range(begin.year, last.year + 1)
         return tuple(year for year in reversed(found) if self.months(months_of(year)))
 
     def rehearse(

@@ -81,6 +81,14 @@ def test_usual_are_the_closed_months_of_the_last_year_that_has_any(told: Office)
     assert desk.years() == (2022,)
 
 
+def test_years_without_a_draft_are_not_offered(office: Office) -> None:
+    office.log()
+    office.day = date(2026, 3, 2)
+    desk = RehearsalDesk(office.store, office.today)
+    assert desk.years() == (2022,)
+    assert desk.usual_months() == months_of(2022)[JUNE.month - 1 :]
+
+
 def test_months_without_books_are_refused(office: Office) -> None:
     desk = RehearsalDesk(office.store, office.today)
     assert desk.usual_months() == ()
