@@ -139,11 +139,13 @@ class AwardListPanel(Panel):
         self._allow()
 
     def _places(self, roll: Roll) -> str:
-        """Say how many places of each grade are taken."""
+        """Say how many places of each grade are taken; the office may give more than the rules have."""
         taken = Counter(name.grade for name in roll.winners)
-        grades = roll.contest.grades.items()
-        said = "　".join(f"{grade_word(grade)} {taken[grade]}/{number}" for grade, number in grades)
-        return self.tr("名额　{}").format(said)
+        said = []
+        for grade, number in roll.contest.grades.items():
+            beyond = self.tr("，超 {} 名").format(taken[grade] - number) if taken[grade] > number else ""
+            said.append(f"{grade_word(grade)} {taken[grade]}/{number}{beyond}")
+        return self.tr("名额　{}").format("　".join(said))
 
     @Slot()
     def _allow(self, *_: object) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from jinshi_desk.domain.award_decisions import NameState
+from jinshi_desk.domain.award_decisions import NameState, NewDecision
+from jinshi_desk.domain.award_rules import Award
 from jinshi_desk.domain.balance import CheckName
 from jinshi_desk.domain.issuing import PeriodIssue
 from jinshi_desk.domain.outlets import Level
@@ -145,6 +146,15 @@ def test_a_tie_is_decided_with_a_reason_and_not_without(awards: AnnualTab, qtbot
     assert row(awards, "白衣镇") == ("二等", NameState.DECIDED)
     reasons = [reason for line in awards.awards.name.lines.lines for reason in line.reasons]
     assert "全年无差错" in reasons
+
+
+def test_more_names_than_places_are_told(awards: AnnualTab, office: Office, qtbot: QtBot) -> None:
+    assert awards.awards.list.places.text() == "名额　一等 1/1　二等 1/2　三等 0/2"
+    for unit in ("白衣镇", "嘉山街道"):
+        new = NewDecision(Award.TOWN, unit_id(unit), "first", "全年无差错", date(2022, 6, 30), "王部长")
+        with qtbot.waitSignal(awards.shown):
+            office.awards.decide(2022, new)
+    assert awards.awards.list.places.text() == "名额　一等 3/1，超 2 名　二等 1/2　三等 0/2"
 
 
 def test_what_was_typed_is_not_lost_by_escape_unasked(awards: AnnualTab, dialogs: ScriptedDialogs) -> None:
