@@ -89,8 +89,8 @@ def test_a_version_cannot_begin_in_a_closed_month(office: Office, issued: Path) 
         ),
         ("[joint_units]", "[weather]\nrain = 1\n\n[joint_units]", "“weather.rain”不是规则里的项目，"),
         (
-            "void_item = true }       # [S14]",
-            "void_itme = true }",
+            "points = -5.0, void_item = true }",
+            "points = -5.0, void_itme = true }",
             "“deductions.untrue.void_itme”不是规则里的项目",
         ),
     ],

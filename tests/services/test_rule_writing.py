@@ -30,7 +30,7 @@ def test_a_value_is_written_in_its_place_and_its_comment_stays() -> None:
     assert after == before.replace("= 5", "= 3")
     ((before, after),) = _differing({"ranking.unranked_units": ["YJS", "BGS"]})
     assert after.startswith('unranked_units = ["YJS", "BGS"]')
-    assert after.endswith("[S5 办公室不参加]")
+    assert after.endswith("列表但不排名")
 
 
 def test_what_is_said_already_stays_as_it_is_written() -> None:
