@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jinshi_desk.complaints import error_sentence, problem_phrase
-from jinshi_desk.domain.bulletins import Sentence, written_date
+from jinshi_desk.domain.bulletins import written_date
 from jinshi_desk.domain.changes import Topic
 from jinshi_desk.domain.errors import AlreadyIssued, DamagedDataFile, DeskError
 from jinshi_desk.domain.period_notices import PeriodDraft
@@ -22,7 +22,7 @@ from jinshi_desk.ui.notice.panes import NoticePanes
 from jinshi_desk.ui.notice.period_figures import PeriodFigures
 from jinshi_desk.ui.notice.period_head import PeriodHead
 from jinshi_desk.ui.notice.period_issuing import PeriodIssuing
-from jinshi_desk.ui.notice.sentence_row import short_code
+from jinshi_desk.ui.notice.sentence_acts import SentenceActs
 from jinshi_desk.ui.notice.sentences_pane import SentencesPane
 from jinshi_desk.ui.notice.set_pages import SetPages, set_pages
 from jinshi_desk.ui.widgets.labels import label
@@ -86,10 +86,7 @@ class PeriodPage(LivePage):
         self.figures.list_wanted.connect(self.list_wanted)
         self.figures.annexes_wanted.connect(self._on_annexes_wanted)
         self.figures.entries.entered.connect(self._on_entered)
-        self.text.included.connect(self._on_included)
-        self.text.edited.connect(self._on_edited)
-        self.text.emptied.connect(self._on_emptied)
-        self.text.restored.connect(self._on_restored)
+        SentenceActs(self.text, self._desk, lambda: self._period, self.reload, self.notices)
         self.text.refused.connect(self._on_refused)
         self.typesetter.paged.connect(self._on_paged)
         self.typesetter.failed.connect(self._on_failed)
@@ -189,38 +186,6 @@ class PeriodPage(LivePage):
         self.tell_counts(" · ".join(said))
         change = "" if self._issuing.why_locked(self._period) else self.tr("Enter 改文字　空格 用或不用　")
         self.tell_keys(change + self.tr("F2 看数字来源　Ctrl+P 打印"))
-
-    def _sentence(self, code: str) -> Sentence:
-        assert self._draft is not None  # noqa: S101  # rows are there only with a draft
-        return next(each for each in self._draft.notice.sentences() if each.code == code)
-
-    @Slot(str, bool)
-    def _on_included(self, code: str, on: bool) -> None:  # noqa: FBT001  # a signal's own argument
-        include = partial(self._desk.include, self._period, code)
-        try:
-            include(included=on)
-        finally:
-            self.reload()  # a refusal puts the tick back
-        said = self.tr("{} 又用上") if on else self.tr("{} 不用")
-        self.notices.tell_act(said.format(short_code(code)), partial(include, included=not on))
-
-    @Slot(str, str)
-    def _on_edited(self, code: str, text: str) -> None:
-        self._change(code, text, self.tr("{} 已改"))
-
-    @Slot(str)
-    def _on_restored(self, code: str) -> None:
-        self._change(code, None, self.tr("{} 已恢复原句"))
-
-    def _change(self, code: str, text: str | None, said: str) -> None:
-        before = self._sentence(code)
-        period, old = self._period, before.text if before.edited else None
-        self._desk.edit(period, code, text)
-        self.notices.tell_act(said.format(short_code(code)), partial(self._desk.edit, period, code, old))
-
-    @Slot(str)
-    def _on_emptied(self, code: str) -> None:
-        self.notices.tell_refusal(self.tr("{} 不能改成空句，不用这一句可取消勾选。").format(short_code(code)))
 
     @Slot(str)
     def _on_refused(self, _code: str) -> None:
