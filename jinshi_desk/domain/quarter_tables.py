@@ -98,7 +98,9 @@ def in_sheet(name: str, table: Table) -> Table:
     """Return ``table`` as a sheet of the workbook: one line of heads, widths in characters."""
     columns = tuple(
         Column(
-            max(6, round(column.width / _MM_A_CHARACTER)), f"{column.under}{column.head}", left=column.left
+            max(_NARROWEST, round(column.width / _MM_A_CHARACTER)),
+            f"{column.under}{column.head}",
+            left=column.left,
         )
         for column in table.columns
     )
