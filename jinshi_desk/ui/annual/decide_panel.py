@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from jinshi_desk.award_words import grade_word
 from jinshi_desk.complaints import problem_phrase
@@ -11,57 +11,35 @@ from jinshi_desk.domain.award_decisions import NewDecision, Roll
 from jinshi_desk.services.award_lines import AwardLine
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button
-from jinshi_desk.ui.widgets.form import FieldProblem, Form
-from jinshi_desk.ui.widgets.labels import label
-from jinshi_desk.ui.widgets.panel import Panel, scrolled
+from jinshi_desk.ui.widgets.form import FieldProblem
 from jinshi_desk.ui.widgets.pick import Pick
+from jinshi_desk.ui.widgets.side_form import SideForm
 
 
-class DecidePanel(Panel):
+class DecidePanel(SideForm):
     """Asks for a grade and the reason, and whose decision it is."""
 
     submitted = Signal(object)  # a NewDecision
-    left = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("另定等次"), parent)
         self._roll: Roll | None = None
         self._who = ""
         self._day = date.min
-        self.where = label("", "h2")
-        self.where.setWordWrap(True)
-        self._what = label(self.tr("与测算不同的，写明原因。空出的名额不自动递补。"), "hint")
-        self._what.setWordWrap(True)
         self.grade = Pick[str](self.tr("等次"), {"": grade_word("")})
         self.reason = QLineEdit()
         self.decided_by = QLineEdit()
         self.decided_by.setPlaceholderText(self.tr("可不填"))
-        self._form = Form(look)
+        self._ask(
+            self.tr("与测算不同的，写明原因。空出的名额不自动递补。"),
+            ("award_grade", self.tr("等次"), self.grade),
+            ("award_reason", self.tr("原因"), self.reason),
+            ("decided_by", self.tr("谁定的"), self.decided_by),
+        )
         self.file_button = Button(look, self.tr("记下"), icon="check", kind="primary", key="Ctrl+S")
-        self._back = Button(look, self.tr("不改了"))
-        self._back.set_tip("", "Esc")
+        self._offer(self.file_button, Button(look, self.tr("不改了")))
         self._form.edited.connect(self._on_edited)
-        self._form.end_reached.connect(self._on_file_wanted)
-        self.file_button.clicked.connect(self._on_file_wanted)
-        self._back.clicked.connect(self.left)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        self.band.addStretch()
-        self._form.add_widget(self.where)
-        self._form.add_widget(self._what)
-        self._form.add_row(("award_grade", self.tr("等次"), self.grade))
-        self._form.add_row(("award_reason", self.tr("原因"), self.reason))
-        self._form.add_row(("decided_by", self.tr("谁定的"), self.decided_by))
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._form)
-        column.addStretch()
-        self.body.addWidget(scrolled(inside), 1)
-        self.foot.addWidget(self.file_button)
-        self.foot.addWidget(self._back)
-        self.foot.addStretch()
+        self.file_wanted.connect(self._on_file_wanted)
 
     @property
     def is_dirty(self) -> bool:

@@ -1,7 +1,7 @@
 """免考核: a unit owes nothing in some months, for a reason that somebody approved."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from jinshi_desk.complaints import problem_phrase
 from jinshi_desk.domain.months import Month
@@ -10,9 +10,8 @@ from jinshi_desk.domain.units import Exemption, Unit
 from jinshi_desk.ui.theme import Look
 from jinshi_desk.ui.widgets.buttons import Button
 from jinshi_desk.ui.widgets.fields import NumberField
-from jinshi_desk.ui.widgets.form import FieldProblem, Form
-from jinshi_desk.ui.widgets.labels import label
-from jinshi_desk.ui.widgets.panel import Panel, scrolled
+from jinshi_desk.ui.widgets.form import FieldProblem
+from jinshi_desk.ui.widgets.side_form import SideForm
 
 _LAST = 12
 
@@ -33,48 +32,28 @@ class ExemptButton(Button):
         self.set_tip(why_not or where, "" if why_not else "Ctrl+E")
 
 
-class ExemptPanel(Panel):
+class ExemptPanel(SideForm):
     """Asks for reason and approver, and until which month it holds."""
 
     submitted = Signal(list)  # of Exemption, month by month
-    left = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("设免考核"), parent)
         self._unit: Unit | None = None
         self._month = Month(2000, 1)
-        self.where = label("", "h2")
-        self._what = label(self.tr("这些月份不计任务、不列欠报，任务分不加不扣。"), "hint")
-        self._what.setWordWrap(True)
         self.reason = QLineEdit()
         self.approver = QLineEdit()
         self.until = NumberField(self.tr("免到几月"), _LAST)
-        self._form = Form(look)
+        self._ask(
+            self.tr("这些月份不计任务、不列欠报，任务分不加不扣。"),
+            ("reason", self.tr("原因"), self.reason),
+            ("approver", self.tr("批准人"), self.approver),
+            ("until", self.tr("免到几月"), self.until),
+        )
         self.file_button = Button(look, self.tr("设为免考核"), icon="exempt", kind="primary", key="Ctrl+S")
-        self._back = Button(look, self.tr("不设了"))
-        self._back.set_tip("", "Esc")
+        self._offer(self.file_button, Button(look, self.tr("不设了")))
         self._form.edited.connect(self._on_edited)
-        self._form.end_reached.connect(self._on_file_wanted)
-        self.file_button.clicked.connect(self._on_file_wanted)
-        self._back.clicked.connect(self.left)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        self.band.addStretch()
-        self._form.add_widget(self.where)
-        self._form.add_widget(self._what)
-        self._form.add_row(("reason", self.tr("原因"), self.reason))
-        self._form.add_row(("approver", self.tr("批准人"), self.approver))
-        self._form.add_row(("until", self.tr("免到几月"), self.until))
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._form)
-        column.addStretch()
-        self.body.addWidget(scrolled(inside), 1)
-        self.foot.addWidget(self.file_button)
-        self.foot.addWidget(self._back)
-        self.foot.addStretch()
+        self.file_wanted.connect(self._on_file_wanted)
 
     @property
     def is_dirty(self) -> bool:
